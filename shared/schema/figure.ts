@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { stageSchema, type Stage } from './stage.ts';
+
+/**
+ * What a figure is. `ratio` is kept as percentage points (97.5 means 97.5 %), `amount` in its base unit (元, ㎡),
+ * `date` as ISO text that may stop at the year or month.
+ */
+export const valueKindSchema = z.enum(['count', 'amount', 'ratio', 'flag', 'text', 'date']);
+export type ValueKind = z.infer<typeof valueKindSchema>;
+
+/** Lower-kebab English, for ever: stored facts and formulas refer to it. */
+export const figureIdSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** One raw figure a school or a county reports. */
+export const figureSchema = z.strictObject({
+  id: figureIdSchema,
+  label: z.string().min(1),
+  /** Canonical unit; values are converted to it on import. Empty for flags, texts and dates. */
+  unit: z.string(),
+  valueKind: valueKindSchema,
+  /** Reported by department: its keys carry `@stage`. */
+  perStage: z.boolean(),
+  /** Who reports it; a county's figures are kept under the county's code. */
+  scope: z.enum(['school', 'county']),
+  group: z.string().min(1),
+  /** Headings that mean it, a slash between the levels of a merged header. The label counts as one. */
+  synonyms: z.array(z.string().min(1)),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+/** A column that says which school a row is about, or its register data. */
+export const identityFieldSchema = z.enum([
+  'code',
+  'name',
+  'kind',
+  'urbanRural',
+  'ownership',
+  'district',
+  'address',
+  'principal',
+  'phone',
+  'stage',
+  'year',
+]);
+export type IdentityField = z.infer<typeof identityFieldSchema>;
+
+export const identityHeadingSchema = z.strictObject({
+  field: identityFieldSchema,
+  label: z.string().min(1),
+  synonyms: z.array(z.string().min(1)),
+});
+export type IdentityHeading = z.infer<typeof identityHeadingSchema>;
+
+export const figureDictionarySchema = z
+  .strictObject({
+    figures: z.array(figureSchema).min(1),
+    identity: z.array(identityHeadingSchema).min(1),
+  })
+  .refine((it) => new Set(it.figures.map((figure) => figure.id)).size === it.figures.length, {
+    message: 'figure ids are unique',
+  });
+export type FigureDictionary = z.infer<typeof figureDictionarySchema>;
+
+/** `pupils@小学` for a figure reported by stage, `teaching-area` for one of the whole school. */
+export const figureKeySchema = z
+  .string()
+  .regex(new RegExp(`^[a-z][a-z0-9]*(-[a-z0-9]+)*(@(${stageSchema.options.join('|')}))?$`));
+export type FigureKey = z.infer<typeof figureKeySchema>;
+
+/** The key a figure's value is kept under. */
+export const figureKey = (id: string, stage: Stage | null): FigureKey => (stage === null ? id : `${id}@${stage}`);
