@@ -1,0 +1,69 @@
+import type { RecordContent, SealedItem } from '../../schema/sealed-record.ts';
+import type { Signed } from '../../schema/inspection.ts';
+import type { Template } from '../../schema/template.ts';
+import { judge } from './judge.ts';
+
+/** What still stands between an inspection and its seal. `itemId` leads the user to the place. */
+export type Gap =
+  | { readonly kind: 'unanswered'; readonly itemId: string }
+  | { readonly kind: 'unmeasured'; readonly itemId: string }
+  | { readonly kind: 'overruleUnexplained'; readonly itemId: string }
+  | { readonly kind: 'evidenceMissing'; readonly itemId: string; readonly required: number; readonly found: number }
+  | { readonly kind: 'unmetUnexplained'; readonly itemId: string }
+  | { readonly kind: 'tooFewInspectors'; readonly required: number; readonly found: number }
+  | { readonly kind: 'signatureMissing'; readonly slot: string }
+  | { readonly kind: 'signatureVoid'; readonly slot: string };
+
+/** An inspection needs two inspectors on site. */
+export const REQUIRED_INSPECTORS = 2;
+
+export const signatureSlots = (content: RecordContent): string[] => [
+  ...content.inspectors.map((_, index) => `inspector-${index + 1}`),
+  'head',
+];
+
+/** Gaps in the record itself: to be closed before anyone signs. */
+export function contentGaps(content: RecordContent, template: Template): Gap[] {
+  const gaps: Gap[] = [];
+  if (content.inspectors.length < REQUIRED_INSPECTORS)
+    gaps.push({ kind: 'tooFewInspectors', required: REQUIRED_INSPECTORS, found: content.inspectors.length });
+  const required = new Map<string, number>(template.items.map((item) => [item.id, item.evidenceRequired]));
+  const withFinding = new Set(content.findings.map((finding) => finding.itemId));
+  for (const item of content.items)
+    gaps.push(...itemGaps(item, required.get(item.itemId) ?? 0, withFinding.has(item.itemId)));
+  return gaps;
+}
+
+function itemGaps(item: SealedItem, evidenceRequired: number, hasFinding: boolean): Gap[] {
+  const { itemId, result, measured, threshold } = item;
+  if (result === null) return [{ kind: 'unanswered', itemId }];
+  if (result === 'notApplicable') return [];
+  const gaps: Gap[] = [];
+  if (threshold !== null && measured === null) gaps.push({ kind: 'unmeasured', itemId });
+  if (isOverruled(item) && (item.overruleReason ?? '').trim() === '')
+    gaps.push({ kind: 'overruleUnexplained', itemId });
+  if (item.evidence.length < evidenceRequired)
+    gaps.push({ kind: 'evidenceMissing', itemId, required: evidenceRequired, found: item.evidence.length });
+  if (result === 'unmet' && item.note.trim() === '' && !hasFinding) gaps.push({ kind: 'unmetUnexplained', itemId });
+  return gaps;
+}
+
+/** The inspector's result stands against the measured figure. */
+export const isOverruled = ({
+  threshold,
+  measured,
+  result,
+}: Pick<SealedItem, 'threshold' | 'measured' | 'result'>): boolean =>
+  threshold !== null &&
+  measured !== null &&
+  (result === 'met' || result === 'unmet') &&
+  judge(measured, threshold).result !== result;
+
+/** Signatures still to be given, or void because the record changed after them. */
+export function signatureGaps(content: RecordContent, contentHash: string, signed: ReadonlyMap<string, Signed>): Gap[] {
+  return signatureSlots(content).flatMap((slot): Gap[] => {
+    const given = signed.get(slot);
+    if (given === undefined) return [{ kind: 'signatureMissing', slot }];
+    return given.contentHash === contentHash ? [] : [{ kind: 'signatureVoid', slot }];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Answer, Evidence, Finding, Inspection, Visit } from '../../schema/inspection.ts';
+import type { RecordContent, SealedEvidence, SealedItem, SealedRecord } from '../../schema/sealed-record.ts';
+import type { Item, Template } from '../../schema/template.ts';
+import { canonicalJson, type Sha256 } from '../../util/canonical-json.ts';
+
+export type Identified<T> = T & { readonly id: string };
+
+/** Everything a record is made of, gathered by the shell. Deleted evidence and findings are left out by `recordContent`. */
+export type RecordParts = {
+  readonly inspection: Identified<Inspection>;
+  readonly visit: Identified<Visit>;
+  readonly school: RecordContent['school'];
+  readonly template: Template;
+  readonly answers: readonly Answer[];
+  readonly evidence: readonly Identified<Evidence>[];
+  readonly findings: readonly Identified<Finding>[];
+};
+
+/** The record as it would be signed now: items in the checklist's order, evidence and findings by time and id. */
+export function recordContent(parts: RecordParts): RecordContent {
+  const { inspection, visit, template } = parts;
+  const answers = new Map(parts.answers.map((answer) => [answer.itemId, answer]));
+  const evidence = parts.evidence.filter((entry) => !entry.deleted).toSorted(byAddedAt);
+  return {
+    inspectionId: inspection.id,
+    number: inspection.provisionalNumber,
+    visit: { id: visit.id, title: visit.title, date: visit.date, listNumber: visit.listNumber },
+    school: parts.school,
+    template: { id: template.id, version: template.version, title: template.title },
+    inspectors: [...visit.inspectors],
+    items: template.items.map((item) =>
+      sealedItem(
+        item,
+        answers.get(item.id),
+        evidence.filter((entry) => entry.itemId === item.id),
+      ),
+    ),
+    findings: parts.findings
+      .filter((finding) => !finding.deleted)
+      .map(({ id, itemId, text, severity, requirement, dueOn }) => ({ id, itemId, text, severity, requirement, dueOn }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    evidence: evidence.filter((entry) => entry.itemId === null).map(sealedEvidence),
+  };
+}
+
+function sealedItem(item: Item, answer: Answer | undefined, evidence: readonly Evidence[]): SealedItem {
+  return {
+    itemId: item.id,
+    no: item.no,
+    group: item.group,
+    question: item.question,
+    clauses: item.clauses,
+    threshold: item.kind === 'number' ? item.threshold : null,
+    result: answer?.result ?? null,
+    measured: answer?.measured ?? null,
+    note: answer?.note ?? '',
+    overruleReason: answer?.overruleReason ?? null,
+    evidence: evidence.map(sealedEvidence),
+  };
+}
+
+const sealedEvidence = ({ sha256, name, mediaType, bytes, addedAt, caption }: Evidence): SealedEvidence => ({
+  sha256,
+  name,
+  mediaType,
+  bytes,
+  addedAt,
+  caption,
+});
+
+const byAddedAt = (a: Identified<Evidence>, b: Identified<Evidence>): number =>
+  a.addedAt === b.addedAt ? (a.id < b.id ? -1 : 1) : a.addedAt < b.addedAt ? -1 : 1;
+
+export const contentHashOf = (content: RecordContent, sha256: Sha256): string => sha256(canonicalJson(content));
+export const sealHashOf = (record: SealedRecord, sha256: Sha256): string => sha256(canonicalJson(record));

@@ -1,0 +1,9 @@
+/**
+ * Version of the messages between device and server.
+ * 1  first: enrol, push, pull, blobs.
+ * A server speaks its own version and the one before; others are answered `clientTooOld` or `serverTooOld`.
+ */
+export const PROTOCOL_VERSION = 1;
+export const OLDEST_SPOKEN_VERSION = 1;
+/** Header in which a device names its version. */
+export const VERSION_HEADER = 'x-duxue-protocol';

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { figureKeySchema } from './figure.ts';
+import { figureValueSchema, schoolYearSchema } from './school-facts.ts';
+import { schoolSchema } from './school.ts';
+
+/** Entity `school`; entity id = 学校标识码. `sample`: one of the invented schools that ship with the app. */
+export const schoolFields = z.strictObject({ ...schoolSchema.shape, sample: z.boolean(), deleted: z.boolean() });
+
+/** Entity `schoolFacts`; entity id = `factsId(code, year)`. Each figure is a field of its own, named by its key. */
+export const schoolFactsFields = z
+  .object({ code: z.string(), year: schoolYearSchema, sample: z.boolean(), deleted: z.boolean() })
+  .catchall(figureValueSchema);
+export const isFigureField = (field: string): boolean =>
+  figureKeySchema.safeParse(field).success && !Object.hasOwn(schoolFactsFields.shape, field);
+export const factsId = (code: string, year: string): string => `${code}:${year}`;
+
+/**
+ * Entity `import`: one applied workbook. `fileName` is the first change of the import and `appliedAt` its last, so the
+ * clocks of these two fields bracket, in the log of that device, everything the import set: undo reads it from there.
+ */
+export const importFields = z.strictObject({
+  fileName: z.string(),
+  sample: z.boolean(),
+  schools: z.int().nonnegative(),
+  figures: z.int().nonnegative(),
+  appliedAt: z.iso.datetime(),
+  undoneAt: z.iso.datetime().nullable(),
+});

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { stageSchema } from './stage.ts';
+
+/** A place in a source document that an item or target rests on. `locator` is the clause id, e.g. `二/(四)`. */
+export const clauseRefSchema = z.strictObject({
+  planId: z.string().min(1),
+  planTitle: z.string().min(1),
+  locator: z.string().min(1),
+  /** The clause's subject in a few own words. */
+  subject: z.string().min(1),
+});
+export type ClauseRef = z.infer<typeof clauseRefSchema>;
+
+export const comparatorSchema = z.enum(['>=', '<=', '>', '<', '=', 'between']);
+export type Comparator = z.infer<typeof comparatorSchema>;
+
+/** What a measured number is held against. `upper` only with `between`. */
+export const thresholdSchema = z.strictObject({
+  comparator: comparatorSchema,
+  value: z.number(),
+  upper: z.number().nullable(),
+  unit: z.string().min(1),
+});
+export type Threshold = z.infer<typeof thresholdSchema>;
+
+export const methodSchema = z.enum(['查阅资料', '实地察看', '访谈', '问卷', '听课', '数据核验', '现场抽测']);
+export type Method = z.infer<typeof methodSchema>;
+
+export const itemIdSchema = z.string().min(1).max(60).brand('ItemId');
+export const templateIdSchema = z.string().min(1).max(100).brand('TemplateId');
+
+const itemBase = {
+  id: itemIdSchema,
+  /** Number shown to people, e.g. `3.2`. */
+  no: z.string().min(1),
+  group: z.string().min(1),
+  question: z.string().min(1),
+  methods: z.array(methodSchema).min(1),
+  /** How to check, step by step, in a line or two. */
+  guide: z.string().min(1),
+  /** Papers, places or people to ask for. */
+  evidence: z.array(z.string().min(1)).min(1),
+  /** How many photographs or files are required before sealing; 0 = none. */
+  evidenceRequired: z.int().min(0),
+  weight: z.number().positive(),
+  clauses: z.array(clauseRefSchema).min(1),
+};
+
+/** One question of a checklist: a judgement, or a number held against a threshold. */
+export const itemSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...itemBase, kind: z.literal('verdict') }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal('number'),
+    threshold: thresholdSchema,
+    /** Figure of the school that says the same, shown beside the answer; null when no sheet carries it. */
+    figure: z.string().nullable(),
+  }),
+]);
+export type Item = z.infer<typeof itemSchema>;
+
+/** A published version of a checklist; it never changes. */
+export const templateSchema = z.strictObject({
+  id: templateIdSchema,
+  version: z.int().positive(),
+  title: z.string().min(1),
+  stages: z.array(stageSchema).min(1),
+  publishedOn: z.iso.date(),
+  /** Documents it rests on; `expiresOn` null = no end known. */
+  basis: z
+    .array(
+      z.strictObject({
+        planId: z.string(),
+        title: z.string(),
+        effectiveOn: z.iso.date().nullable(),
+        expiresOn: z.iso.date().nullable(),
+      }),
+    )
+    .min(1),
+  items: z.array(itemSchema).min(1),
+});
+export type Template = z.infer<typeof templateSchema>;
