@@ -1,14 +1,43 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests stand beside the code; `tests/` holds what crosses folders. The end-to-end tests have a config of their own. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const exclude = ['**/node_modules/**'];
+const needsDatabase = '**/*.pg.test.ts';
+
+/**
+ * Unit tests stand beside the code; `tests/` holds what crosses folders. The end-to-end tests have a config of their
+ * own.
+ */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: [
-      '{shared,electron,renderer,server,seeds,build}/**/*.test.{ts,tsx}',
-      'tests/{contract,sync,server}/**/*.test.ts',
-    ],
-    exclude: ['**/node_modules/**'],
+    root,
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rules', include: ['tests/contract/**/*.test.ts'], exclude },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{shared,electron,renderer,server,seeds,build}/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, needsDatabase],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'heavy',
+          include: ['tests/{sync,server}/**/*.test.ts', `{server,tests}/${needsDatabase}`],
+          exclude,
+          // Each starts a server and a database and counts on both cores: one at a time, after the others.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 });
