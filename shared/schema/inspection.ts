@@ -56,6 +56,7 @@ export const evidenceFields = z.strictObject({
 });
 
 export const severitySchema = z.enum(['一般', '较重', '严重']);
+export type Severity = z.infer<typeof severitySchema>;
 
 export const findingFields = z.strictObject({
   inspectionId: z.string(),
