@@ -1,0 +1,135 @@
+import { headsOf, rivalsOf } from '#shared/domain/change/merge.ts';
+import { laterClock } from '#shared/domain/change/hybrid-clock.ts';
+import type { Change } from '#shared/schema/change.ts';
+import type { DeviceId } from '#shared/schema/clock.ts';
+import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
+import { groupBy } from '#shared/util/group-by.ts';
+import type { DuxueDatabase } from './database.ts';
+import { getMeta, setMeta } from './meta.ts';
+import { targetOf, type ChangeRow, type ConflictRow, type StoredRow } from './rows.ts';
+
+/** The tables a set of changes needs in its transaction. */
+export function tablesFor(db: DuxueDatabase, changes: readonly Pick<Change, 'entity'>[]): string[] {
+  const entities = new Set(changes.map((change) => change.entity).filter(isEntityName));
+  return [db.changes.name, db.conflicts.name, db.meta.name, ...entities];
+}
+
+/**
+ * Puts changes into the log and into the rows they change (rules W1, S1, S3 to S5). Runs inside a transaction over
+ * `tablesFor(changes)`. Changes that are known already do nothing. Answers those that were new.
+ */
+export async function applyChanges(db: DuxueDatabase, changes: readonly Change[], own: DeviceId): Promise<Change[]> {
+  const fresh = await unknownOf(db, changes);
+  if (fresh.length === 0) return [];
+  const rows = fresh.map((change) => toChangeRow(change, own));
+  await db.changes.bulkAdd(rows);
+  await mergeIntoRows(
+    db,
+    rows.filter((row) => row.setAside === undefined),
+  );
+  await advanceTip(db, fresh, own);
+  return fresh;
+}
+
+async function unknownOf(db: DuxueDatabase, changes: readonly Change[]): Promise<Change[]> {
+  const known = await db.changes.bulkGet(changes.map((change) => change.clock));
+  const seen = new Set<string>();
+  return changes.filter((change, index) => {
+    if (known[index] !== undefined || seen.has(change.clock)) return false;
+    seen.add(change.clock);
+    return true;
+  });
+}
+
+function toChangeRow(change: Change, own: DeviceId): ChangeRow {
+  const device = change.clock.slice(-own.length);
+  return {
+    ...change,
+    target: targetOf(change),
+    device,
+    ...(device === own ? { outbox: 1 } : {}),
+    ...(isFitting(change) ? {} : { setAside: 1 }),
+  };
+}
+
+/** A value of an unknown field is left to the version that knows it (W5); null clears any field. */
+function isFitting({ entity, field, value }: Change): boolean {
+  if (value === null) return true;
+  return findFieldSchema(entity, field)?.safeParse(value).success ?? true;
+}
+
+async function mergeIntoRows(db: DuxueDatabase, changes: readonly ChangeRow[]): Promise<void> {
+  for (const [entity, ofEntity] of groupBy(changes, (change) => change.entity)) {
+    if (!isEntityName(entity)) continue;
+    const table = db.rows(entity);
+    const byId = groupBy(ofEntity, (change) => change.entityId);
+    const stored = await table.bulkGet([...byId.keys()]);
+    const rows = [...byId.keys()].map((id, index): StoredRow => stored[index] ?? { id, clocks: {} });
+    const conflicts = await conflictsOf(db, ofEntity);
+    for (const row of rows) {
+      for (const change of byId.get(row.id) ?? [])
+        await mergeChange(db, { row, change, isContested: conflicts.has(change.target) });
+    }
+    await table.bulkPut(rows);
+  }
+}
+
+async function conflictsOf(db: DuxueDatabase, changes: readonly ChangeRow[]): Promise<Set<string>> {
+  const found = await db.conflicts.bulkGet([...new Set(changes.map((change) => change.target))]);
+  return new Set(found.flatMap((conflict) => (conflict === undefined ? [] : [conflict.target])));
+}
+
+async function mergeChange(
+  db: DuxueDatabase,
+  { row, change, isContested }: { row: StoredRow; change: ChangeRow; isContested: boolean },
+): Promise<void> {
+  // The common case needs no look at the log: the author saw the one value that stands.
+  const standing = row.clocks[change.field] ?? null;
+  if (!isContested && standing === change.base && (standing === null || change.clock > standing)) {
+    setField(row, change);
+    return;
+  }
+  const versions = await db.changes
+    .where('target')
+    .equals(change.target)
+    .filter((version) => version.setAside === undefined)
+    .toArray();
+  const heads = headsOf(versions);
+  const [first] = heads;
+  if (first !== undefined) setField(row, first);
+  await putConflict(db, change, heads);
+}
+
+function setField(row: StoredRow, { field, value, clock }: ChangeRow): void {
+  if (value === null) Reflect.deleteProperty(row, field);
+  else row[field] = value;
+  row.clocks = { ...row.clocks, [field]: clock };
+}
+
+async function putConflict(
+  db: DuxueDatabase,
+  { target, entity, entityId, field }: ChangeRow,
+  heads: readonly ChangeRow[],
+): Promise<void> {
+  if (rivalsOf(heads).length === 0) {
+    await db.conflicts.delete(target);
+    return;
+  }
+  const conflict: ConflictRow = {
+    target,
+    entity,
+    entityId,
+    field,
+    heads: heads.map(({ clock, value, author }) => ({ clock, value, author })),
+  };
+  await db.conflicts.put(conflict);
+}
+
+async function advanceTip(db: DuxueDatabase, changes: readonly Change[], own: DeviceId): Promise<void> {
+  const tip = await getMeta(db, 'tip');
+  const latest = changes.reduce((clock, change) => laterClock(clock, change.clock), tip.latest);
+  const mine = changes
+    .filter((change) => change.clock.endsWith(own))
+    .reduce<{ seq: number; hash: string | null }>((last, change) => (change.seq > last.seq ? change : last), tip);
+  await setMeta(db, 'tip', { latest, seq: mine.seq, hash: mine.hash });
+}

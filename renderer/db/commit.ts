@@ -1,0 +1,52 @@
+import { composeChanges, type Edit } from '#shared/domain/change/compose.ts';
+import type { Change } from '#shared/schema/change.ts';
+import type { Clock, DeviceId } from '#shared/schema/clock.ts';
+import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
+import type { Sha256 } from '#shared/util/canonical-json.ts';
+import { groupBy } from '#shared/util/group-by.ts';
+import { applyChanges, tablesFor } from './apply.ts';
+import type { DuxueDatabase } from './database.ts';
+import { getMeta } from './meta.ts';
+
+export type Committer = {
+  readonly device: DeviceId;
+  readonly author: string | null;
+  readonly nowMs: number;
+  readonly sha256: Sha256;
+};
+
+/**
+ * The one way in which anything a person does is written (rule W1): composes the edits into chained changes and applies
+ * them, all in one transaction. When it answers, the changes are in Dexie; the journal is the caller's next step.
+ */
+export async function commitEdits(db: DuxueDatabase, edits: readonly Edit[], committer: Committer): Promise<Change[]> {
+  for (const edit of edits) assertFits(edit);
+  if (edits.length === 0) return [];
+  return db.transaction('rw', tablesFor(db, edits), async () => {
+    const bases = await readBases(db, edits);
+    const { changes } = composeChanges(edits, await getMeta(db, 'tip'), {
+      ...committer,
+      baseOf: ({ entity, entityId, field }) => bases.get(`${entity}\n${entityId}`)?.[field] ?? null,
+    });
+    return applyChanges(db, changes, committer.device);
+  });
+}
+
+async function readBases(db: DuxueDatabase, edits: readonly Edit[]): Promise<Map<string, Record<string, Clock>>> {
+  const bases = new Map<string, Record<string, Clock>>();
+  for (const [entity, ofEntity] of groupBy(edits, (edit) => edit.entity)) {
+    if (!isEntityName(entity)) continue;
+    const ids = [...new Set(ofEntity.map((edit) => edit.entityId))];
+    const rows = await db.rows(entity).bulkGet(ids);
+    for (const row of rows) if (row !== undefined) bases.set(`${entity}\n${row.id}`, row.clocks);
+  }
+  return bases;
+}
+
+/** An edit that does not fit its field is a bug of ours, not bad input: fail loudly before anything is written. */
+function assertFits({ entity, entityId, field, value }: Edit): void {
+  const schema = findFieldSchema(entity, field);
+  if (schema === null) throw new Error(`expected a known field, got ${entity}.${field}`);
+  const result = value === null ? null : schema.safeParse(value);
+  if (result !== null && !result.success) throw new Error(`${entity}.${field} of ${entityId}: ${result.error.message}`);
+}

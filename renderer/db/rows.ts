@@ -1,0 +1,36 @@
+import type { Change } from '#shared/schema/change.ts';
+import type { Clock } from '#shared/schema/clock.ts';
+import type { EntityName, FieldsOf } from '#shared/schema/entities.ts';
+import type { Json } from '#shared/schema/json.ts';
+
+/** An entity as it stands: any field may still be missing. `clocks` names, per field, the change that set it. */
+export type Row<E extends EntityName> = { id: string; clocks: Record<string, Clock> } & Partial<FieldsOf<E>>;
+
+/** A row while changes are merged into it, before anyone reads its fields. */
+export type StoredRow = { id: string; clocks: Record<string, Clock>; [field: string]: unknown };
+
+/** A change in the log. `outbox` and `setAside` are there only when true, so that their indexes hold nothing else. */
+export type ChangeRow = Change & {
+  /** `targetOf(change)`: all versions of one field. */
+  readonly target: string;
+  readonly device: string;
+  /** Written here and not yet numbered by the server. */
+  readonly outbox?: 1;
+  /** Its value does not fit the field: kept for a person, not applied. */
+  readonly setAside?: 1;
+};
+
+/** A field with rival values. `heads` later first; the first one stands in the row. */
+export type ConflictRow = {
+  readonly target: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly field: string;
+  readonly heads: readonly { readonly clock: Clock; readonly value: Json; readonly author: string | null }[];
+};
+
+/** What is known of a blob that a row names: on this disk, on the server. */
+export type BlobRow = { readonly sha256: string; readonly here: 0 | 1; readonly there: 0 | 1 };
+
+export const targetOf = ({ entity, entityId, field }: Pick<Change, 'entity' | 'entityId' | 'field'>): string =>
+  `${entity}\n${entityId}\n${field}`;

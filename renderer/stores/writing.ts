@@ -1,0 +1,56 @@
+import type { Edit } from '#shared/domain/change/compose.ts';
+import type { Change } from '#shared/schema/change.ts';
+import type { EntityName, FieldsOf } from '#shared/schema/entities.ts';
+import { jsonSchema } from '#shared/schema/json.ts';
+import { commitEdits } from '../db/commit.ts';
+import { countOutbox } from '../db/log.ts';
+import { getRuntime, sha256Hex } from './runtime.ts';
+import { useSaving } from './saving.ts';
+import { sessionStore } from './session.ts';
+
+export const newId = (): string => crypto.randomUUID();
+
+/** Edits that set these fields of one entity; a field that is `undefined` is left as it is, `null` clears it. */
+export function setFields<E extends EntityName>(
+  entity: E,
+  entityId: string,
+  fields: { readonly [F in keyof FieldsOf<E>]?: FieldsOf<E>[F] | null | undefined },
+): Edit[] {
+  return Object.entries(fields).flatMap(([field, value]) =>
+    value === undefined ? [] : [{ entity, entityId, field, value: jsonSchema.parse(value), settles: [] }],
+  );
+}
+
+type CommitListener = (changes: readonly Change[]) => void;
+const listeners = new Set<CommitListener>();
+
+/** Hears of everything written on this device: undo and sync. Answers a function that stops it. */
+export function onCommitted(listener: CommitListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Writes edits, all or none. Answers when they are in Dexie and the journal has them (or has said why it cannot take them
+ * now: the status line shows it, and the journal is tried again).
+ */
+export async function write(edits: readonly Edit[]): Promise<readonly Change[]> {
+  if (edits.length === 0) return [];
+  const { db, journal, info } = getRuntime();
+  useSaving.setState({ state: 'saving' });
+  try {
+    const changes = await commitEdits(db, edits, {
+      device: info.deviceId,
+      author: sessionStore.getState().person,
+      nowMs: Date.now(),
+      sha256: sha256Hex,
+    });
+    for (const listener of listeners) listener(changes);
+    await journal.append(changes);
+    useSaving.setState({ pending: await countOutbox(db) });
+    return changes;
+  } catch (cause) {
+    useSaving.setState({ state: 'failed', problem: '没有写入本机数据库。请不要关闭窗口，检查磁盘空间后再试一次。' });
+    throw cause;
+  }
+}
