@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSchema, sha256Schema } from '../schema/change.ts';
+import { syncErrorSchema } from './error.ts';
 
 /** Replies drop keys they do not know: a newer server may say more. */
 export const enrolReplySchema = z.object({ bureau: z.string(), token: z.string().min(20) });
@@ -35,3 +36,15 @@ export const blobStateSchema = z.object({
   complete: z.boolean(),
 });
 export type BlobState = z.infer<typeof blobStateSchema>;
+
+/** Reply to a piece of a blob sent from the wrong place: where to go on. */
+export const offsetMismatchSchema = syncErrorSchema.extend({ state: blobStateSchema });
+
+/** Whether the server holds every blob an inspection names (sync rule B3). */
+export const completenessReplySchema = z.object({
+  inspectionId: z.string(),
+  complete: z.boolean(),
+  named: z.int().nonnegative(),
+  missing: z.array(sha256Schema),
+});
+export type CompletenessReply = z.infer<typeof completenessReplySchema>;

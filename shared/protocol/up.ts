@@ -4,6 +4,12 @@ import { deviceIdSchema } from '../schema/clock.ts';
 
 /** Most changes in one push or pull. */
 export const BATCH_LIMIT = 2_000;
+/** Largest body of a push; a reply to a pull ends before it grows much past this. A longer log goes in more requests. */
+export const BATCH_BYTES_LIMIT = 8 * 1024 * 1024;
+/** Largest piece of a blob in one request: what a cut line can waste. */
+export const BLOB_PIECE_BYTES = 256 * 1024;
+/** A clock this far ahead of the server is refused (sync rule S11). */
+export const CLOCK_AHEAD_LIMIT_MS = 60 * 60 * 1_000;
 
 export const enrolRequestSchema = z.strictObject({
   /** Given out by the bureau; admits a device to it. */
@@ -26,7 +32,5 @@ export const pullRequestSchema = z.strictObject({
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
-/** Asks which of these blobs the server lacks. */
-export const blobNeedsRequestSchema = z.strictObject({
-  sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(1_000),
-});
+/** Without a cursor: from the start. With one: the page after it, of the same snapshot. */
+export const snapshotRequestSchema = z.strictObject({ cursor: z.string().max(60).optional() });
