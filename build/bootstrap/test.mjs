@@ -36,6 +36,11 @@ const testRuns = [
 ];
 
 /** @type {Counts} */
+const onePassed = { ...noCounts, passed: 1 };
+/** @type {Counts} */
+const oneFailed = { ...noCounts, failed: 1 };
+
+/** @type {Counts} */
 let total = noCounts;
 
 await main(async () => {
@@ -80,9 +85,6 @@ async function step(name, work) {
   const { passed, failed } = counts;
   say(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${secondsSince(startedAt)})`);
 }
-
-const onePassed = { ...noCounts, passed: 1 };
-const oneFailed = { ...noCounts, failed: 1 };
 
 /** @param {string} script @returns {Promise<StepResult>} */
 async function runStatic(script) {
