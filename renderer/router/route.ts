@@ -1,0 +1,73 @@
+/** The places of the app. Kept in the hash of the address, so that back and forward work and nothing is asked of a server. */
+export type Route =
+  | { readonly page: 'workbench' }
+  | { readonly page: 'visits' }
+  | { readonly page: 'newVisit'; readonly schoolCode: string | null }
+  | { readonly page: 'inspection'; readonly inspectionId: string; readonly itemId: string | null }
+  | { readonly page: 'signing'; readonly inspectionId: string }
+  | { readonly page: 'schools' }
+  | { readonly page: 'school'; readonly code: string }
+  | { readonly page: 'import' }
+  | { readonly page: 'plans' }
+  | { readonly page: 'indicators' }
+  | { readonly page: 'ledger' }
+  | { readonly page: 'settings' }
+  | { readonly page: 'conflicts' };
+
+export type PageName = Route['page'];
+
+/** Address of a place, e.g. `#/inspection/<id>/<item>`; usable as the `href` of a link. */
+export function hrefOf(route: Route): string {
+  const parts = [route.page, ...argumentsOf(route)].map((part) => encodeURIComponent(part));
+  return `#/${parts.join('/')}`;
+}
+
+function argumentsOf(route: Route): readonly string[] {
+  switch (route.page) {
+    case 'newVisit':
+      return route.schoolCode === null ? [] : [route.schoolCode];
+    case 'inspection':
+      return route.itemId === null ? [route.inspectionId] : [route.inspectionId, route.itemId];
+    case 'signing':
+      return [route.inspectionId];
+    case 'school':
+      return [route.code];
+    default:
+      return [];
+  }
+}
+
+/** The place an address names; an unknown one leads to the workbench. */
+export function parseHash(hash: string): Route {
+  const [page = '', first = null, second = null] = hash.replace(/^#\/?/, '').split('/').map(decodePart);
+  switch (page) {
+    case 'visits':
+    case 'schools':
+    case 'import':
+    case 'plans':
+    case 'indicators':
+    case 'ledger':
+    case 'settings':
+    case 'conflicts':
+      return { page };
+    case 'newVisit':
+      return { page, schoolCode: first };
+    case 'inspection':
+      return first === null ? { page: 'visits' } : { page, inspectionId: first, itemId: second };
+    case 'signing':
+      return first === null ? { page: 'visits' } : { page, inspectionId: first };
+    case 'school':
+      return first === null ? { page: 'schools' } : { page, code: first };
+    default:
+      return { page: 'workbench' };
+  }
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A stray % in an address typed by hand: taken as it stands.
+    return part;
+  }
+}
