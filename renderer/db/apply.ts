@@ -31,6 +31,12 @@ export async function applyChanges(db: DuxueDatabase, changes: readonly Change[]
   return fresh;
 }
 
+/** Takes in changes made elsewhere, in a transaction of their own. Answers those that were new. */
+export function receiveChanges(db: DuxueDatabase, changes: readonly Change[], own: DeviceId): Promise<Change[]> {
+  // Dexie follows a transaction only through a callback that is itself async.
+  return db.transaction('rw', tablesFor(db, changes), async () => applyChanges(db, changes, own));
+}
+
 async function unknownOf(db: DuxueDatabase, changes: readonly Change[]): Promise<Change[]> {
   const known = await db.changes.bulkGet(changes.map((change) => change.clock));
   const seen = new Set<string>();

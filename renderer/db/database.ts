@@ -33,7 +33,7 @@ export class DuxueDatabase extends Dexie {
     this.version(1).stores({
       changes: 'clock, target, [device+seq], outbox, setAside',
       conflicts: 'target, entityId',
-      blobs: 'sha256, here, there',
+      blobs: 'sha256',
       meta: 'key',
       ...Object.fromEntries(entityNames.map((entity) => [entity, `id${INDEXES[entity]}`])),
     });

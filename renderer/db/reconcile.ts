@@ -1,7 +1,7 @@
 import type { ShellError } from '#shared/ipc/contract.ts';
 import type { DeviceId } from '#shared/schema/clock.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
-import { applyChanges, tablesFor } from './apply.ts';
+import { receiveChanges } from './apply.ts';
 import type { DuxueDatabase } from './database.ts';
 import { JOURNAL_BATCH, type JournalPort } from './journal.ts';
 import { listOwnAfter } from './log.ts';
@@ -31,7 +31,7 @@ export async function reconcile(
     const page = await journal.read(position);
     if (!page.ok) return page;
     const { changes, next, end } = page.value;
-    const fresh = await db.transaction('rw', tablesFor(db, changes), () => applyChanges(db, changes, own));
+    const fresh = await receiveChanges(db, changes, own);
     restored += fresh.length;
     damaged += page.value.damaged;
     through = changes

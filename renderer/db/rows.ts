@@ -29,8 +29,8 @@ export type ConflictRow = {
   readonly heads: readonly { readonly clock: Clock; readonly value: Json; readonly author: string | null }[];
 };
 
-/** What is known of a blob that a row names: on this disk, on the server. */
-export type BlobRow = { readonly sha256: string; readonly here: 0 | 1; readonly there: 0 | 1 };
+/** A blob that the server is known to hold whole. Whether it is on this disk, main knows. */
+export type BlobRow = { readonly sha256: string };
 
 export const targetOf = ({ entity, entityId, field }: Pick<Change, 'entity' | 'entityId' | 'field'>): string =>
   `${entity}\n${entityId}\n${field}`;

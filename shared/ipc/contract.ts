@@ -92,6 +92,9 @@ export const contract = {
   /** Everything typed is committed: the window may close. Answers `window:closing`. */
   'app:readyToClose': channel(none, none, shellErrorSchema),
 
+  /** Puts a browser profile that will not open aside (it is renamed, never deleted) and starts the app again. */
+  'app:setAsideProfile': channel(none, none, shellErrorSchema),
+
   /** Appends to the journal and answers once it is fsynced. `at`: ISO time of the fsync. */
   'journal:append': channel(
     z.strictObject({ changes: z.array(changeSchema).min(1) }),
@@ -109,6 +112,12 @@ export const contract = {
   'blob:store': channel(
     z.strictObject({ name: z.string().max(200), bytes: bytesSchema }),
     storedBlobSchema,
+    shellErrorSchema,
+  ),
+  /** Which of these blobs are on this disk. */
+  'blob:present': channel(
+    z.strictObject({ sha256: z.array(sha256Schema).max(100_000) }),
+    z.array(sha256Schema),
     shellErrorSchema,
   ),
   /** Lets the user choose photographs or files and stores them. An empty list: nothing was chosen. */

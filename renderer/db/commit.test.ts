@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findChainFault } from '#shared/domain/change/chain.ts';
+import { headsOf } from '#shared/domain/change/merge.ts';
+import type { Edit } from '#shared/domain/change/compose.ts';
+import type { Change } from '#shared/schema/change.ts';
+import { deviceIdSchema, type DeviceId } from '#shared/schema/clock.ts';
+import type { Json } from '#shared/schema/json.ts';
+import { receiveChanges } from './apply.ts';
+import { commitEdits } from './commit.ts';
+import { DuxueDatabase } from './database.ts';
+import { listOwnAfter, toChange } from './log.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const deviceNamed = (letter: string): DeviceId => deviceIdSchema.parse(letter.repeat(16));
+
+let count = 0;
+const openFresh = (): DuxueDatabase => new DuxueDatabase(`test-${(count += 1)}`);
+const edit = (entityId: string, field: string, value: Json): Edit => ({
+  entity: 'answer',
+  entityId,
+  field,
+  value,
+  settles: [],
+});
+const commit = (db: DuxueDatabase, edits: Edit[], device = deviceNamed('a')): Promise<Change[]> =>
+  commitEdits(db, edits, { device, author: '甲督学', nowMs: Date.UTC(2026, 8, 1), sha256 });
+test('W1: a commit writes the log, the row and the clocks together', async () => {
+  const db = openFresh();
+  const [change] = await commit(db, [edit('i:1', 'result', 'unmet')]);
+  expect(await db.rows('answer').get('i:1')).toEqual({ id: 'i:1', result: 'unmet', clocks: { result: change?.clock } });
+  expect(await db.changes.count()).toBe(1);
+});
+
+test('W1: edits that do not fit leave nothing behind', async () => {
+  const db = openFresh();
+  await expect(commit(db, [edit('i:1', 'note', '记录'), edit('i:1', 'result', '也许')])).rejects.toThrow(
+    'answer.result',
+  );
+  expect(await db.changes.count()).toBe(0);
+  expect(await db.rows('answer').count()).toBe(0);
+});
+
+test('W2: the changes of a device form an unbroken chain over many commits', async () => {
+  const db = openFresh();
+  for (let turn = 0; turn < 5; turn += 1)
+    await commit(db, [edit('i:1', 'note', `第${turn}次`), edit('i:2', 'measured', turn)]);
+  const chain = await listOwnAfter(db, deviceNamed('a'), 0);
+  expect(chain).toHaveLength(10);
+  expect(findChainFault(chain, sha256)).toBeNull();
+  const forged = chain.map((change, index) => (index === 4 ? { ...change, value: '改过' } : change));
+  expect(findChainFault(forged, sha256)).toMatchObject({ kind: 'altered', at: { seq: 5 } });
+});
+
+test('S1: a change received twice changes nothing the second time', async () => {
+  const [a, b] = [openFresh(), openFresh()];
+  const changes = await commit(a, [edit('i:1', 'result', 'met')]);
+  expect(await receiveChanges(b, changes, deviceNamed('b'))).toHaveLength(1);
+  expect(await receiveChanges(b, changes, deviceNamed('b'))).toHaveLength(0);
+});
+
+test('S4: an answer changed on two machines at once shows both values until one is chosen', async () => {
+  const [a, b] = [openFresh(), openFresh()];
+  const [mine] = await commit(a, [edit('i:1', 'result', 'met')]);
+  const [theirs] = await commit(b, [edit('i:1', 'result', 'unmet')], deviceNamed('b'));
+  if (mine === undefined || theirs === undefined) throw new Error('both committed');
+  await receiveChanges(a, [theirs], deviceNamed('a'));
+  const conflict = await a.conflicts.toCollection().first();
+  expect(conflict?.heads.map((head) => head.value)).toEqual(['unmet', 'met']);
+  expect(await a.rows('answer').get('i:1')).toMatchObject({ result: 'unmet' });
+
+  await commit(a, [{ ...edit('i:1', 'result', 'met'), settles: [mine.clock] }]);
+  expect(await a.conflicts.count()).toBe(0);
+  expect(await a.rows('answer').get('i:1')).toMatchObject({ result: 'met' });
+});
+
+test('W5: a field of a newer version is kept', async () => {
+  const [a, b] = [openFresh(), openFresh()];
+  const [change] = await commit(a, [edit('i:1', 'note', '旧')]);
+  if (change === undefined) throw new Error('committed');
+  await receiveChanges(b, [{ ...change, field: 'weather', value: '晴' }], deviceNamed('b'));
+  expect(await b.rows('answer').get('i:1')).toMatchObject({ weather: '晴' });
+});
+
+test('a value that does not fit its field is set aside and does not stop the others', async () => {
+  const [a, b] = [openFresh(), openFresh()];
+  const changes = await commit(a, [edit('i:1', 'note', '好'), edit('i:2', 'note', '也好')]);
+  const poisoned = changes.map((change, index) => (index === 0 ? { ...change, value: { not: 'text' } } : change));
+  await receiveChanges(b, poisoned, deviceNamed('b'));
+  expect(await b.rows('answer').toArray()).toMatchObject([{ id: 'i:2', note: '也好' }]);
+  expect(await b.changes.where('setAside').equals(1).count()).toBe(1);
+});
+
+test('null clears a field', async () => {
+  const db = openFresh();
+  await commit(db, [edit('i:1', 'measured', 45)]);
+  await commit(db, [edit('i:1', 'measured', null)]);
+  expect(await db.rows('answer').get('i:1')).not.toHaveProperty('measured');
+});
+
+test('S5: rows equal what the merge of the whole log says, in whatever order changes arrive', async () => {
+  const script = fc.array(
+    fc.record({
+      device: fc.constantFrom('a', 'b', 'c'),
+      id: fc.constantFrom('i:1', 'i:2'),
+      value: fc.constantFrom('met', 'unmet', null),
+      meets: fc.boolean(),
+    }),
+    {
+      minLength: 1,
+      maxLength: 14,
+    },
+  );
+  await fc.assert(
+    fc.asyncProperty(script, fc.integer(), async (steps, salt) => {
+      const stores = new Map(['a', 'b', 'c'].map((letter) => [letter, openFresh()]));
+      const all: Change[] = [];
+      for (const step of steps) {
+        const db = stores.get(step.device) ?? openFresh();
+        if (step.meets) await receiveChanges(db, all, deviceNamed(step.device));
+        all.push(...(await commit(db, [edit(step.id, 'result', step.value)], deviceNamed(step.device))));
+      }
+      const shuffled = all.toSorted((x, y) => (sha256(`${salt}${x.clock}`) < sha256(`${salt}${y.clock}`) ? -1 : 1));
+      const late = openFresh();
+      for (const change of shuffled) await receiveChanges(late, [change], deviceNamed('d'));
+      for (const id of ['i:1', 'i:2']) {
+        const heads = headsOf(all.filter((change) => change.entityId === id));
+        const row = await late.rows('answer').get(id);
+        expect(row?.['result'] ?? null).toEqual(heads[0]?.value ?? null);
+        expect(row?.clocks['result']).toEqual(heads[0]?.clock);
+      }
+      expect((await late.changes.toArray()).map(toChange)).toEqual(
+        all.toSorted((x, y) => (x.clock < y.clock ? -1 : 1)),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,66 @@
+import { fail, ok, type Result } from '#shared/util/result.ts';
+import { bridge } from './bridge.ts';
+import { DATABASE_NAME, DuxueDatabase } from './db/database.ts';
+import type { JournalPort } from './db/journal.ts';
+import { countOutbox } from './db/log.ts';
+import { getMeta } from './db/meta.ts';
+import { reconcile, type Reconciliation } from './db/reconcile.ts';
+import { flushDrafts } from './hooks/use-draft.ts';
+import { createJournalWriter, type JournalState } from './stores/journal-writer.ts';
+import { setRuntime } from './stores/runtime.ts';
+import { useSaving } from './stores/saving.ts';
+import { sessionStore } from './stores/session.ts';
+import { startSyncing } from './stores/syncing.ts';
+
+/** Why the app cannot show its screens. Nothing was deleted in any of these cases. */
+export type StartProblem = { readonly kind: 'storeBroken' | 'journalBroken' | 'shellBroken'; readonly message: string };
+
+const OPEN_TRIES = 3;
+
+const journalPort: JournalPort = {
+  append: (changes) => bridge.journalAppend({ changes: [...changes] }),
+  read: (position) => bridge.journalRead({ position }),
+};
+
+/** Opens the store, compares it with the journal, and puts the app together. Screens may be shown when it answers ok. */
+export async function start(): Promise<Result<Reconciliation, StartProblem>> {
+  const info = await bridge.appInfo();
+  if (!info.ok) return fail({ kind: 'shellBroken', message: info.error.message });
+  const db = await openDatabase();
+  if (db === null) return fail({ kind: 'storeBroken', message: '本机数据库打不开。原文件没有删除，可以用日志重建。' });
+  const reconciled = await reconcile(db, journalPort, info.value.deviceId);
+  if (!reconciled.ok) return fail({ kind: 'journalBroken', message: reconciled.error.message });
+  const journal = createJournalWriter(journalPort, showJournal);
+  journal.startAt((await getMeta(db, 'tip')).seq);
+  setRuntime({ db, journal, info: info.value });
+  sessionStore.setState({ info: info.value, person: await getMeta(db, 'person') });
+  useSaving.setState({ pending: await countOutbox(db) });
+  bridge.onWindowClosing(() => void closeDown());
+  await startSyncing();
+  return ok(reconciled.value);
+
+  async function closeDown(): Promise<void> {
+    await flushDrafts();
+    await journal.flush();
+    await bridge.appReadyToClose();
+  }
+}
+
+/** A store may be busy for a moment after a hard stop; it is tried again, and never deleted. */
+async function openDatabase(): Promise<DuxueDatabase | null> {
+  for (let turn = 0; turn < OPEN_TRIES; turn += 1) {
+    const db = new DuxueDatabase(DATABASE_NAME);
+    try {
+      await db.open();
+      return db;
+    } catch {
+      db.close();
+    }
+  }
+  return null;
+}
+
+function showJournal({ isFlushed, at, error }: JournalState): void {
+  if (error !== null) useSaving.setState({ state: 'failed', problem: error.message, journaledAt: at });
+  else useSaving.setState({ state: isFlushed ? 'saved' : 'saving', problem: null, journaledAt: at });
+}

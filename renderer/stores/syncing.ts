@@ -1,0 +1,113 @@
+import { create } from 'zustand';
+import type { SyncError } from '#shared/protocol/error.ts';
+import type { Change } from '#shared/schema/change.ts';
+import type { Result } from '#shared/util/result.ts';
+import { bridge } from '../bridge.ts';
+import { countOutbox } from '../db/log.ts';
+import { syncOnce } from '../sync/engine.ts';
+import type { SyncPort, SyncProgress } from '../sync/ports.ts';
+import { getRuntime } from './runtime.ts';
+import { useSaving } from './saving.ts';
+import { onCommitted } from './writing.ts';
+
+export type SyncState = {
+  /** `off`: no server was ever set. `waiting`: out of reach, tried again by itself. `failed`: a person has to act. */
+  readonly phase: 'off' | 'idle' | 'running' | 'waiting' | 'failed';
+  readonly bureau: string | null;
+  readonly lastSyncAt: string | null;
+  readonly problem: SyncError | null;
+  readonly progress: SyncProgress | null;
+};
+
+const store = create<SyncState>(() => ({
+  phase: 'off',
+  bureau: null,
+  lastSyncAt: null,
+  problem: null,
+  progress: null,
+}));
+
+/** The state of syncing, with the number of own changes still to be sent. */
+export function useSyncState(): SyncState & { pending: number } {
+  return { ...store(), pending: useSaving((saving) => saving.pending) };
+}
+
+/** After a write, changes gather for this long before they are sent. */
+const GATHER_MS = 2_000;
+/** What others did is asked for this often. */
+const PULL_EVERY_MS = 30_000;
+
+const port: SyncPort = {
+  push: (changes) => bridge.syncPush({ changes }),
+  pull: (after, limit) => bridge.syncPull({ after, limit }),
+  snapshot: (cursor) => bridge.syncSnapshot({ cursor }),
+  present: async (sha256) => {
+    const result = await bridge.blobPresent({ sha256 });
+    return new Set(result.ok ? result.value : []);
+  },
+  sendBlob: (sha256) => bridge.syncSendBlob({ sha256 }),
+  fetchBlob: (sha256, bytes) => bridge.syncFetchBlob({ sha256, bytes }),
+};
+
+let running: Promise<void> | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Syncs now; a call during a round waits for that round. */
+export function syncNow(): Promise<void> {
+  if (store.getState().phase === 'off') return Promise.resolve();
+  running ??= round().finally(() => {
+    running = null;
+    schedule(PULL_EVERY_MS);
+  });
+  return running;
+}
+
+async function round(): Promise<void> {
+  const { db, journal, info } = getRuntime();
+  store.setState({ phase: 'running', progress: null });
+  const onReceived = (changes: readonly Change[]): void => void journal.append(changes);
+  const result = await syncOnce(
+    { db, port, own: info.deviceId, throughSeq: () => journal.state.throughSeq, onReceived },
+    (progress) => store.setState({ progress }),
+  );
+  useSaving.setState({ pending: await countOutbox(db) });
+  if (result.ok) store.setState({ phase: 'idle', lastSyncAt: new Date().toISOString(), problem: null, progress: null });
+  else
+    store.setState({
+      phase: result.error.remedy === 'retryLater' ? 'waiting' : 'failed',
+      problem: result.error,
+      progress: null,
+    });
+}
+
+function schedule(delayMs: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void syncNow(), delayMs);
+}
+
+/** Reads whether this device is enrolled, and from then on syncs by itself. */
+export async function startSyncing(): Promise<void> {
+  const settings = await bridge.syncSettings();
+  if (settings.ok && settings.value !== null) store.setState({ phase: 'idle', bureau: settings.value.bureau });
+  onCommitted(() => {
+    if (store.getState().phase !== 'off') schedule(GATHER_MS);
+  });
+  window.addEventListener('online', () => void syncNow());
+  void syncNow();
+}
+
+/** Joins the bureau's server; everything written so far is then sent. */
+export async function enrol(url: string, joinCode: string): Promise<Result<{ bureau: string }, SyncError>> {
+  const result = await bridge.syncEnrol({ url, joinCode });
+  if (result.ok) {
+    store.setState({ phase: 'idle', bureau: result.value.bureau, problem: null });
+    void syncNow();
+  }
+  return result;
+}
+
+/** Forgets the server. What has not been sent stays here and is sent when one is joined again. */
+export async function leave(): Promise<void> {
+  const result = await bridge.syncLeave();
+  if (result.ok) store.setState({ phase: 'off', bureau: null, lastSyncAt: null, problem: null });
+}

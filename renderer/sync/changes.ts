@@ -1,0 +1,84 @@
+import { BATCH_LIMIT } from '#shared/protocol/up.ts';
+import type { SyncError } from '#shared/protocol/error.ts';
+import type { Change } from '#shared/schema/change.ts';
+import type { DeviceId } from '#shared/schema/clock.ts';
+import { ok, type Result } from '#shared/util/result.ts';
+import { applyChanges, tablesFor } from '../db/apply.ts';
+import type { DuxueDatabase } from '../db/database.ts';
+import { listOutbox, markPushed } from '../db/log.ts';
+import { getMeta, setMeta } from '../db/meta.ts';
+import type { SyncPort } from './ports.ts';
+
+export type ChangeSync = {
+  readonly db: DuxueDatabase;
+  readonly port: SyncPort;
+  readonly own: DeviceId;
+  /** Own changes up to this seq are in the journal; nothing above leaves the device. */
+  readonly throughSeq: () => number;
+  /** What came from elsewhere goes into the journal too, so that a lost profile can be rebuilt without the server. */
+  readonly onReceived: (changes: readonly Change[]) => void;
+};
+
+/** Sends the outbox, batch by batch. A reply that was lost does no harm: the server answers the same numbers again (S9). */
+export async function pushAll(sync: ChangeSync): Promise<Result<number, SyncError>> {
+  let sent = 0;
+  for (;;) {
+    const batch = await listOutbox(sync.db, { throughSeq: sync.throughSeq(), limit: BATCH_LIMIT });
+    if (batch.length === 0) return ok(sent);
+    const reply = await sync.port.push(batch);
+    if (!reply.ok) return reply;
+    await markPushed(
+      sync.db,
+      batch.map((change) => change.clock),
+    );
+    sent += batch.length;
+  }
+}
+
+/** Fetches what others did. The position moves with the changes it stands for, in one transaction (S8). */
+export async function pullAll(sync: ChangeSync): Promise<Result<number, SyncError>> {
+  let received = 0;
+  for (;;) {
+    const after = (await getMeta(sync.db, 'pulled')) ?? 0;
+    const reply = await sync.port.pull(after, BATCH_LIMIT);
+    if (!reply.ok) return reply;
+    const { changes, upTo, more } = reply.value;
+    received += await take(
+      sync,
+      changes.map((entry) => entry.change),
+      upTo,
+    );
+    if (!more) return ok(received);
+  }
+}
+
+/** A device that has nothing yet starts from what stands now (S12). Repeated from its start if it is cut in the middle. */
+export async function takeSnapshot(sync: ChangeSync): Promise<Result<number, SyncError>> {
+  const pages: Change[] = [];
+  let cursor: string | null = null;
+  for (;;) {
+    const reply: Awaited<ReturnType<SyncPort['snapshot']>> = await sync.port.snapshot(cursor);
+    if (!reply.ok) return reply;
+    pages.push(...reply.value.changes);
+    ({ cursor } = reply.value);
+    if (cursor === null) return ok(await take(sync, pages, reply.value.upTo));
+  }
+}
+
+async function take({ db, own, onReceived }: ChangeSync, changes: readonly Change[], upTo: number): Promise<number> {
+  const fresh = await db.transaction('rw', tablesFor(db, changes), async () => {
+    const applied = await applyChanges(db, changes, own);
+    await setMeta(db, 'pulled', upTo);
+    return applied;
+  });
+  // What the server hands back of our own needs no sending: it is there. (A profile rebuilt from the journal has it all in its outbox.)
+  await markPushed(
+    db,
+    changes.filter((change) => change.clock.endsWith(own)).map((change) => change.clock),
+  );
+  if (fresh.length > 0) onReceived(fresh);
+  return fresh.length;
+}
+
+export const isNew = async (db: DuxueDatabase): Promise<boolean> =>
+  (await getMeta(db, 'pulled')) === null && (await db.changes.count()) === 0;

@@ -1,0 +1,26 @@
+import type { SyncError } from '#shared/protocol/error.ts';
+import { ok, type Result } from '#shared/util/result.ts';
+import { syncBlobs } from './blobs.ts';
+import { isNew, pullAll, pushAll, takeSnapshot, type ChangeSync } from './changes.ts';
+import type { SyncProgress } from './ports.ts';
+
+export type SyncOutcome = { readonly sent: number; readonly received: number };
+
+/**
+ * One round with the server: what was done here goes up, what was done elsewhere comes down, then the blobs both ways.
+ * Every step may be cut off and simply begun again: nothing is counted as done before it is.
+ */
+export async function syncOnce(
+  sync: ChangeSync,
+  onProgress: (progress: SyncProgress) => void,
+): Promise<Result<SyncOutcome, SyncError>> {
+  const first = (await isNew(sync.db)) ? await takeSnapshot(sync) : ok(0);
+  if (!first.ok) return first;
+  const sent = await pushAll(sync);
+  if (!sent.ok) return sent;
+  const received = await pullAll(sync);
+  if (!received.ok) return received;
+  const blobs = await syncBlobs(sync.db, sync.port, onProgress);
+  if (!blobs.ok) return blobs;
+  return ok({ sent: sent.value, received: first.value + received.value });
+}
