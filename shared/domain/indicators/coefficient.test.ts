@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import examples from '#tests/fixtures/indicators/published-examples.json' with { type: 'json' };
+import { examples } from '#tests/fixtures/indicators/published-examples.ts';
 import { type Holding, spreadOf } from './coefficient.ts';
 
 const holdings = fc.array(

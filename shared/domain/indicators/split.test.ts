@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import examples from '#tests/fixtures/indicators/published-examples.json' with { type: 'json' };
+import { examples } from '#tests/fixtures/indicators/published-examples.ts';
 import { splitShares } from './split.ts';
 
 test('splits a 九年一贯制 school as the published example does', () => {

@@ -4,6 +4,9 @@
  */
 const RELATIVE_NOISE = 1e-9;
 
+/** Rounding needs less: only the last few bits of a decimal that should end in 5. */
+const ROUNDING_NOISE = 1e-12;
+
 const noise = (limit: number): number => Math.abs(limit) * RELATIVE_NOISE;
 
 export const isAtLeast = (value: number, limit: number): boolean => value >= limit - noise(limit);
@@ -13,5 +16,5 @@ export const isAtMost = (value: number, limit: number): boolean => value <= limi
 export function roundAsPrinted(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   const scaled = Math.abs(value) * scale;
-  return (Math.sign(value) * Math.round(scaled + noise(scaled))) / scale;
+  return (Math.sign(value) * Math.round(scaled * (1 + ROUNDING_NOISE))) / scale;
 }

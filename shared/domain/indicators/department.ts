@@ -1,0 +1,126 @@
+import { type FigureKey, figureKey } from '../../schema/figure.ts';
+import type { Term } from '../../schema/indicator.ts';
+import { type School, STAGES_OF_KIND } from '../../schema/school.ts';
+import type { SchoolFacts } from '../../schema/school-facts.ts';
+import { type Stage, stageSchema } from '../../schema/stage.ts';
+import { must } from '../../util/must.ts';
+import { type Input, type MissingFigure, type Reading, readFigure } from './reading.ts';
+import { splitShares } from './split.ts';
+import type { Standard } from './standard.ts';
+
+/** What part of a school's common amounts is one department's. */
+export type Share =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'part'; readonly share: number; readonly inputs: readonly Input[] }
+  | { readonly kind: 'unknown'; readonly missing: readonly MissingFigure[] };
+
+/** One stage of a school: a row of the forms. */
+export interface Department {
+  readonly school: School;
+  readonly facts: SchoolFacts;
+  readonly stage: Stage;
+  readonly isOnlyStage: boolean;
+  /** Null when not reported. */
+  readonly pupils: number | null;
+  readonly share: Share;
+}
+
+/** A school or department the standard is not about, and why. */
+export interface Exclusion {
+  readonly code: string;
+  readonly name: string;
+  readonly stage: Stage | null;
+  readonly reason: string;
+}
+
+export interface SchoolDepartments {
+  readonly departments: readonly Department[];
+  readonly excluded: readonly Exclusion[];
+}
+
+/** The departments of a school that the standard judges; nothing reported is `facts` without figures. */
+export function listDepartments(school: School, facts: SchoolFacts, standard: Standard): SchoolDepartments {
+  const exclude = (stage: Stage | null, reason: string): Exclusion => ({
+    code: school.code,
+    name: school.name,
+    stage,
+    reason,
+  });
+  const { excludedKinds, smallSites } = standard.scope;
+  if (excludedKinds.includes(school.kind))
+    return { departments: [], excluded: [exclude(null, `${school.kind}不参加`)] };
+  const stages = stagesOf(school, facts);
+  const isOnlyStage = stages.length === 1;
+  const figure = must(standard.figures.get('pupils'), 'the dictionary has the figure pupils');
+  const pupils = new Map(stages.map((stage) => [stage, readFigure({ facts, figure, stage, isOnlyStage })]));
+  const departments: Department[] = [];
+  const excluded: Exclusion[] = [];
+  for (const stage of stages.filter((it) => standard.stages.includes(it))) {
+    const reading = must(pupils.get(stage), 'pupils were read for every stage');
+    const count = reading.kind === 'known' ? reading.value : null;
+    if (count === 0) excluded.push(exclude(stage, '在校生数为0'));
+    else if (school.kind === smallSites.kind && count !== null && count < smallSites.pupilsBelow)
+      excluded.push(exclude(stage, `${smallSites.kind}在校生${count}人，少于${smallSites.pupilsBelow}人`));
+    else {
+      const share = shareOf(stage, pupils, standard);
+      departments.push({ school, facts, stage, isOnlyStage, pupils: count, share });
+    }
+  }
+  return { departments, excluded };
+}
+
+export const emptyFacts = (school: School, year: SchoolFacts['year']): SchoolFacts => ({
+  code: school.code,
+  schoolName: school.name,
+  year,
+  figures: {},
+});
+
+/** The stages its kind teaches, and those attached to it that have pupils. */
+function stagesOf(school: School, facts: SchoolFacts): readonly Stage[] {
+  const own = STAGES_OF_KIND[school.kind];
+  return stageSchema.options.filter((stage) => own.includes(stage) || hasPupils(facts, figureKey('pupils', stage)));
+}
+
+function hasPupils(facts: SchoolFacts, key: FigureKey): boolean {
+  const value = facts.figures[key]?.value;
+  return typeof value === 'number' && value > 0;
+}
+
+function shareOf(stage: Stage, pupils: ReadonlyMap<Stage, Reading>, standard: Standard): Share {
+  if (pupils.size === 1) return { kind: 'whole' };
+  const weighted: { stage: Stage; pupils: number; weight: number }[] = [];
+  const inputs: Input[] = [];
+  const missing: MissingFigure[] = [];
+  for (const [other, reading] of pupils) {
+    if (reading.kind === 'missing') missing.push(...reading.missing);
+    else if (reading.value > 0) {
+      const weight = standard.splitWeights.get(other) ?? null;
+      if (weight === null)
+        missing.push(...reading.inputs.map((input) => ({ ...input, state: 'unsplittable' as const })));
+      else weighted.push({ stage: other, pupils: reading.value, weight });
+      inputs.push(...reading.inputs);
+    }
+  }
+  if (missing.length > 0) return { kind: 'unknown', missing };
+  const position = weighted.findIndex((it) => it.stage === stage);
+  const share = splitShares(weighted)?.[position];
+  return { kind: 'part', share: must(share, 'a department has pupils'), inputs };
+}
+
+/** Reads a term for a department; a shared amount of a school of several stages is split. */
+export function readDepartmentTerm(department: Department, term: Term, context: ReadContext): Reading {
+  const figure = must(context.standard.figures.get(term.figure), `the dictionary has the figure ${term.figure}`);
+  const { facts, stage, isOnlyStage, share } = department;
+  const reading = readFigure({ facts, figure, stage, isOnlyStage });
+  const isWhole = reading.kind === 'known' && reading.inputs.every(({ key }) => key === figure.id);
+  if (!context.isShared || figure.perStage || !isWhole || share.kind === 'whole') return reading;
+  if (share.kind === 'unknown') return { kind: 'missing', missing: share.missing };
+  const inputs = reading.inputs.map((input) => ({ ...input, share: share.share }));
+  return { kind: 'known', value: reading.value * share.share, inputs: [...inputs, ...share.inputs] };
+}
+
+export interface ReadContext {
+  readonly standard: Standard;
+  readonly isShared: boolean;
+}

@@ -1,0 +1,161 @@
+import type { Indicator, LimitTest, Relaxation, Variant } from '../../schema/indicator.ts';
+import type { School, SchoolKind } from '../../schema/school.ts';
+import type { SchoolFacts } from '../../schema/school-facts.ts';
+import type { Stage } from '../../schema/stage.ts';
+import { must } from '../../util/must.ts';
+import { type Department, type Exclusion, emptyFacts, listDepartments, readDepartmentTerm } from './department.ts';
+import { type Computed, chooseVariant, computeFormula } from './formula.ts';
+import { appliesTo, reportedFigures } from './relaxation.ts';
+import type { CountyFacts } from './reading.ts';
+import { schoolPasses } from './school-rule.ts';
+import { findLimit, type Limit, type Standard } from './standard.ts';
+import { roundAsPrinted } from './tolerance.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** 85 % of 4.5 is 3.825, not 3.8249999999999997. */
+const FLOOR_DECIMALS = 6;
+
+/** A county's schools and what they reported for one year. */
+export interface CountyData {
+  readonly year: SchoolFacts['year'];
+  readonly schools: readonly School[];
+  /** At most one a school. */
+  readonly facts: readonly SchoolFacts[];
+  readonly county: CountyFacts | null;
+}
+
+export interface IndicatorResult extends Computed, Verdict {
+  readonly indicator: string;
+  readonly limit: Limit | null;
+  readonly threshold: number | null;
+  readonly floor: number | null;
+  /** What an unusual way of computing the value rests on; null for the ordinary way. */
+  readonly note: string | null;
+  /** Ids of the relaxations that were used. */
+  readonly relaxations: readonly string[];
+}
+
+/** One row of the forms: a school, or one stage of it. */
+export interface DepartmentResult {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: SchoolKind;
+  readonly stage: Stage;
+  readonly pupils: number | null;
+  /** The part of the school's common amounts that was counted here; null when whole or unknown. */
+  readonly share: number | null;
+  readonly indicators: Readonly<Record<string, IndicatorResult>>;
+  readonly metCount: number;
+  readonly passes: boolean | null;
+}
+
+export interface SchoolsResult {
+  readonly departments: readonly DepartmentResult[];
+  readonly excluded: readonly Exclusion[];
+}
+
+/** An indicator, its test for a stage and the formula this county's figures allow. */
+interface Step {
+  readonly indicator: Indicator;
+  readonly test: LimitTest;
+  readonly variant: Variant;
+  readonly relaxations: readonly Relaxation[];
+}
+
+/** The resource indicators of every department, and whether each school meets the school rule. */
+export function evaluateSchools(data: CountyData, standard: Standard): SchoolsResult {
+  const factsOf = new Map(data.facts.map((facts) => [facts.code, facts]));
+  const reported = reportedFigures(data.facts);
+  const steps = new Map(standard.stages.map((stage) => [stage, stepsFor(stage, standard, reported)]));
+  const departments: DepartmentResult[] = [];
+  const excluded: Exclusion[] = [];
+  for (const school of data.schools) {
+    const listed = listDepartments(school, factsOf.get(school.code) ?? emptyFacts(school, data.year), standard);
+    excluded.push(...listed.excluded);
+    for (const department of listed.departments)
+      departments.push(evaluateDepartment(department, steps.get(department.stage) ?? [], standard));
+  }
+  return { departments, excluded };
+}
+
+function stepsFor(stage: Stage, standard: Standard, reported: ReadonlySet<string>): readonly Step[] {
+  return standard.indicators
+    .filter((indicator) => indicator.group === '资源配置')
+    .flatMap((indicator) => {
+      const test = indicator.tests.find((it) => it.kind === 'limit' && it.stages.includes(stage));
+      if (test?.kind !== 'limit') return [];
+      const variant = must(chooseVariant(test.variants, reported), 'a test has at least one variant');
+      const relaxations = standard.relaxations.filter((it) => it.indicator === indicator.id);
+      return [{ indicator, test, variant, relaxations }];
+    });
+}
+
+function evaluateDepartment(department: Department, steps: readonly Step[], standard: Standard): DepartmentResult {
+  const { school, stage, pupils, share } = department;
+  const results = steps.map((step) => evaluateIndicator(department, step, standard));
+  return {
+    code: school.code,
+    name: school.name,
+    kind: school.kind,
+    stage,
+    pupils,
+    share: share.kind === 'part' ? share.share : null,
+    indicators: Object.fromEntries(results.map((result) => [result.indicator, result])),
+    metCount: results.filter(({ met }) => met === true).length,
+    passes: schoolPasses(results, standard.schoolRule),
+  };
+}
+
+function evaluateIndicator(department: Department, step: Step, standard: Standard): IndicatorResult {
+  const { indicator, test, variant } = step;
+  const context = { standard, isShared: indicator.shared };
+  const extended = extendFormula(department, step, standard);
+  const computed = computeFormula(extended.formula, (term) => readDepartmentTerm(department, term, context));
+  const limit = findLimit(standard.limits.get(test) ?? [], department.stage, department.school.kind) ?? null;
+  const threshold = variant.limit ?? limit?.value ?? null;
+  const floor = threshold === null ? null : roundAsPrinted(threshold * standard.schoolRule.floor, FLOOR_DECIMALS);
+  const verdict = judge({
+    value: computed.value,
+    comparator: test.comparator,
+    limit: threshold,
+    floor,
+    decimals: indicator.decimals,
+  });
+  return {
+    indicator: indicator.id,
+    ...computed,
+    reason: computed.reason ?? (threshold === null ? `${standard.date}没有适用的标准` : null),
+    limit,
+    threshold,
+    floor,
+    ...verdict,
+    note: variant.note,
+    relaxations: extended.relaxations,
+  };
+}
+
+interface ExtendedFormula {
+  readonly formula: Variant;
+  readonly relaxations: readonly string[];
+}
+
+/** Adds what relaxations let this department count too, as far as it is reported: what is not reported is not claimed. */
+function extendFormula(
+  department: Department,
+  { indicator, variant, relaxations }: Step,
+  standard: Standard,
+): ExtendedFormula {
+  const context = { standard, isShared: indicator.shared };
+  let formula = variant;
+  const used: string[] = [];
+  for (const relaxation of relaxations) {
+    if (relaxation.effect.kind !== 'also-count' || !appliesTo(relaxation, department, standard)) continue;
+    const terms = relaxation.effect.terms.filter(
+      (term) => readDepartmentTerm(department, term, context).kind === 'known',
+    );
+    if (terms.length === 0) continue;
+    formula = { ...formula, sum: [...formula.sum, ...terms] };
+    used.push(relaxation.id);
+  }
+  return { formula, relaxations: used };
+}
