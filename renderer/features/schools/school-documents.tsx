@@ -2,6 +2,7 @@ import { App, Button, Table } from 'antd';
 import { bridge } from '#renderer/bridge.ts';
 import { useRows, useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import type { IssuedDocument } from '#shared/schema/sealed-record.ts';
 import { schoolsTexts } from './texts.ts';
@@ -39,7 +40,7 @@ export function SchoolDocuments({ code }: { readonly code: string }) {
       columns={[
         { title: t.documentKind, dataIndex: 'kind', width: 160 },
         { title: t.file, dataIndex: 'fileName' },
-        { title: t.signedAt, width: 180, render: (_, { signedAt }) => new Date(signedAt).toLocaleString('sv') },
+        { title: t.signedAt, width: 180, render: (_, { signedAt }) => formatMoment(signedAt) },
         {
           width: 90,
           render: (_, document) => (

@@ -1,0 +1,27 @@
+import { useFigureText } from '#renderer/i18n/figure-text.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { resultSchema, signedSchema } from '#shared/schema/inspection.ts';
+import type { Json } from '#shared/schema/json.ts';
+import { figureValueSchema } from '#shared/schema/school-facts.ts';
+import { conflictTexts } from './texts.ts';
+
+/** A stored value as a person reads it. */
+export function useValueText(): (field: string, value: Json) => string {
+  const t = useTexts(conflictTexts);
+  const figureText = useFigureText();
+  return (field, value) => {
+    if (value === null || value === '') return t.unset;
+    if (typeof value === 'boolean') return value ? t.yes : t.no;
+    if (field === 'result') {
+      const result = resultSchema.safeParse(value);
+      if (result.success) return t.results[result.data];
+    }
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    if (Array.isArray(value)) return value.map(String).join('、');
+    const figure = figureValueSchema.safeParse(value);
+    if (figure.success) return figureText(figure.data);
+    const signed = signedSchema.safeParse(value);
+    if (signed.success) return `${signed.data.kind === 'signed' ? t.signed : t.refused} ${signed.data.name}`;
+    return t.complex;
+  };
+}
