@@ -1,0 +1,33 @@
+const MB = 1024 * 1024;
+
+/** What a workbook may be before it is opened at all. A county's yearly figures are a few hundred KB. */
+export interface WorkbookLimits {
+  readonly fileBytes: number;
+  readonly zipEntries: number;
+  /** Of all parts that are read, unpacked. */
+  readonly unpackedBytes: number;
+  /** Of one part; real sheets unpack to 5-30 times their packed size. */
+  readonly unpackRatio: number;
+  /** Below this a part may unpack to any multiple: a short run of blanks packs very well. */
+  readonly ratioFreeBytes: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Of one workbook. */
+  readonly cells: number;
+  readonly parseMs: number;
+  /** JavaScript heap of the process that parses; the buffers are bounded by the limits above. */
+  readonly heapMegabytes: number;
+}
+
+export const WORKBOOK_LIMITS: WorkbookLimits = {
+  fileBytes: 10 * MB,
+  zipEntries: 200,
+  unpackedBytes: 100 * MB,
+  unpackRatio: 100,
+  ratioFreeBytes: MB,
+  rows: 100_000,
+  columns: 512,
+  cells: 2_000_000,
+  parseMs: 30_000,
+  heapMegabytes: 1024,
+};

@@ -1,0 +1,82 @@
+import type { Cell, Grid } from '#shared/schema/grid.ts';
+import type { WorkbookLimits } from './limits.ts';
+
+const DELIMITERS = [',', '\t', ';'] as const;
+
+/** UTF-8 if it is that, else GB18030, of which GBK is a part; UTF-16 when it says so. Undefined when it is no text. */
+export function decodeText(bytes: Buffer): string | undefined {
+  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'gb18030'];
+  for (const encoding of encodings) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      // eslint-disable-next-line no-control-regex -- a text file has no control characters but tab and line ends
+      return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 4000);
+  const count = (delimiter: string): number => head.split(delimiter).length;
+  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+const QUOTE = '"';
+
+/** Every cell stays the text it is: 010203 keeps its zero, a long number its digits. */
+export function readCsv(
+  text: string,
+  from: { readonly file: string; readonly sheet: string },
+  limits: WorkbookLimits,
+): Grid | undefined {
+  const delimiter = delimiterOf(text);
+  const rows: (Cell | undefined)[][] = [];
+  let row: (Cell | undefined)[] = [];
+  let width = 0;
+  let at = 0;
+  const endRow = (): void => {
+    width = Math.max(width, row.length);
+    rows.push(row);
+    row = [];
+  };
+  while (at < text.length) {
+    const field = readField(text, at, delimiter);
+    row.push(field.text === '' ? undefined : { kind: 'text', value: field.text, text: field.text, format: null });
+    at = field.end;
+    if (rows.length > limits.rows || row.length > limits.columns) return undefined;
+    if (text[at] === delimiter) {
+      at += 1;
+      if (at === text.length) row.push(undefined);
+      continue;
+    }
+    endRow();
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+  }
+  if (row.length > 0) endRow();
+  return { ...from, isHidden: false, rows, width, merges: [], hiddenRows: [], hiddenColumns: [] };
+}
+
+/** One field; a quoted one may hold delimiters, line ends and doubled quotes. `end` is where the delimiter stands. */
+function readField(text: string, start: number, delimiter: string): { readonly text: string; readonly end: number } {
+  let at = start;
+  if (text[at] !== QUOTE) {
+    while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
+    return { text: text.slice(start, at), end: at };
+  }
+  at += 1;
+  let content = '';
+  for (;;) {
+    const close = text.indexOf(QUOTE, at);
+    if (close === -1) return { text: content + text.slice(at), end: text.length };
+    content += text.slice(at, close);
+    at = close + 1;
+    if (text[at] !== QUOTE) break;
+    content += QUOTE;
+    at += 1;
+  }
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
+  return { text: content, end: at };
+}

@@ -1,0 +1,51 @@
+import { findSchoolYear } from './school-year.ts';
+import { isSchoolCode } from './identity.ts';
+import { textsOf, type SheetView } from './sheet-view.ts';
+import { compact } from './text.ts';
+import { findUnit, type Unit } from './units.ts';
+
+/** What the lines above a table say about everything below them. */
+export interface Captions {
+  readonly lines: readonly string[];
+  readonly year: string | undefined;
+  readonly code: string | undefined;
+  readonly name: string | undefined;
+  readonly reporter: string | undefined;
+  /** `单位：万元`, when it names one unit for the whole table. */
+  readonly unit: Unit | undefined;
+}
+
+const valueAfter = (lines: readonly string[], label: RegExp): string | undefined => {
+  for (const line of lines) {
+    const found = label.exec(line);
+    if (found?.[1] !== undefined && found[1] !== '') return found[1];
+  }
+  return undefined;
+};
+
+/** Reads the rows from `from` up to, not including, `to`; a label and its value may stand in cells side by side. */
+export function readCaptions(view: SheetView, from: number, to: number): Captions {
+  const lines: string[] = [];
+  for (let row = from; row < to; row += 1) {
+    const texts = textsOf(view, row);
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = compact(texts[at] ?? '');
+      const joined = /[:]$/.test(text) ? text + compact(texts[at + 1] ?? '') : text;
+      lines.push(joined);
+      if (joined !== text) at += 1;
+    }
+  }
+  const code = valueAfter(lines, /^(?:学校)?(?:\(机构\))?(?:标识码|代码)(?:\(.*\))?:(\d+)$/);
+  const unit = valueAfter(lines, /^(?:计量)?单位:(.+)$/);
+  const year = valueAfter(lines, /^(?:填报|统计)?(?:学年度?|年度):(.+)$/);
+  return {
+    lines,
+    year:
+      (year === undefined ? undefined : findSchoolYear(year)) ??
+      lines.map(findSchoolYear).find((it) => it !== undefined),
+    code: code !== undefined && isSchoolCode(code) ? code : undefined,
+    name: valueAfter(lines, /^(?:学校名称|学校|校名|单位名称)(?:\(.*\))?:(.+)$/),
+    reporter: valueAfter(lines, /^(?:填报|填表|报送)(?:单位|区县)(?:\(.*\))?:(.+)$/),
+    unit: unit === undefined ? undefined : findUnit(unit),
+  };
+}

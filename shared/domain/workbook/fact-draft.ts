@@ -1,0 +1,106 @@
+import type { Cell } from '#shared/schema/grid.ts';
+import { figureKey, type Figure, type FigureKey } from '#shared/schema/figure.ts';
+import type { FigureValue } from '#shared/schema/school-facts.ts';
+import { STAGES_OF_KIND, type SchoolKind } from '#shared/schema/school.ts';
+import type { Stage } from '#shared/schema/stage.ts';
+import { coerceFigure } from './coerce.ts';
+import type { CellRef, Refusal } from './reading.ts';
+import type { Unit } from './units.ts';
+
+/** The figures of one school as they are gathered from cells. */
+export interface FactDraft {
+  readonly figures: Record<FigureKey, FigureValue>;
+  /** Keys two cells disagreed about: neither is taken, nor any later one. */
+  readonly disputed: Set<FigureKey>;
+  readonly refused: Refusal[];
+}
+
+export const startDraft = (): FactDraft => ({ figures: {}, disputed: new Set(), refused: [] });
+
+/** Which department a row is about: said by the row itself, or the only one its kind of school has. */
+export interface StageContext {
+  readonly stage: Stage | undefined;
+  readonly kind: SchoolKind | undefined;
+}
+
+/** A cell to be read as a figure. */
+export interface FigureCell {
+  readonly figure: Figure;
+  /** The stage its heading names. */
+  readonly stage: Stage | null;
+  readonly unit: Unit | undefined;
+  readonly cell: Cell | undefined;
+  readonly at: CellRef;
+}
+
+/** Undefined when the figure goes by stage and nothing says which. */
+function keyOf({ figure, stage }: FigureCell, { stage: rowStage, kind }: StageContext): FigureKey | undefined {
+  if (!figure.perStage) return figure.id;
+  const known = stage ?? rowStage ?? onlyStage(kind);
+  return known === undefined ? undefined : figureKey(figure.id, known);
+}
+
+const onlyStage = (kind: SchoolKind | undefined): Stage | undefined => {
+  const stages = kind === undefined ? [] : STAGES_OF_KIND[kind];
+  return stages.length === 1 ? stages[0] : undefined;
+};
+
+/** Forms print the items of every stage; those a kind of school does not have are left empty and mean nothing. */
+const isForeign = ({ figure, stage }: FigureCell, { kind }: StageContext): boolean =>
+  figure.perStage && stage !== null && kind !== undefined && !STAGES_OF_KIND[kind].includes(stage);
+
+/** Reads the cell into the draft. Returns the number it added, for checking sums; undefined when there is none. */
+export function addFigure(draft: FactDraft, from: FigureCell, context: StageContext): number | undefined {
+  const read = coerceFigure(from.cell, from);
+  const text = from.cell?.text ?? '';
+  if (!read.ok) {
+    draft.refused.push(refusal('badValue', from, `“${from.figure.label}”${read.error}`));
+    return undefined;
+  }
+  const { value, state, note } = read.value;
+  if (state !== 'value' && isForeign(from, context)) return undefined;
+  const key = keyOf(from, context);
+  if (key === undefined) {
+    if (state === 'value')
+      draft.refused.push(refusal('noStage', from, `“${from.figure.label}”分学段填报，表中看不出是哪个学段`));
+  } else {
+    const { file, sheet, cell } = from.at;
+    keep(draft, key, { value, state, unit: from.figure.unit, source: { file, sheet, cell, text }, note });
+  }
+  return typeof value === 'number' ? value : undefined;
+}
+
+const refusal = (kind: Refusal['kind'], { at, cell }: FigureCell, message: string): Refusal => ({
+  kind,
+  at: [at],
+  found: cell?.text ?? '',
+  message,
+  candidates: [],
+});
+
+function keep(draft: FactDraft, key: FigureKey, value: FigureValue): void {
+  if (draft.disputed.has(key)) return;
+  const before = draft.figures[key];
+  const conflict = before === undefined ? undefined : findConflict(key, before, value);
+  if (conflict !== undefined) {
+    draft.refused.push(conflict);
+    draft.disputed.add(key);
+    delete draft.figures[key];
+    return;
+  }
+  if (before === undefined || before.state !== 'value') draft.figures[key] = value;
+}
+
+/** Two cells that both give the figure, and differ: a person has to say which one is right. */
+export function findConflict(key: FigureKey, one: FigureValue, other: FigureValue): Refusal | undefined {
+  if (one.state !== 'value' || other.state !== 'value' || one.value === other.value) return undefined;
+  const sources = [one.source, other.source].flatMap((source) => source ?? []);
+  const shown = sources.map(({ sheet, cell, text }) => `${sheet}!${cell} 为“${text}”`).join('，');
+  return {
+    kind: 'conflict',
+    at: sources.map(({ file, sheet, cell }) => ({ file, sheet, cell })),
+    found: sources.map((source) => source.text).join(' / '),
+    message: `同一数据（${key}）在两处不一致：${shown}`,
+    candidates: [],
+  };
+}

@@ -1,0 +1,194 @@
+import type { Figure, FigureDictionary, IdentityField } from '#shared/schema/figure.ts';
+import type { Stage } from '#shared/schema/stage.ts';
+import type { Confidence, Target } from './reading.ts';
+import { normaliseHeading } from './text.ts';
+import { isSameMeasure, splitUnit, type Unit } from './units.ts';
+
+/** What a heading was taken to mean, and why. */
+export interface Finding {
+  readonly target: Target | null;
+  readonly figure: Figure | null;
+  readonly confidence: Confidence;
+  readonly unit: Unit | undefined;
+  readonly why: string;
+}
+
+interface Meaning {
+  readonly levels: readonly string[];
+  readonly label: string;
+  readonly figure: Figure | null;
+  readonly field: IdentityField | null;
+}
+
+/** The dictionary, by the lowest level of every heading it knows. */
+export interface HeadingIndex {
+  readonly byLowest: ReadonlyMap<string, readonly Meaning[]>;
+}
+
+export function indexHeadings(dictionary: FigureDictionary): HeadingIndex {
+  const byLowest = new Map<string, Meaning[]>();
+  const add = (heading: string, meaning: Omit<Meaning, 'levels'>): void => {
+    const levels = heading.split('/').map((level) => normaliseHeading(level));
+    const lowest = levels.at(-1) ?? '';
+    byLowest.set(lowest, [...(byLowest.get(lowest) ?? []), { ...meaning, levels }]);
+  };
+  for (const figure of dictionary.figures)
+    for (const heading of [figure.label, ...figure.synonyms])
+      add(heading, { label: figure.label, figure, field: null });
+  for (const { field, label, synonyms } of dictionary.identity)
+    for (const heading of [label, ...synonyms]) add(heading, { label, figure: null, field });
+  return { byLowest };
+}
+
+const STAGE_WORDS: readonly (readonly [RegExp, Stage])[] = [
+  [/小学(学?段|阶段|部)?/, '小学'],
+  [/(普通)?初中(学?段|阶段|部)?/, '初中'],
+  [/(普通)?高中(学?段|部)?(?!阶段)/, '高中'],
+  [/(幼儿园|学前)(学?段|阶段|部)?/, '幼儿园'],
+  [/(中职|中等职业(教育|学校)?)(部)?/, '中职'],
+  [/(特教|特殊教育)(学校)?(部)?/, '特教'],
+];
+
+/** The stage a text is wholly about (`初中部`), for headings, stage columns and names. */
+export function findStage(text: string): Stage | undefined {
+  const plain = normaliseHeading(text).replace(/^\(|\)$/g, '');
+  return STAGE_WORDS.find(([words]) => new RegExp(`^${words.source}$`).test(plain))?.[1];
+}
+
+interface Level {
+  readonly text: string;
+  readonly stage: Stage | undefined;
+}
+
+/** Takes the stage out of a heading: `小学在校生数`, `在校生数(小学)`; 小学生 and 初中生 are pupils. */
+function withoutStage(heading: string): Level {
+  for (const [words, stage] of STAGE_WORDS) {
+    const found = words.exec(heading);
+    if (found === null) continue;
+    const rest = heading
+      .replace(words, '')
+      .replace(/^生(?=数|人|$)/, '学生')
+      .replace(/^[(]?[)]|[(][)]|^[的·、:]|[-(]$/g, '');
+    return { text: rest, stage };
+  }
+  return { text: heading, stage: undefined };
+}
+
+interface Match {
+  readonly meaning: Meaning;
+  readonly leftOver: readonly string[];
+}
+
+/** The levels of a meaning appear in the path in order, the lowest one last and exactly. */
+function match(meaning: Meaning, path: readonly string[]): Match | undefined {
+  const upper = meaning.levels.slice(0, -1);
+  const rest = path.slice(0, -1);
+  const leftOver: string[] = [];
+  let next = 0;
+  for (const level of rest) {
+    const wanted = upper[next];
+    if (wanted !== undefined && level.includes(wanted)) next += 1;
+    else leftOver.push(level);
+  }
+  return next === upper.length ? { meaning, leftOver } : undefined;
+}
+
+const bestMatch = (index: HeadingIndex, path: readonly string[]): Match | undefined =>
+  (index.byLowest.get(path.at(-1) ?? '') ?? [])
+    .flatMap((meaning) => match(meaning, path) ?? [])
+    .toSorted((a, b) => b.meaning.levels.length - a.meaning.levels.length)[0];
+
+/** Levels above a figure that narrow it to a part, so that it is no longer the figure itself. */
+const NARROWING =
+  /女|少数民族|上年|去年|上学年|增加|减少|比例|占比|生均|每百名|标准|缺口|差额|达标|民办|其他|聘任|退休|代课/;
+
+const NOTHING: Finding = { target: null, figure: null, confidence: 'none', unit: undefined, why: '字典中没有这个名称' };
+
+function confidenceOf({ meaning, leftOver }: Match): Confidence {
+  if (meaning.field !== null || leftOver.length === 0) return 'certain';
+  if (leftOver.some((level) => NARROWING.test(level))) return 'guess';
+  return (meaning.levels.at(-1) ?? '').length <= 2 && meaning.levels.length === 1 ? 'guess' : 'likely';
+}
+
+function toFinding(found: Match, stage: Stage | undefined, unit: Unit | undefined): Finding {
+  const { meaning, leftOver } = found;
+  if (meaning.field !== null)
+    return {
+      ...NOTHING,
+      target: { kind: 'identity', field: meaning.field },
+      confidence: 'certain',
+      why: `表头就是“${meaning.label}”`,
+    };
+  const { figure } = meaning;
+  if (figure === null) return NOTHING;
+  if (unit !== undefined && figure.unit !== '' && !isSameMeasure(unit, figure.unit))
+    return { ...NOTHING, unit, why: `名称像“${figure.label}”，但单位是${unit.written}，应为${figure.unit}` };
+  const why = [`表头“${meaning.levels.join('/')}”即“${figure.label}”`];
+  if (leftOver.length > 0) why.push(`上级表头“${leftOver.join('/')}”未用`);
+  if (unit === undefined && figure.unit === '元') why.push('没有写单位，按元读取');
+  return {
+    target: { kind: 'figure', id: figure.id, stage: figure.perStage ? (stage ?? null) : null },
+    figure,
+    confidence: confidenceOf(found),
+    unit,
+    why: why.join('；'),
+  };
+}
+
+/** Sum columns say what they sum one level up: 在校生数/合计. */
+const withoutSum = (path: readonly string[]): readonly string[] =>
+  path.length > 1 && /^(合计|小计|总计|计|总数)$/.test(path.at(-1) ?? '') ? path.slice(0, -1) : path;
+
+/** What a heading means: its lowest level in its own words first, then with the stage taken out of it. */
+export function findTarget(index: HeadingIndex, headings: readonly string[]): Finding {
+  const parts = headings.map((heading) => splitUnit(heading)).filter((part) => part.heading !== '');
+  const unit = parts.findLast((part) => part.unit !== undefined)?.unit;
+  const lowest = parts.at(-1)?.heading ?? '';
+  const upper = parts.slice(0, -1).map((part) => withoutStage(part.heading));
+  const upperPath = upper.map((level) => level.text).filter((text) => text !== '');
+  const upperStage = upper.findLast((level) => level.stage !== undefined)?.stage;
+  const asWritten = bestMatch(index, [...upperPath, lowest]);
+  if (asWritten !== undefined) return toFinding(asWritten, upperStage, unit);
+  const stripped = withoutStage(lowest);
+  const path = [...upperPath, stripped.text].filter((text) => text !== '');
+  const stage = stripped.stage ?? upperStage;
+  const found = bestMatch(index, path) ?? bestMatch(index, withoutSum(path));
+  if (found !== undefined && found.meaning.field === null) return toFinding(found, stage, unit);
+  return nearest(index, { path, stage, unit });
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(text.slice(at, at + 2));
+  return pairs;
+}
+
+/** Share of two-character pieces in common (Dice): 1 for equal texts. */
+function likeness(a: string, b: string): number {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+}
+
+const LEAST_LIKENESS = 0.6;
+
+/** A guess for a person to take or leave; it is never used by itself. */
+function nearest(
+  index: HeadingIndex,
+  wanted: { readonly path: readonly string[]; readonly stage: Stage | undefined; readonly unit: Unit | undefined },
+): Finding {
+  const lowest = wanted.path.at(-1) ?? '';
+  let best: { readonly meaning: Meaning; readonly score: number } | undefined;
+  for (const [heading, meanings] of index.byLowest) {
+    const meaning = meanings.find((it) => it.levels.length === 1 && it.figure !== null);
+    const score = meaning === undefined ? 0 : likeness(lowest, heading);
+    if (meaning !== undefined && score >= LEAST_LIKENESS && score > (best?.score ?? 0)) best = { meaning, score };
+  }
+  if (best === undefined) return { ...NOTHING, unit: wanted.unit };
+  const finding = toFinding({ meaning: best.meaning, leftOver: [] }, wanted.stage, wanted.unit);
+  return {
+    ...finding,
+    confidence: finding.target === null ? 'none' : 'guess',
+    why: `名称接近“${best.meaning.label}”，请确认`,
+  };
+}

@@ -1,0 +1,180 @@
+import { findSchoolYear } from './school-year.ts';
+import { normaliseHeading, isCaptionText, isNoteText, isTotalLabel } from './text.ts';
+import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
+import type { HeadingIndex } from './find-target.ts';
+
+/** The rows a table's headings take, and the path of headings above each column. */
+export interface HeaderBlock {
+  readonly top: number;
+  /** Last row of headings, a row of column codes (L1, 甲) included. */
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+export interface HeaderColumn {
+  readonly column: number;
+  /** From top to bottom, as found; repeated levels once. */
+  readonly path: readonly string[];
+  /** Row of the lowest heading. */
+  readonly row: number;
+}
+
+const MOST_HEADING_ROWS = 4;
+const LONG_FORM_HEADINGS = /^(填报项目|填报内容|项目名称|填报指标|指标名称|项目)$/;
+const VALUE_HEADINGS = /^(填报值|填报数据|数值|指标值|数据|填报数|值)$/;
+
+export const isLongItemHeading = (text: string): boolean => LONG_FORM_HEADINGS.test(normaliseHeading(text));
+export const isLongValueHeading = (text: string): boolean => VALUE_HEADINGS.test(normaliseHeading(text));
+
+const isIdentityHeading = (index: HeadingIndex, text: string, fields: readonly string[]): boolean =>
+  (index.byLowest.get(normaliseHeading(text)) ?? []).some(
+    (meaning) => meaning.field !== null && meaning.levels.length === 1 && fields.includes(meaning.field),
+  );
+
+/** A row that can only be headings: it names the school columns or the item column, among other texts. */
+function isAnchorRow(view: SheetView, row: number, index: HeadingIndex): boolean {
+  const texts = textsOf(view, row);
+  if (texts.length < 2) return false;
+  if (texts.some(isLongItemHeading) && texts.some(isLongValueHeading)) return true;
+  return (
+    texts.length >= 3 && texts.some((text) => isIdentityHeading(index, text, ['code', 'name']) || isPupilName(text))
+  );
+}
+
+const isPupilName = (text: string): boolean => /^(学生)?姓名$/.test(normaliseHeading(text));
+
+const CODE_CELL = /^([a-z]?\(?\d{1,3}\)?|[甲乙丙丁戊己]|[-—]+)$/i;
+
+/** Column codes under the headings: L1, L2 …, (1), (2) …, 甲, 乙, 1, 2. */
+function isCodeRow(view: SheetView, row: number): boolean {
+  const texts = textsOf(view, row);
+  return texts.length >= 3 && texts.every((text) => CODE_CELL.test(text)) && new Set(texts).size > texts.length / 2;
+}
+
+/** A line above a table that is no heading: its title, or 填报单位 and the like. */
+const isLineAbove = (view: SheetView, row: number): boolean => {
+  const texts = textsOf(view, row);
+  return texts.length < 2 || texts.some(isCaptionText);
+};
+
+/** Texts over several columns each, and nothing over the column that names the school: a row of group headings. */
+function isGroupRow(view: SheetView, row: number, anchors: readonly number[]): boolean {
+  if (isLineAbove(view, row) || !hasNoNumbers(view, row) || anchors.some((column) => view.text(row, column) !== ''))
+    return false;
+  const isMerged = view.grid.merges.some(
+    (merge) => merge.top === row && merge.right > merge.left && view.text(row, merge.left) !== '',
+  );
+  return (
+    isMerged || (carriesRight(view, row) && textsOf(view, row).every((text) => findSchoolYear(text) === undefined))
+  );
+}
+
+/** Group headings may stand above the row that names the school columns. */
+function topOf(view: SheetView, anchored: Anchored, from: number): number {
+  const { anchor, anchors } = anchored;
+  let top = anchor;
+  while (top > from && anchor - top < MOST_HEADING_ROWS - 1 && isGroupRow(view, top - 1, anchors)) top -= 1;
+  return top;
+}
+
+const hasNoNumbers = (view: SheetView, row: number): boolean =>
+  (view.grid.rows[row] ?? []).every((cell) => cell === undefined || cell.kind === 'text');
+
+/** Lower levels: cells that are still merged with a heading above, or texts under group headings. */
+function bottomOf(view: SheetView, anchor: number, anchors: readonly number[]): number {
+  let bottom = anchor;
+  while (
+    bottom + 1 < view.height &&
+    bottom + 1 - anchor < MOST_HEADING_ROWS &&
+    isLowerHeading(view, bottom + 1, { anchor, anchors })
+  )
+    bottom += 1;
+  return bottom + 1 < view.height && isCodeRow(view, bottom + 1) ? bottom + 1 : bottom;
+}
+
+interface Anchored {
+  readonly anchor: number;
+  /** Columns whose heading stands in the anchor row and names the school or the item. */
+  readonly anchors: readonly number[];
+}
+
+function isLowerHeading(view: SheetView, row: number, { anchor, anchors }: Anchored): boolean {
+  if (isBlankRow(view, row) || isCodeRow(view, row) || !hasNoNumbers(view, row)) return false;
+  const texts = textsOf(view, row);
+  if (texts.some((text) => isNoteText(text) || (isTotalLabel(text) && texts.indexOf(text) === 0 && texts.length < 3)))
+    return false;
+  return anchors.every((column) => {
+    const text = view.text(row, column);
+    return text === '' || text === view.text(anchor, column);
+  });
+}
+
+/** Without merged cells a group heading stands over its first column only and is meant for those to its right. */
+function carriesRight(view: SheetView, row: number): boolean {
+  return view.grid.merges.every((merge) => merge.left === merge.right || row < merge.top || row > merge.bottom);
+}
+
+function headingAt(view: SheetView, row: number, at: { readonly column: number; readonly isUpper: boolean }): string {
+  const own = view.text(row, at.column);
+  if (own !== '' || !at.isUpper || !carriesRight(view, row)) return own;
+  for (let column = at.column - 1; column >= 0; column -= 1) {
+    const text = view.text(row, column);
+    // A heading with nothing below it is a column of its own, not a group.
+    if (text !== '') return view.text(row + 1, column) === '' ? '' : text;
+  }
+  return '';
+}
+
+function columnAt(
+  view: SheetView,
+  column: number,
+  rows: { readonly top: number; readonly bottom: number },
+): HeaderColumn | undefined {
+  const path: string[] = [];
+  let lowest = rows.top;
+  const hasOwnBelow = (row: number): boolean => row < rows.bottom && view.text(rows.bottom, column) !== '';
+  for (let row = rows.top; row <= rows.bottom; row += 1) {
+    const text = headingAt(view, row, { column, isUpper: hasOwnBelow(row) });
+    if (text === '' || text === path.at(-1)) continue;
+    path.push(text);
+    lowest = row;
+  }
+  return path.length === 0 ? undefined : { column, path, row: lowest };
+}
+
+/** The first header block at or below a row; undefined when the rest of the sheet has none. */
+export function findHeader(view: SheetView, from: number, index: HeadingIndex): HeaderBlock | undefined {
+  const last = Math.min(view.height, from + 200);
+  for (let row = from; row < last; row += 1) {
+    if (!isAnchorRow(view, row, index)) continue;
+    const width = view.grid.width;
+    const anchors = Array.from({ length: width }, (_, column) => column).filter((column) => {
+      const text = view.text(row, column);
+      return isLongItemHeading(text) || isPupilName(text) || isIdentityHeading(index, text, ['code', 'name']);
+    });
+    const top = topOf(view, { anchor: row, anchors }, from);
+    const bottom = bottomOf(view, row, anchors);
+    const lowest = bottom > row && isCodeRow(view, bottom) ? bottom - 1 : bottom;
+    const columns = Array.from({ length: width }, (_, column) => columnAt(view, column, { top, bottom: lowest }));
+    return { top, bottom, columns: columns.flatMap((column) => column ?? []) };
+  }
+  return undefined;
+}
+
+/** A row that prints (part of) the headings again, as at the top of every printed page. */
+export function isRepeatedHeader(view: SheetView, row: number, header: HeaderBlock): boolean {
+  const texts = textsOf(view, row);
+  if (texts.length === 0) return false;
+  const again = header.columns.filter(({ column }) => {
+    const text = view.text(row, column);
+    if (text === '') return false;
+    for (let heading = header.top; heading <= header.bottom; heading += 1)
+      if (view.text(heading, column) === text) return true;
+    return false;
+  });
+  return again.length >= 2 && again.length >= texts.length * 0.6;
+}
+
+/** Whether another table starts at this row. */
+export const startsTable = (view: SheetView, row: number, index: HeadingIndex): boolean =>
+  hasNoNumbers(view, row) && isAnchorRow(view, row, index);

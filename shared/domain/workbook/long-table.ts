@@ -1,0 +1,127 @@
+import type { Captions } from './captions.ts';
+import { addFigure, startDraft, type FactDraft } from './fact-draft.ts';
+import {
+  isLongItemHeading,
+  isLongValueHeading,
+  isRepeatedHeader,
+  startsTable,
+  type HeaderBlock,
+} from './header-block.ts';
+import { mapHeadings, type MappedHeading } from './map-headings.ts';
+import type { ReadSession } from './read-session.ts';
+import { identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
+import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
+import { isNoteText, normaliseHeading } from './text.ts';
+import { findUnit } from './units.ts';
+import { tableUnit, toRow, type Table, type TableReading } from './wide-table.ts';
+
+interface LongColumns {
+  readonly item: number;
+  readonly value: number;
+  readonly unit: number | undefined;
+  readonly category: number | undefined;
+}
+
+const columnNamed = ({ columns }: HeaderBlock, is: (heading: string) => boolean): number | undefined =>
+  columns.find(({ path }) => is(path.at(-1) ?? ''))?.column;
+
+export function findLongColumns(header: HeaderBlock): LongColumns | undefined {
+  const item = columnNamed(header, isLongItemHeading);
+  const value = columnNamed(header, isLongValueHeading);
+  if (item === undefined || value === undefined) return undefined;
+  const named = (words: RegExp): number | undefined =>
+    columnNamed(header, (text) => words.test(normaliseHeading(text)));
+  return { item, value, unit: named(/^(计量)?单位$/), category: named(/^(类别|分类|一级指标|项目类别|模块)$/) };
+}
+
+/** One item a row (填报项目, 单位, 填报值): a whole table for one school, or with columns that say which. */
+export function readLongTable(session: ReadSession, table: Table, columns: LongColumns): TableReading {
+  const { view, header } = table;
+  const { rows, notes, end } = itemRows(session, table, columns);
+  const headings = mapHeadings(
+    session,
+    view,
+    rows.map((row) => ({ path: itemPath(view, row, columns), row, column: columns.item })),
+  );
+  const identity = identityColumnsOf(mapHeadings(session, view, header.columns));
+  const captions = withIdentityItems(table.captions, { view, headings, value: columns.value });
+  const place = { view, columns: identity, captions, knownKinds: session.options.knownKinds };
+  const drafts = new Map<string, { readonly subject: RowSubject; readonly draft: FactDraft }>();
+  for (const heading of headings) {
+    const subject = readSubject(place, heading.row);
+    const key = `${subject.identity.code ?? ''} ${subject.identity.name ?? ''} ${subject.year ?? ''}`;
+    const known = drafts.get(key) ?? { subject, draft: startDraft() };
+    drafts.set(key, known);
+    readItem({ view, captions, columns }, heading, known);
+  }
+  for (const { subject, draft } of drafts.values()) {
+    session.refused.push(...(subject.refused === undefined ? draft.refused : [subject.refused]));
+    if (subject.refused === undefined) session.rows.push(toRow(subject, draft, captions.year ?? null));
+  }
+  return { headings, notes, end };
+}
+
+function itemRows(
+  session: ReadSession,
+  { view, header }: Table,
+  columns: LongColumns,
+): {
+  readonly rows: readonly number[];
+  readonly notes: readonly string[];
+  readonly end: number;
+} {
+  const rows: number[] = [];
+  const notes: string[] = [];
+  const hidden = new Set(session.options.includeHidden ? [] : view.grid.hiddenRows);
+  let row = header.bottom + 1;
+  for (; row < view.height; row += 1) {
+    if (isBlankRow(view, row) || hidden.has(row) || isRepeatedHeader(view, row, header)) continue;
+    if (startsTable(view, row, session.index)) break;
+    const texts = textsOf(view, row);
+    if (isNoteText(texts[0] ?? '') || view.text(row, columns.item) === '' || texts.length === 1)
+      notes.push(texts.join(' '));
+    else rows.push(row);
+  }
+  return { rows, notes, end: row };
+}
+
+const itemPath = (view: SheetView, row: number, { item, category }: LongColumns): readonly string[] => {
+  const group = category === undefined ? '' : view.text(row, category);
+  return group === '' ? [view.text(row, item)] : [group, view.text(row, item)];
+};
+
+interface Items {
+  readonly view: SheetView;
+  readonly headings: readonly MappedHeading[];
+  readonly value: number;
+}
+
+/** 学校名称 and 学校标识码 may stand among the items. */
+function withIdentityItems(captions: Captions, { view, headings, value }: Items): Captions {
+  const item = (field: string): string | undefined => {
+    const found = headings.find(({ target }) => target?.kind === 'identity' && target.field === field);
+    const text = found === undefined ? '' : view.text(found.row, value);
+    return text === '' ? undefined : text;
+  };
+  return { ...captions, code: item('code') ?? captions.code, name: item('name') ?? captions.name };
+}
+
+function readItem(
+  { view, captions, columns }: { readonly view: SheetView; readonly captions: Captions; readonly columns: LongColumns },
+  { figure, target, unit, row }: MappedHeading,
+  { subject, draft }: { readonly subject: RowSubject; readonly draft: FactDraft },
+): void {
+  if (figure === null || target?.kind !== 'figure') return;
+  const written = columns.unit === undefined ? undefined : findUnit(view.text(row, columns.unit));
+  addFigure(
+    draft,
+    {
+      figure,
+      stage: target.stage,
+      unit: written ?? unit ?? tableUnit(captions, figure.unit),
+      cell: view.at(row, columns.value),
+      at: view.ref(row, columns.value),
+    },
+    subject,
+  );
+}

@@ -1,0 +1,109 @@
+import type { IdentityField } from '#shared/schema/figure.ts';
+import type { Stage } from '#shared/schema/stage.ts';
+import type { SchoolKind } from '#shared/schema/school.ts';
+import type { Captions } from './captions.ts';
+import { findStage } from './find-target.ts';
+import {
+  codeText,
+  findKind,
+  findOwnership,
+  findUrbanRural,
+  isSchoolCode,
+  kindFromName,
+  splitDepartment,
+} from './identity.ts';
+import type { MappedHeading } from './map-headings.ts';
+import type { CellRef, Refusal, RowIdentity } from './reading.ts';
+import { findSchoolYear } from './school-year.ts';
+import type { SheetView } from './sheet-view.ts';
+
+/** Where each identity field stands in a table. */
+export type IdentityColumns = ReadonlyMap<IdentityField, number>;
+
+export function identityColumnsOf(headings: readonly MappedHeading[]): IdentityColumns {
+  const columns = new Map<IdentityField, number>();
+  for (const { target, column } of headings)
+    if (target?.kind === 'identity' && !columns.has(target.field)) columns.set(target.field, column);
+  return columns;
+}
+
+export interface RowSubject {
+  readonly identity: RowIdentity;
+  readonly stage: Stage | undefined;
+  readonly kind: SchoolKind | undefined;
+  readonly year: string | undefined;
+  readonly at: CellRef;
+  /** Why the row cannot be taken, when it cannot. */
+  readonly refused: Refusal | undefined;
+}
+
+interface Place {
+  readonly view: SheetView;
+  readonly columns: IdentityColumns;
+  readonly captions: Captions;
+  readonly knownKinds: ReadonlyMap<string, SchoolKind>;
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** Which school a row is about, from its own cells or else from the lines above the table. */
+export function readSubject(place: Place, row: number): RowSubject {
+  const { view, columns, captions } = place;
+  const text = (field: IdentityField): string => {
+    const column = columns.get(field);
+    return column === undefined ? '' : view.text(row, column);
+  };
+  const codeColumn = columns.get('code');
+  const codeCell = codeColumn === undefined ? undefined : view.at(row, codeColumn);
+  const written = codeText(codeCell);
+  const code = written === '' ? (codeColumn === undefined ? captions.code : undefined) : written;
+  const department = splitDepartment(text('name') || (columns.has('name') ? '' : (captions.name ?? '')));
+  const at = view.ref(row, codeColumn ?? columns.get('name') ?? 0);
+  const kind =
+    findKind(text('kind')) ??
+    (code === undefined ? undefined : place.knownKinds.get(code)) ??
+    kindFromName(department.name);
+  return {
+    identity: {
+      code: code ?? null,
+      name: orNull(department.name),
+      kind: kind ?? null,
+      urbanRural: findUrbanRural(text('urbanRural')) ?? null,
+      ownership: findOwnership(text('ownership')) ?? null,
+      district: orNull(text('district')),
+      address: orNull(text('address')),
+      principal: orNull(text('principal')),
+      phone: orNull(codeText(columns.has('phone') ? view.at(row, columns.get('phone') ?? 0) : undefined)),
+    },
+    stage: findStage(text('stage')) ?? department.stage,
+    kind,
+    year: findSchoolYear(text('year')),
+    at,
+    refused: refuse({ code, name: department.name, at, found: codeCell?.text ?? '' }),
+  };
+}
+
+function refuse(row: {
+  readonly code: string | undefined;
+  readonly name: string;
+  readonly at: CellRef;
+  readonly found: string;
+}): Refusal | undefined {
+  if (row.code !== undefined && !isSchoolCode(row.code))
+    return {
+      kind: 'badCode',
+      at: [row.at],
+      found: row.found,
+      message: `学校标识码应为 9 或 10 位数字，实际是“${row.found.trim()}”，整行未导入`,
+      candidates: [],
+    };
+  if (row.code === undefined && row.name === '')
+    return {
+      kind: 'noSchool',
+      at: [row.at],
+      found: '',
+      message: '这一行既没有学校标识码，也没有学校名称',
+      candidates: [],
+    };
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import type { Cell, Grid } from '#shared/schema/grid.ts';
+import { cellName } from './cell-name.ts';
+import type { CellRef } from './reading.ts';
+
+/** A grid in which every cell of a merged range answers with what its first cell holds. */
+export interface SheetView {
+  readonly grid: Grid;
+  readonly height: number;
+  at(row: number, column: number): Cell | undefined;
+  /** Trimmed text, '' where nothing is written. */
+  text(row: number, column: number): string;
+  ref(row: number, column: number): CellRef;
+  /** Right end of the merged range a cell belongs to; its own column when it belongs to none. */
+  mergedTo(row: number, column: number): number;
+}
+
+/** Far above any real heading or title; a larger merge is decoration and is read as its first cell only. */
+const LARGEST_MERGE = 20_000;
+
+const COLUMNS = 16_384;
+
+interface Origin {
+  readonly row: number;
+  readonly column: number;
+  readonly right: number;
+}
+
+function originsOf(grid: Grid): ReadonlyMap<number, Origin> {
+  const origins = new Map<number, Origin>();
+  for (const { top, left, bottom, right } of grid.merges) {
+    if ((bottom - top + 1) * (right - left + 1) > LARGEST_MERGE) continue;
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1)
+        origins.set(row * COLUMNS + column, { row: top, column: left, right });
+  }
+  return origins;
+}
+
+export function viewOf(grid: Grid): SheetView {
+  const origins = originsOf(grid);
+  const { file, sheet } = grid;
+  const plainAt = (row: number, column: number): Cell | undefined => grid.rows[row]?.[column];
+  const at =
+    origins.size === 0
+      ? plainAt
+      : (row: number, column: number): Cell | undefined => {
+          const origin = origins.get(row * COLUMNS + column);
+          return origin === undefined ? plainAt(row, column) : plainAt(origin.row, origin.column);
+        };
+  return {
+    grid,
+    height: grid.rows.length,
+    at,
+    text: (row, column) => at(row, column)?.text.trim() ?? '',
+    ref: (row, column) => ({ file, sheet, cell: cellName(row, column) }),
+    mergedTo: (row, column) => origins.get(row * COLUMNS + column)?.right ?? column,
+  };
+}
+
+/** The distinct non-blank texts of a row, in order, a merged text once. */
+export function textsOf(view: SheetView, row: number): string[] {
+  const texts: string[] = [];
+  for (let column = 0; column < view.grid.width; column = view.mergedTo(row, column) + 1) {
+    const text = view.text(row, column);
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+export const isBlankRow = (view: SheetView, row: number): boolean => {
+  const cells = view.grid.rows[row];
+  return cells === undefined || cells.every((cell) => cell === undefined || cell.text.trim() === '');
+};

@@ -1,0 +1,130 @@
+import { addFigure, startDraft, type FactDraft } from './fact-draft.ts';
+import { readCaptions, type Captions } from './captions.ts';
+import { isRepeatedHeader, startsTable, type HeaderBlock } from './header-block.ts';
+import { codeText } from './identity.ts';
+import { mapHeadings, type MappedHeading } from './map-headings.ts';
+import type { ReadSession } from './read-session.ts';
+import { identityColumnsOf, readSubject, type IdentityColumns, type RowSubject } from './row-identity.ts';
+import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
+import { isNoteText, isTotalLabel } from './text.ts';
+import { checkTotal, countIn, startSums, type Sums } from './totals.ts';
+
+export interface Table {
+  readonly view: SheetView;
+  readonly header: HeaderBlock;
+  readonly captions: Captions;
+}
+
+/** What a table gave, and where the next one may start. */
+export interface TableReading {
+  readonly headings: readonly MappedHeading[];
+  readonly notes: readonly string[];
+  readonly end: number;
+}
+
+interface Wide extends Table {
+  readonly session: ReadSession;
+  readonly headings: readonly MappedHeading[];
+  readonly identity: IdentityColumns;
+  readonly figures: readonly MappedHeading[];
+  readonly sums: Sums;
+}
+
+/** One school (or department) a row. */
+export function readWideTable(session: ReadSession, table: Table): TableReading {
+  const headings = mapHeadings(session, table.view, table.header.columns);
+  const figures = headings.filter((heading) => heading.figure !== null);
+  const identity = identityColumnsOf(headings);
+  const wide: Wide = { ...table, session, headings, identity, figures, sums: startSums() };
+  const hidden = new Set(session.options.includeHidden ? [] : table.view.grid.hiddenRows);
+  const notes: string[] = [];
+  let row = table.header.bottom + 1;
+  for (; row < table.view.height; row += 1) {
+    if (isBlankRow(table.view, row)) continue;
+    const kind = rowKind(wide, row);
+    if (kind === 'table') break;
+    if (kind === 'note') notes.push(textsOf(table.view, row).join(' '));
+    else if (kind === 'total') session.warnings.push(...checkTotal(wide, row));
+    else if (kind === 'data') readRow(wide, row, hidden.has(row));
+  }
+  return { headings, notes, end: row };
+}
+
+type RowKind = 'data' | 'total' | 'note' | 'repeated' | 'table';
+
+function rowKind({ session, view, header, identity }: Wide, row: number): RowKind {
+  const codeColumn = identity.get('code');
+  if (codeColumn !== undefined && /^\d{9,10}$/.test(codeText(view.at(row, codeColumn)))) return 'data';
+  const texts = textsOf(view, row);
+  const first = texts[0] ?? '';
+  const name = view.text(row, identity.get('name') ?? -1);
+  if (isTotalLabel(first) || isTotalLabel(name)) return 'total';
+  if (isNoteText(first)) return 'note';
+  if (isRepeatedHeader(view, row, header)) return 'repeated';
+  if (startsTable(view, row, session.index)) return 'table';
+  const isLine =
+    texts.length === 1 && (name === '' || view.mergedTo(row, identity.get('name') ?? 0) > (identity.get('name') ?? 0));
+  return isLine ? 'note' : 'data';
+}
+
+function readRow(wide: Wide, row: number, isHidden: boolean): void {
+  const { session, view, captions } = wide;
+  const subject = readSubject({ view, columns: wide.identity, captions, knownKinds: session.options.knownKinds }, row);
+  const draft = readFigures(wide, row, subject);
+  if (isHidden) return;
+  if (subject.refused !== undefined) {
+    session.refused.push(subject.refused);
+    return;
+  }
+  session.refused.push(...draft.refused);
+  session.rows.push(toRow(subject, draft, captions.year ?? null));
+}
+
+/** A row that will be refused is read all the same: the sheet's own totals count it. */
+function readFigures({ view, figures, captions, sums }: Wide, row: number, subject: RowSubject): FactDraft {
+  const draft = startDraft();
+  for (const { figure, target, unit, column } of figures) {
+    if (figure === null || target?.kind !== 'figure') continue;
+    const cell = view.at(row, column);
+    const added = addFigure(
+      draft,
+      { figure, stage: target.stage, unit: unit ?? tableUnit(captions, figure.unit), cell, at: view.ref(row, column) },
+      subject,
+    );
+    if (added !== undefined) countIn(sums, column, added);
+  }
+  return draft;
+}
+
+/** `单位：万元` above a table is meant for its money columns that say nothing themselves. */
+export const tableUnit = ({ unit }: Captions, canonical: string): Captions['unit'] =>
+  unit !== undefined && unit.base === canonical && canonical !== '个' ? unit : undefined;
+
+export const toRow = (
+  subject: RowSubject,
+  draft: FactDraft,
+  captionYear: string | null,
+): ReadSession['rows'][number] => ({
+  scope: 'school',
+  at: subject.at,
+  identity: subject.identity,
+  year: subject.year ?? captionYear,
+  figures: draft.figures,
+});
+
+/** The lines between two tables of one sheet, added to what the lines above the first one said. */
+export function captionsBetween(
+  view: SheetView,
+  rows: { readonly from: number; readonly to: number },
+  outer: Captions,
+): Captions {
+  const own = readCaptions(view, rows.from, rows.to);
+  return {
+    lines: own.lines,
+    year: own.year ?? outer.year,
+    code: own.code ?? outer.code,
+    name: own.name ?? outer.name,
+    reporter: own.reporter ?? outer.reporter,
+    unit: own.unit ?? outer.unit,
+  };
+}
