@@ -4,10 +4,10 @@ import { must } from '#shared/util/must.ts';
 
 /** Plans and checklists that ship with the app, parsed once: a fault in them stops the app at start, not on site. */
 const plans: readonly PlanSeed[] = Object.values(
-  import.meta.glob('#seeds/plans/*.json', { eager: true, import: 'default' }),
+  import.meta.glob('../../seeds/plans/*.json', { eager: true, import: 'default' }),
 ).map((json) => planSeedSchema.parse(json));
 const templates: readonly Template[] = Object.values(
-  import.meta.glob('#seeds/templates/*.json', { eager: true, import: 'default' }),
+  import.meta.glob('../../seeds/templates/*.json', { eager: true, import: 'default' }),
 ).map((json) => templateSchema.parse(json));
 
 export const listPlans = (): readonly PlanSeed[] => plans;

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { figureDictionarySchema } from '#shared/schema/figure.ts';
+import { planSeedSchema } from '#shared/schema/plan-seed.ts';
+import { templateSchema } from '#shared/schema/template.ts';
+
+const read = (folder: string): unknown[] =>
+  readdirSync(new URL(folder, import.meta.url)).map((name) =>
+    JSON.parse(readFileSync(new URL(`${folder}/${name}`, import.meta.url), 'utf8')),
+  );
+
+const plans = read('plans').map((json) => planSeedSchema.parse(json));
+const templates = read('templates').map((json) => templateSchema.parse(json));
+const figures = new Map(
+  figureDictionarySchema
+    .parse(JSON.parse(readFileSync(new URL('figures.json', import.meta.url), 'utf8')))
+    .figures.map((figure) => [figure.id, figure]),
+);
+
+test('every target of a plan belongs to one of its tasks', () => {
+  for (const plan of plans) {
+    const tasks = new Set(plan.tasks.map((task) => task.id));
+    expect(plan.targets.filter((target) => !tasks.has(target.taskId))).toEqual([]);
+    expect(new Set(plan.targets.map((target) => target.id)).size).toBe(plan.targets.length);
+  }
+});
+
+test('the Tianjin plan is whole: 19 tasks, 62 targets, four of them read from damaged text', () => {
+  const plan = plans.find(({ id }) => id === 'tianjin-2020-2022');
+  expect(plan?.tasks).toHaveLength(19);
+  expect(plan?.targets).toHaveLength(62);
+  expect(plan?.targets.filter((target) => target.damage !== null)).toHaveLength(4);
+});
+
+test('the parts of the Tianjin plan add up where the plan says so', () => {
+  const targets = plans.find(({ id }) => id === 'tianjin-2020-2022')?.targets ?? [];
+  const sum = (indicator: string): number =>
+    targets
+      .filter((target) => target.indicator === indicator)
+      .reduce((total, target) => total + (target.value ?? 0), 0);
+  expect(sum('C级校舍提升改造面积(分年)')).toBeCloseTo(sum('C级校舍提升改造面积(总量)'));
+  expect(sum('新增教学仪器(分年)')).toBeCloseTo(sum('新增教学仪器(总量)'));
+});
+
+test('every checklist has at least 25 items, numbered without gaps, each with a clause that its plan has', () => {
+  expect(templates.length).toBeGreaterThan(0);
+  for (const template of templates) {
+    expect(template.items.length).toBeGreaterThanOrEqual(25);
+    expect(new Set(template.items.map((item) => item.id)).size).toBe(template.items.length);
+    expect(new Set(template.items.map((item) => item.no)).size).toBe(template.items.length);
+    for (const clause of template.items.flatMap((item) => item.clauses)) {
+      const plan = plans.find(({ id }) => id === clause.planId);
+      if (plan !== undefined) expect(plan.tasks.map((task) => task.id)).toContain(clause.locator);
+    }
+  }
+});
+
+test('a number item names a figure that schools report, by stage where the figure is', () => {
+  for (const item of templates.flatMap((template) => template.items)) {
+    if (item.kind !== 'number' || item.figure === null) continue;
+    const [id = '', stage] = item.figure.split('@');
+    expect(figures.get(id)?.perStage).toBe(stage !== undefined);
+  }
+});
+
+test('a limit that a plan states is the limit in the checklist', () => {
+  const targets = plans.flatMap((plan) => plan.targets);
+  const find = (indicator: string, level: string): number | null | undefined =>
+    targets.find((target) => target.indicator === indicator && target.schoolLevel === level)?.value;
+  for (const template of templates.filter(({ id }) => id.startsWith('tianjin-'))) {
+    const stage = template.stages[0] ?? '';
+    const limit = (itemId: string): number | null => {
+      const item = template.items.find(({ id }) => id === itemId);
+      return item?.kind === 'number' ? item.threshold.value : null;
+    };
+    expect(limit('sports-area')).toBe(find('生均体育运动场馆面积', stage));
+    expect(limit('equipment-value')).toBe(find('生均教学仪器值', stage));
+    expect(limit('fitness-good')).toBe(find('学生体质健康标准优良率', '中小学'));
+  }
+});
