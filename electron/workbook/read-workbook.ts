@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/util/result.ts';
 import type { WorkbookLimits } from './limits.ts';
 import type { WorkbookProblem } from './problem.ts';
 import { decodeText, readCsv } from './read-csv.ts';
-import { scanOdsContent, scanXlsxSheet } from './scan-sheet.ts';
+import { scanOdsContent, scanXlsxPart } from './scan-sheet.ts';
 import { toGrids } from './to-grid.ts';
 import { listEntries, packStored, unpack, type ZipPart, type ZipProblem } from './zip.ts';
 
@@ -42,15 +42,16 @@ export function readWorkbook(bytes: Uint8Array, file: string, limits: WorkbookLi
 }
 
 /** Only what figures are read from: no macros, pictures, links or embedded files ever reach the parser. */
-const WANTED =
-  /^(\[content_types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedstrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|mimetype|content\.xml|meta-inf\/manifest\.xml)$/i;
+const WANTED = /(\.xml|\.rels|^mimetype)$/i;
+const UNWANTED =
+  /^(xl\/)?(externallinks|drawings|media|embeddings|pivot|charts|ctrlprops|comments|threadedcomments|configurations2|object)/i;
 
 function readZipped(source: Source): Grids {
   const { bytes, file, limits } = source;
   const entries = listEntries(bytes, limits);
   if (!entries.ok) return zipProblem(file, entries.error);
-  const wanted = entries.value.filter(({ name }) => WANTED.test(name));
-  if (!wanted.some(({ name }) => /^(xl\/workbook|content)\.xml$/i.test(name)))
+  const wanted = entries.value.filter(({ name }) => WANTED.test(name) && !UNWANTED.test(name));
+  if (!wanted.some(({ name }) => /(^|\/)(workbook\d*|content)\.xml$/i.test(name)))
     return problem('notWorkbook', file, `不是可识别的工作簿。${RESAVE}`);
   const parts = unpack(bytes, wanted, limits);
   if (!parts.ok) return zipProblem(file, parts.error);
@@ -74,11 +75,8 @@ const zipProblem = (file: string, { kind, detail }: ZipProblem): Grids =>
 function scanParts(parts: readonly ZipPart[], limits: WorkbookLimits): string | undefined {
   let cells = 0;
   for (const { name, content } of parts) {
-    const scan = /^xl\/worksheets\//i.test(name)
-      ? scanXlsxSheet(content, limits)
-      : name.toLowerCase() === 'content.xml'
-        ? scanOdsContent(content.toString('utf8'), limits)
-        : { problem: undefined, cells: 0 };
+    const isOds = name.toLowerCase() === 'content.xml';
+    const scan = isOds ? scanOdsContent(content.toString('utf8'), limits) : scanXlsxPart(content, limits);
     if (scan.problem !== undefined) return scan.problem;
     cells += scan.cells;
   }

@@ -40,8 +40,8 @@ function countOf(xml: Buffer, mark: string): number {
 const tooFar = ({ row, column }: Extent, { rows, columns }: WorkbookLimits): string =>
   `有单元格在第 ${row} 行第 ${column} 列，最多 ${rows} 行 ${columns} 列`;
 
-/** Why a sheet of an .xlsx may not be parsed, and how many cells it has. */
-export function scanXlsxSheet(
+/** Why a part of an .xlsx may not be parsed, and how many cells it has: a sheet may stand under any name. */
+export function scanXlsxPart(
   xml: Buffer,
   limits: WorkbookLimits,
 ): { readonly problem: string | undefined; readonly cells: number } {
