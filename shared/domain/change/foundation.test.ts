@@ -12,6 +12,8 @@ const version = (minute: number, builtOn: readonly number[]): Version => {
   return { clock: clockAt(minute), value: minute, base: base ?? null, settles, author: null };
 };
 
+const foundationOfAll = (versions: readonly Version[]): Version[] => foundationOf(versions, new Set());
+
 /** Any history in which a version builds on earlier ones. */
 const historyArbitrary = fc
   .array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: 1, maxLength: 20 })
@@ -27,7 +29,7 @@ const splitArbitrary = historyArbitrary.chain((history) =>
 test('S12: one who starts from the foundation sees the same values stand as one who has seen all', () => {
   fc.assert(
     fc.property(splitArbitrary, ({ order, cut }) => {
-      const started = [...foundationOf(order.slice(0, cut)), ...order.slice(cut)];
+      const started = [...foundationOfAll(order.slice(0, cut)), ...order.slice(cut)];
       expect(headsOf(started)).toEqual(headsOf(order));
     }),
     { numRuns: 1_000 },
@@ -37,7 +39,7 @@ test('S12: one who starts from the foundation sees the same values stand as one 
 test('S12: the foundation of a history without gaps is what stands', () => {
   fc.assert(
     fc.property(historyArbitrary, (history) => {
-      expect(new Set(foundationOf(history))).toEqual(new Set(headsOf(history)));
+      expect(new Set(foundationOfAll(history))).toEqual(new Set(headsOf(history)));
     }),
   );
 });
@@ -46,8 +48,8 @@ test('S12: what has left the foundation never comes back', () => {
   fc.assert(
     fc.property(splitArbitrary, ({ order, cut }) => {
       const before = order.slice(0, cut);
-      const left = before.filter((entry) => !foundationOf(before).includes(entry));
-      const after = foundationOf(order);
+      const left = before.filter((entry) => !foundationOfAll(before).includes(entry));
+      const after = foundationOfAll(order);
       expect(left.filter((entry) => after.includes(entry))).toEqual([]);
     }),
   );
@@ -56,6 +58,19 @@ test('S12: what has left the foundation never comes back', () => {
 test('S12: a value built on one that is still on its way is part of the foundation although it does not stand', () => {
   const built = version(2, [1]);
   const standing = version(3, [2]);
-  expect(foundationOf([built, standing])).toEqual([built, standing]);
-  expect(foundationOf([built, standing, version(1, [])])).toEqual([standing]);
+  expect(foundationOfAll([built, standing])).toEqual([built, standing]);
+  expect(foundationOfAll([built, standing, version(1, [])])).toEqual([standing]);
+});
+
+test('S12: the foundation is found from the one before it and the new arrivals', () => {
+  fc.assert(
+    fc.property(splitArbitrary, ({ order, cut }) => {
+      const before = order.slice(0, cut);
+      const foundation = foundationOfAll(before);
+      const left = new Set(before.filter((entry) => !foundation.includes(entry)).map((entry) => entry.clock));
+      const next = foundationOf([...foundation, ...order.slice(cut)], left);
+      expect(new Set(next)).toEqual(new Set(foundationOfAll(order)));
+    }),
+    { numRuns: 1_000 },
+  );
 });

@@ -1,0 +1,39 @@
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import { BATCH_BYTES_LIMIT } from '#shared/protocol/up.ts';
+import { answerProblems } from './plugins/answer-problems.ts';
+import { requireDevice } from './plugins/require-device.ts';
+import { requireVersion } from './plugins/require-version.ts';
+import { parseWithZod, type App, type ZodTypes } from './plugins/zod-schemas.ts';
+import { enrolRoute } from './routes/enrol.ts';
+import { pullRoute } from './routes/pull.ts';
+import { pushRoute } from './routes/push.ts';
+import { snapshotRoute } from './routes/snapshot.ts';
+import type { ServerParts } from './server-parts.ts';
+
+/** Longest a request may take to arrive: eight megabytes over a poor line, and no slow trickle holds a connection for ever. */
+const REQUEST_TIMEOUT_MS = 5 * 60 * 1_000;
+
+export function buildApp(parts: ServerParts, logger: NonNullable<FastifyServerOptions['logger']>): App {
+  const app = Fastify({
+    logger,
+    bodyLimit: BATCH_BYTES_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+  }).withTypeProvider<ZodTypes>();
+
+  parseWithZod(app);
+  answerProblems(app);
+  void app.register(
+    async (v1: App) => {
+      requireVersion(v1);
+      enrolRoute(v1, parts);
+      await v1.register(async (enrolled: App) => {
+        requireDevice(enrolled, parts.database);
+        pushRoute(enrolled, parts);
+        pullRoute(enrolled, parts);
+        snapshotRoute(enrolled, parts);
+      });
+    },
+    { prefix: '/v1' },
+  );
+  return app;
+}
