@@ -1,7 +1,7 @@
 import figureDictionary from '#seeds/figures.json' with { type: 'json' };
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
-import type { CountyData } from '#shared/domain/indicators/evaluate-schools.ts';
 import { resolveStandard, type Standard, type StandardRequest } from '#shared/domain/indicators/standard.ts';
+import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { type Figure, figureDictionarySchema } from '#shared/schema/figure.ts';
 import type { Profile } from '#shared/schema/indicator.ts';
 import type { School, SchoolKind } from '#shared/schema/school.ts';

@@ -1,5 +1,4 @@
 import { type FigureKey, figureKey } from '../../schema/figure.ts';
-import type { Term } from '../../schema/indicator.ts';
 import { type School, STAGES_OF_KIND } from '../../schema/school.ts';
 import type { SchoolFacts } from '../../schema/school-facts.ts';
 import { type Stage, stageSchema } from '../../schema/stage.ts';
@@ -38,7 +37,7 @@ export interface SchoolDepartments {
   readonly excluded: readonly Exclusion[];
 }
 
-/** The departments of a school that the standard judges; nothing reported is `facts` without figures. */
+/** The departments of a school that its resources are judged in, and those left out. */
 export function listDepartments(school: School, facts: SchoolFacts, standard: Standard): SchoolDepartments {
   const exclude = (stage: Stage | null, reason: string): Exclusion => ({
     code: school.code,
@@ -49,24 +48,33 @@ export function listDepartments(school: School, facts: SchoolFacts, standard: St
   const { excludedKinds, smallSites } = standard.scope;
   if (excludedKinds.includes(school.kind))
     return { departments: [], excluded: [exclude(null, `${school.kind}不参加`)] };
+  const departments: Department[] = [];
+  const excluded: Exclusion[] = [];
+  for (const department of departmentsOf(school, facts, standard)) {
+    const { stage, pupils } = department;
+    if (!standard.stages.includes(stage)) continue;
+    if (pupils === 0) excluded.push(exclude(stage, '在校生数为0'));
+    else if (school.kind === smallSites.kind && pupils !== null && pupils < smallSites.pupilsBelow)
+      excluded.push(exclude(stage, `${smallSites.kind}在校生${pupils}人，少于${smallSites.pupilsBelow}人`));
+    else departments.push(department);
+  }
+  return { departments, excluded };
+}
+
+/** Every stage of a school, whatever the standard says about it. Nothing reported is `facts` without figures. */
+export function departmentsOf(school: School, facts: SchoolFacts, standard: Standard): readonly Department[] {
   const stages = stagesOf(school, facts);
   const isOnlyStage = stages.length === 1;
   const figure = must(standard.figures.get('pupils'), 'the dictionary has the figure pupils');
-  const pupils = new Map(stages.map((stage) => [stage, readFigure({ facts, figure, stage, isOnlyStage })]));
-  const departments: Department[] = [];
-  const excluded: Exclusion[] = [];
-  for (const stage of stages.filter((it) => standard.stages.includes(it))) {
-    const reading = must(pupils.get(stage), 'pupils were read for every stage');
-    const count = reading.kind === 'known' ? reading.value : null;
-    if (count === 0) excluded.push(exclude(stage, '在校生数为0'));
-    else if (school.kind === smallSites.kind && count !== null && count < smallSites.pupilsBelow)
-      excluded.push(exclude(stage, `${smallSites.kind}在校生${count}人，少于${smallSites.pupilsBelow}人`));
-    else {
-      const share = shareOf(stage, pupils, standard);
-      departments.push({ school, facts, stage, isOnlyStage, pupils: count, share });
-    }
-  }
-  return { departments, excluded };
+  const readings = new Map(stages.map((stage) => [stage, readFigure({ facts, figure, stage, isOnlyStage })]));
+  return [...readings].map(([stage, reading]) => ({
+    school,
+    facts,
+    stage,
+    isOnlyStage,
+    pupils: reading.kind === 'known' ? reading.value : null,
+    share: shareOf(stage, readings, standard),
+  }));
 }
 
 export const emptyFacts = (school: School, year: SchoolFacts['year']): SchoolFacts => ({
@@ -103,24 +111,6 @@ function shareOf(stage: Stage, pupils: ReadonlyMap<Stage, Reading>, standard: St
     }
   }
   if (missing.length > 0) return { kind: 'unknown', missing };
-  const position = weighted.findIndex((it) => it.stage === stage);
-  const share = splitShares(weighted)?.[position];
-  return { kind: 'part', share: must(share, 'a department has pupils'), inputs };
-}
-
-/** Reads a term for a department; a shared amount of a school of several stages is split. */
-export function readDepartmentTerm(department: Department, term: Term, context: ReadContext): Reading {
-  const figure = must(context.standard.figures.get(term.figure), `the dictionary has the figure ${term.figure}`);
-  const { facts, stage, isOnlyStage, share } = department;
-  const reading = readFigure({ facts, figure, stage, isOnlyStage });
-  const isWhole = reading.kind === 'known' && reading.inputs.every(({ key }) => key === figure.id);
-  if (!context.isShared || figure.perStage || !isWhole || share.kind === 'whole') return reading;
-  if (share.kind === 'unknown') return { kind: 'missing', missing: share.missing };
-  const inputs = reading.inputs.map((input) => ({ ...input, share: share.share }));
-  return { kind: 'known', value: reading.value * share.share, inputs: [...inputs, ...share.inputs] };
-}
-
-export interface ReadContext {
-  readonly standard: Standard;
-  readonly isShared: boolean;
+  const share = splitShares(weighted)?.[weighted.findIndex((it) => it.stage === stage)] ?? 0;
+  return { kind: 'part', share, inputs };
 }

@@ -12,7 +12,8 @@ import {
 } from '#tests/helpers/county.ts';
 import { must } from '../../util/must.ts';
 import { evaluateBalance, type StageResult } from './evaluate-balance.ts';
-import { type CountyData, evaluateSchools } from './evaluate-schools.ts';
+import { evaluateSchools } from './evaluate-schools.ts';
+import type { CountyData } from './unit.ts';
 
 const national = standardWith({});
 

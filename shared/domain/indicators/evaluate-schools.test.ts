@@ -13,8 +13,9 @@ import {
   YEAR,
 } from '#tests/helpers/county.ts';
 import { must } from '../../util/must.ts';
-import { type CountyData, type DepartmentResult, evaluateSchools, type IndicatorResult } from './evaluate-schools.ts';
+import { type DepartmentResult, evaluateSchools, type IndicatorResult } from './evaluate-schools.ts';
 import type { Standard } from './standard.ts';
+import type { CountyData } from './unit.ts';
 
 const national = standardWith({});
 

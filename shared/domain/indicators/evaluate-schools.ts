@@ -1,28 +1,17 @@
 import type { Indicator, LimitTest, Relaxation, Variant } from '../../schema/indicator.ts';
-import type { School, SchoolKind } from '../../schema/school.ts';
-import type { SchoolFacts } from '../../schema/school-facts.ts';
+import type { SchoolKind } from '../../schema/school.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { must } from '../../util/must.ts';
-import { type Department, type Exclusion, emptyFacts, listDepartments, readDepartmentTerm } from './department.ts';
+import { type Department, type Exclusion, emptyFacts, listDepartments } from './department.ts';
 import { type Computed, chooseVariant, computeFormula } from './formula.ts';
-import { appliesTo, reportedFigures } from './relaxation.ts';
-import type { CountyFacts } from './reading.ts';
 import { schoolPasses } from './school-rule.ts';
 import { findLimit, type Limit, type Standard } from './standard.ts';
 import { roundAsPrinted } from './tolerance.ts';
 import { judge, type Verdict } from './verdict.ts';
+import { type CountyData, departmentUnit, holds, reportedFigures, type Unit } from './unit.ts';
 
 /** 85 % of 4.5 is 3.825, not 3.8249999999999997. */
 const FLOOR_DECIMALS = 6;
-
-/** A county's schools and what they reported for one year. */
-export interface CountyData {
-  readonly year: SchoolFacts['year'];
-  readonly schools: readonly School[];
-  /** At most one a school. */
-  readonly facts: readonly SchoolFacts[];
-  readonly county: CountyFacts | null;
-}
 
 export interface IndicatorResult extends Computed, Verdict {
   readonly indicator: string;
@@ -65,7 +54,7 @@ interface Step {
 /** The resource indicators of every department, and whether each school meets the school rule. */
 export function evaluateSchools(data: CountyData, standard: Standard): SchoolsResult {
   const factsOf = new Map(data.facts.map((facts) => [facts.code, facts]));
-  const reported = reportedFigures(data.facts);
+  const reported = reportedFigures(data);
   const steps = new Map(standard.stages.map((stage) => [stage, stepsFor(stage, standard, reported)]));
   const departments: DepartmentResult[] = [];
   const excluded: Exclusion[] = [];
@@ -108,9 +97,9 @@ function evaluateDepartment(department: Department, steps: readonly Step[], stan
 
 function evaluateIndicator(department: Department, step: Step, standard: Standard): IndicatorResult {
   const { indicator, test, variant } = step;
-  const context = { standard, isShared: indicator.shared };
-  const extended = extendFormula(department, step, standard);
-  const computed = computeFormula(extended.formula, (term) => readDepartmentTerm(department, term, context));
+  const unit = departmentUnit(department, standard, indicator.shared);
+  const extended = extendFormula(unit, step);
+  const computed = computeFormula(extended.formula, unit.read);
   const limit = findLimit(standard.limits.get(test) ?? [], department.stage, department.school.kind) ?? null;
   const threshold = variant.limit ?? limit?.value ?? null;
   const floor = threshold === null ? null : roundAsPrinted(threshold * standard.schoolRule.floor, FLOOR_DECIMALS);
@@ -140,22 +129,15 @@ interface ExtendedFormula {
 }
 
 /** Adds what relaxations let this department count too, as far as it is reported: what is not reported is not claimed. */
-function extendFormula(
-  department: Department,
-  { indicator, variant, relaxations }: Step,
-  standard: Standard,
-): ExtendedFormula {
-  const context = { standard, isShared: indicator.shared };
+function extendFormula(unit: Unit, { variant, relaxations }: Step): ExtendedFormula {
   let formula = variant;
   const used: string[] = [];
-  for (const relaxation of relaxations) {
-    if (relaxation.effect.kind !== 'also-count' || !appliesTo(relaxation, department, standard)) continue;
-    const terms = relaxation.effect.terms.filter(
-      (term) => readDepartmentTerm(department, term, context).kind === 'known',
-    );
+  for (const { id, effect, when } of relaxations) {
+    if (effect.kind !== 'also-count' || when.some((condition) => holds(condition, unit) !== true)) continue;
+    const terms = effect.terms.filter((term) => unit.read(term).kind === 'known');
     if (terms.length === 0) continue;
     formula = { ...formula, sum: [...formula.sum, ...terms] };
-    used.push(relaxation.id);
+    used.push(id);
   }
   return { formula, relaxations: used };
 }

@@ -57,22 +57,47 @@ export interface Place {
   readonly isOnlyStage: boolean;
 }
 
-/** Reads one figure as a number; flags count as 1 and 0. Blank is never zero, and less than nothing is not a figure. */
-export function readFigure({ facts, figure, stage, isOnlyStage }: Place): Reading {
+/** A figure as it stands: a number, a yes or no, or words. */
+export type Statement =
+  | {
+      readonly kind: 'known';
+      readonly key: FigureKey;
+      readonly value: number | boolean | string;
+      readonly source: FigureSource | null;
+    }
+  | { readonly kind: 'missing'; readonly missing: readonly MissingFigure[] };
+
+/** Finds a figure as it stands. Blank, 无, — and a failed formula are no value, and none of them is zero. */
+export function readAsStated({ facts, figure, stage, isOnlyStage }: Place): Statement {
   const stagedKey = figureKey(figure.id, stage);
   const key = facts.figures[stagedKey] === undefined && (isOnlyStage || !figure.perStage) ? figure.id : stagedKey;
   const found = facts.figures[key];
-  const label = figureLabel(figure, stage);
-  const owner = { code: facts.code, owner: facts.schoolName, label };
-  if (found === undefined) {
-    const expected = figureKey(figure.id, figure.perStage ? stage : null);
-    return { kind: 'missing', missing: [{ ...owner, key: expected, state: 'absent' }] };
-  }
-  if (found.state !== 'value') return { kind: 'missing', missing: [{ ...owner, key, state: found.state }] };
-  const value = typeof found.value === 'boolean' ? Number(found.value) : found.value;
+  const missing = (missingKey: FigureKey, state: MissingFigure['state']): Statement => ({
+    kind: 'missing',
+    missing: [{ code: facts.code, owner: facts.schoolName, key: missingKey, label: figureLabel(figure, stage), state }],
+  });
+  if (found === undefined) return missing(figureKey(figure.id, figure.perStage ? stage : null), 'absent');
+  if (found.state !== 'value') return missing(key, found.state);
+  return found.value === null
+    ? missing(key, 'blank')
+    : { kind: 'known', key, value: found.value, source: found.source };
+}
+
+/** Reads one figure as a number; yes counts as 1 and no as 0. Less than nothing is not a figure. */
+export function readFigure(place: Place): Reading {
+  const stated = readAsStated(place);
+  if (stated.kind === 'missing') return stated;
+  const { key, source } = stated;
+  const value = typeof stated.value === 'boolean' ? Number(stated.value) : stated.value;
+  const owner = {
+    code: place.facts.code,
+    owner: place.facts.schoolName,
+    label: figureLabel(place.figure, place.stage),
+    key,
+  };
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
-    return { kind: 'missing', missing: [{ ...owner, key, state: 'unreadable' }] };
-  return { kind: 'known', value, inputs: [{ ...owner, key, value, source: found.source, share: null }] };
+    return { kind: 'missing', missing: [{ ...owner, state: 'unreadable' }] };
+  return { kind: 'known', value, inputs: [{ ...owner, value, source, share: null }] };
 }
 
 /** Adds readings up; when any is missing the sum is missing, with every missing figure named. */

@@ -1,0 +1,149 @@
+import type { Indicator, IndicatorTest } from '../../schema/indicator.ts';
+import type { Stage } from '../../schema/stage.ts';
+import { must } from '../../util/must.ts';
+import type { Department } from './department.ts';
+import { runTest, type TestContext, type TestResult } from './run-test.ts';
+import { allTrue } from './school-rule.ts';
+import type { Standard } from './standard.ts';
+import {
+  type CountyData,
+  countyUnit,
+  departmentUnit,
+  holds,
+  listAllDepartments,
+  reportedFigures,
+  schoolUnit,
+  type Unit,
+} from './unit.ts';
+
+/** How one department, school or the county did on an indicator. */
+export interface UnitOutcome {
+  readonly code: string;
+  readonly name: string;
+  readonly stage: Stage | null;
+  readonly tests: readonly TestResult[];
+  readonly met: boolean | null;
+  /** Relaxations that replaced the tests. */
+  readonly relaxations: readonly string[];
+}
+
+export interface IndicatorOutcome {
+  readonly indicator: Indicator;
+  readonly units: readonly UnitOutcome[];
+  /** Null when it hangs on a figure that is missing; true when the county has nothing it is about. */
+  readonly met: boolean | null;
+}
+
+/** A year's figures, and the departments its tests can be about. */
+interface YearView {
+  readonly data: CountyData;
+  readonly begins: number;
+  readonly departments: readonly Department[];
+}
+
+interface Setting {
+  readonly standard: Standard;
+  readonly now: YearView;
+  readonly reported: ReadonlySet<string>;
+  readonly viewOf: (year: number) => YearView | undefined;
+}
+
+/** Judges everything but the resource indicators by the last of the years; the earlier ones are for tests that look back. */
+export function evaluateOutcomes(years: readonly CountyData[], standard: Standard): readonly IndicatorOutcome[] {
+  const views = new Map(years.map((data) => [beginOf(data), viewOf(data, standard)]));
+  const last = must(years.at(-1), 'a county is judged on at least one year');
+  const setting: Setting = {
+    standard,
+    now: must(views.get(beginOf(last)), 'the last year has a view'),
+    reported: reportedFigures(last),
+    viewOf: (year) => views.get(year),
+  };
+  return standard.indicators
+    .filter(({ group }) => group !== '资源配置')
+    .map((indicator) => evaluateIndicator(indicator, setting));
+}
+
+const beginOf = ({ year }: CountyData): number => Number(year.slice(0, 4));
+
+const viewOf = (data: CountyData, standard: Standard): YearView => ({
+  data,
+  begins: beginOf(data),
+  departments: listAllDepartments(data, standard).filter(
+    ({ school, pupils }) => pupils !== 0 && !standard.scope.excludedKinds.includes(school.kind),
+  ),
+});
+
+function evaluateIndicator(indicator: Indicator, setting: Setting): IndicatorOutcome {
+  const { standard } = setting;
+  const eased = standard.relaxations.flatMap(({ id, indicator: owner, when, effect }) =>
+    owner === indicator.id && effect.kind === 'tests' ? [{ id, when, tests: effect.tests }] : [],
+  );
+  const found = new Map<string, { unit: Unit; tests: TestResult[]; relaxations: string[] }>();
+  for (const test of [...indicator.tests, ...eased.flatMap(({ tests }) => tests)]) {
+    const context = contextOf(indicator, test, setting);
+    for (const unit of unitsFor(indicator, test, { view: setting.now, standard })) {
+      const relaxation = eased.find(({ when }) => when.every((condition) => holds(condition, unit) === true));
+      if (!(relaxation?.tests ?? indicator.tests).includes(test)) continue;
+      const result = runTest(test, unit, context);
+      if (result === null) continue;
+      const relaxations = relaxation === undefined ? [] : [relaxation.id];
+      const entry = found.get(unitKey(unit)) ?? { unit, tests: [], relaxations };
+      entry.tests.push(result);
+      found.set(unitKey(unit), entry);
+    }
+  }
+  const units = [...found.values()].map(({ unit, tests, relaxations }) => ({
+    code: unit.code,
+    name: unit.name,
+    stage: unit.stage,
+    tests,
+    met: allTrue(tests.map(({ met }) => met)),
+    relaxations,
+  }));
+  return { indicator, units, met: allTrue(units.map(({ met }) => met)) };
+}
+
+function contextOf(
+  indicator: Indicator,
+  test: IndicatorTest,
+  { standard, reported, now, viewOf: at }: Setting,
+): TestContext {
+  const unitsByYear = new Map<number, ReadonlyMap<string, Unit>>();
+  const inYear: TestContext['inYear'] = (unit, year) => {
+    const view = at(year);
+    if (view === undefined) return undefined;
+    const units =
+      unitsByYear.get(year) ?? new Map(unitsFor(indicator, test, { view, standard }).map((it) => [unitKey(it), it]));
+    unitsByYear.set(year, units);
+    return units.get(unitKey(unit));
+  };
+  return { standard, reported, decimals: indicator.decimals, year: now.begins, inYear };
+}
+
+const unitKey = ({ code, stage }: Unit): string => `${code}@${stage ?? ''}`;
+
+/** The units a test is run on. What only the county reports is tested on the county, whatever the indicator's level. */
+function unitsFor(
+  indicator: Indicator,
+  test: IndicatorTest,
+  { view, standard }: { readonly view: YearView; readonly standard: Standard },
+): readonly Unit[] {
+  const departments = view.departments.filter(({ stage }) => test.stages.includes(stage));
+  const isCountys = 'figure' in test && standard.figures.get(test.figure)?.scope === 'county';
+  if (isCountys || indicator.level === 'county' || indicator.level === 'national')
+    return [countyUnit(view.data, departments, standard)];
+  if (indicator.level === 'department')
+    return departments.map((department) => departmentUnit(department, standard, indicator.shared));
+  return [...groupBySchool(departments).values()].map((own) => schoolUnit(own, standard));
+}
+
+function groupBySchool(
+  departments: readonly Department[],
+): ReadonlyMap<string, readonly [Department, ...Department[]]> {
+  const groups = new Map<string, readonly [Department, ...Department[]]>();
+  for (const department of departments) {
+    const others = groups.get(department.school.code);
+    groups.set(department.school.code, others === undefined ? [department] : [...others, department]);
+  }
+  return groups;
+}
