@@ -1,0 +1,99 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { app, dialog, session } from 'electron';
+import { BlobStore } from './blobs/blob-store.ts';
+import { dataFolderOf, makeDataFolder, markProfileToSetAside, prepareProfile } from './data-folder.ts';
+import { handleRequests, tell } from './ipc/handle.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { Journal } from './journal/journal.ts';
+import { openDeviceKey } from './keys/device-key.ts';
+import { systemProtection } from './keys/system-protection.ts';
+import { shellErrorOf } from './shell-fault.ts';
+import { closeNetwork, confinePage } from './shell/confine.ts';
+import { systemDialogs } from './shell/dialogs.ts';
+import { setMenu } from './shell/menu.ts';
+import { openedFileIn, readOpenedFile } from './shell/opened-file.ts';
+import { limitPermissions } from './shell/permissions.ts';
+import { registerScheme, serveScheme } from './shell/protocol.ts';
+import { openWindow, type AppWindow } from './window.ts';
+
+const folder = dataFolderOf({ argv: process.argv, env: process.env, appData: app.getPath('appData') });
+const dist = join(app.getAppPath(), 'dist');
+let appWindow: AppWindow | null = null;
+
+// Before the lock: each data folder is an app of its own.
+prepareProfile(folder, new Date());
+app.setPath('userData', folder.profile);
+registerScheme();
+
+if (app.requestSingleInstanceLock()) {
+  app.on('web-contents-created', (_, contents) => confinePage(contents));
+  app.on('second-instance', (_, argv, workingFolder) => void showAgain(openedFileIn(argv, workingFolder)));
+  app.on('open-file', (_, path) => void showAgain(path));
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  await makeDataFolder(folder);
+  setMenu();
+  const blobs = await BlobStore.open(folder.blobs);
+  const journal = await Journal.open({ folder: folder.journal });
+  const deviceKey = openDeviceKey(folder.keys, systemProtection(), new Date());
+  // The window need not wait for a first key to be made; who asks for it hears of a failure.
+  deviceKey.catch(() => undefined);
+
+  handleRequests(
+    createHandlers({
+      app: {
+        version: app.getVersion(),
+        deviceName: hostname(),
+        dataFolder: folder.root,
+        deviceKey: () => deviceKey,
+        readyToClose: () => appWindow?.guard.ready(),
+        setAsideProfile: async () => {
+          await markProfileToSetAside(folder);
+          app.relaunch();
+          app.exit();
+        },
+      },
+      journal,
+      blobs,
+      dialogs: systemDialogs(() => appWindow?.window ?? null),
+    }),
+  );
+  limitPermissions(session.defaultSession);
+  closeNetwork(session.defaultSession);
+  serveScheme(session.defaultSession, { rendererFolder: join(dist, 'renderer'), blobs });
+  openMainWindow();
+}
+
+function openMainWindow(): void {
+  const opened = openWindow({
+    preload: join(dist, 'preload', 'preload.cjs'),
+    session: session.defaultSession,
+    hasDevTools: !app.isPackaged,
+  });
+  appWindow = opened;
+  opened.window.once('closed', () => (appWindow = null));
+  opened.window.webContents.once('did-finish-load', () => void sendFile(openedFileIn(process.argv, process.cwd())));
+}
+
+async function showAgain(file: string | null): Promise<void> {
+  if (appWindow?.window.isMinimized() === true) appWindow.window.restore();
+  appWindow?.window.focus();
+  await sendFile(file);
+}
+
+async function sendFile(path: string | null): Promise<void> {
+  const file = path === null ? null : await readOpenedFile(path);
+  if (file !== null && appWindow !== null) tell(appWindow.window.webContents, 'file:opened', file);
+}
+
+function giveUp(cause: unknown): void {
+  console.error('could not start', cause);
+  dialog.showErrorBox('督学通无法启动', `${shellErrorOf(cause).message}\n\n数据文件夹：${folder.root}`);
+  app.exit(1);
+}

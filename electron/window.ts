@@ -1,0 +1,60 @@
+import { BrowserWindow, dialog, type Session } from 'electron';
+import { tell } from './ipc/handle.ts';
+import { CLOSE_CAP_MS, closeGuard, type CloseGuard } from './shell/close-guard.ts';
+import { APP_PAGE } from './shell/content-policy.ts';
+
+export type AppWindow = { readonly window: BrowserWindow; readonly guard: CloseGuard };
+
+export function openWindow(options: {
+  readonly preload: string;
+  readonly session: Session;
+  readonly hasDevTools: boolean;
+}): AppWindow {
+  const window = new BrowserWindow({
+    title: '督学通',
+    width: 1360,
+    height: 860,
+    minWidth: 1024,
+    minHeight: 680,
+    show: false,
+    backgroundColor: '#f5f7fa',
+    webPreferences: {
+      preload: options.preload,
+      session: options.session,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: options.hasDevTools,
+    },
+  });
+  const contents = window.webContents;
+  const guard = closeGuard({
+    askPage: () => tell(contents, 'window:closing', undefined),
+    close: () => window.destroy(),
+    capMs: CLOSE_CAP_MS,
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    if (!contents.isCrashed() && !guard.mayClose()) event.preventDefault();
+  });
+  contents.on('render-process-gone', (_, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) recover(window);
+  });
+  void window.loadURL(APP_PAGE);
+  return { window, guard };
+}
+
+/** Everything the page had called saved is on disk, so a page that died is simply opened anew. */
+function recover(window: BrowserWindow): void {
+  window.webContents.reload();
+  void dialog.showMessageBox(window, {
+    type: 'warning',
+    title: '督学通',
+    message: '界面意外停止，已经重新打开。',
+    detail: '此前显示“已保存”的内容都在。最后不到一秒输入的文字可能需要重新输入，请核对一下。',
+    buttons: ['知道了'],
+  });
+}

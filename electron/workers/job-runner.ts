@@ -1,0 +1,86 @@
+import { ShellFault } from '../shell-fault.ts';
+
+/** A process that answers each message it is sent with one. */
+export type WorkerProcess = {
+  readonly post: (message: unknown) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  /** Also after `kill`. */
+  readonly onExit: (listener: () => void) => void;
+  readonly kill: () => void;
+};
+
+export type JobRunner = {
+  /** Jobs run one at a time, in order. Throws a ShellFault when the process takes too long or dies. */
+  readonly run: (job: unknown, limitMs: number) => Promise<unknown>;
+  readonly close: () => void;
+};
+
+/**
+ * Runs jobs in a process of its own that is ended when it takes too long, and replaced after some jobs or some idle
+ * time, so that what a job leaves behind in memory does not add up.
+ */
+export function createJobRunner(options: {
+  readonly start: () => WorkerProcess;
+  readonly jobsPerProcess: number;
+  readonly idleMs: number;
+}): JobRunner {
+  let worker: WorkerProcess | null = null;
+  let jobsDone = 0;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function retire(): void {
+    clearTimeout(idle);
+    worker?.kill();
+    worker = null;
+    jobsDone = 0;
+  }
+
+  async function runNow(job: unknown, limitMs: number): Promise<unknown> {
+    clearTimeout(idle);
+    worker ??= options.start();
+    try {
+      const reply = await replyTo(worker, job, limitMs);
+      jobsDone += 1;
+      if (jobsDone >= options.jobsPerProcess) retire();
+      else idle = setTimeout(retire, options.idleMs);
+      return reply;
+    } catch (cause) {
+      retire();
+      throw cause;
+    }
+  }
+
+  return {
+    run: (job, limitMs) => {
+      const reply = last.then(() => runNow(job, limitMs));
+      last = reply.catch(() => undefined);
+      return reply;
+    },
+    close: retire,
+  };
+}
+
+function replyTo(worker: WorkerProcess, job: unknown, limitMs: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(
+      () => reject(new ShellFault({ kind: 'timedOut', message: '处理这个文件用时过长，已经停止。文件可能有问题。' })),
+      limitMs,
+    );
+    const settle = (): void => clearTimeout(limit);
+    worker.onMessage((message) => {
+      settle();
+      resolve(message);
+    });
+    worker.onExit(() => {
+      settle();
+      reject(
+        new ShellFault({
+          kind: 'fault',
+          message: '处理这个文件时程序意外停止。文件可能有问题；已保存的内容不受影响。',
+        }),
+      );
+    });
+    worker.post(job);
+  });
+}
