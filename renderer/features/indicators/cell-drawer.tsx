@@ -1,0 +1,119 @@
+import { Alert, Descriptions, Drawer, Table } from 'antd';
+import { formatNumber } from '#renderer/i18n/figure-text.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { Provenance } from '#renderer/ui/provenance.tsx';
+import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
+import type { Input } from '#shared/domain/indicators/reading.ts';
+import type { Indicator } from '#shared/schema/indicator.ts';
+import { markOf, WALL_SIGNS } from './mark-of.ts';
+import { printed } from './number-text.ts';
+import { indicatorTexts } from './texts.ts';
+import type { WallRow } from './wall-filter.ts';
+
+export interface OpenCell {
+  readonly row: WallRow;
+  readonly indicator: Indicator;
+}
+
+function calculationOf({ amount, base, factor, value }: IndicatorResult, { unit }: Indicator): string | null {
+  if (amount === null || base === null || value === null) return null;
+  const times = factor === 1 ? '' : ` × ${formatNumber(factor)}`;
+  return `${formatNumber(amount)} ÷ ${formatNumber(base)}${times} = ${formatNumber(value)} ${unit}`;
+}
+
+function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
+  const t = useTexts(indicatorTexts);
+  return (
+    <Table<Input>
+      size="small"
+      pagination={false}
+      rowKey={({ code, key }) => `${code} ${key}`}
+      dataSource={inputs}
+      title={() => t.cell.inputs}
+      columns={[
+        { title: t.cell.figure, dataIndex: 'label' },
+        {
+          title: t.cell.number,
+          align: 'right',
+          render: (_, { value, source, share }) => (
+            <>
+              <Provenance source={source} note={null}>
+                {formatNumber(value)}
+              </Provenance>
+              {share !== null && (
+                <div className="quiet">
+                  {t.cell.share} {formatNumber(share * 100)}%
+                </div>
+              )}
+            </>
+          ),
+        },
+        {
+          title: t.cell.source,
+          render: (_, { source }) =>
+            source === null ? (
+              t.cell.typed
+            ) : (
+              <>
+                {source.file}
+                <div className="quiet">
+                  {source.sheet}!{source.cell}
+                </div>
+              </>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function CellFacts({ row, indicator, result }: OpenCell & { readonly result: IndicatorResult }) {
+  const t = useTexts(indicatorTexts);
+  const mark = markOf(result);
+  const { source } = indicator;
+  const value = result.value === null ? '' : `${printed(result.value, indicator.decimals)} ${indicator.unit}`;
+  const lines: readonly (readonly [string, string | null])[] = [
+    [t.cell.value, `${WALL_SIGNS[mark]} ${t.marks[mark]} ${value}`],
+    [t.cell.threshold, result.threshold === null ? null : `${result.threshold} ${indicator.unit}`],
+    [t.cell.floor, result.floor === null ? null : `${result.floor} ${indicator.unit}`],
+    [t.cell.calculation, calculationOf(result, indicator)],
+    [t.cell.note, result.note],
+    [t.cell.basis, [source.document, source.locator, t.verifications[source.verification]].filter(Boolean).join(' · ')],
+  ];
+  return (
+    <>
+      {result.reason !== null && <Alert type="warning" showIcon title={result.reason} />}
+      {result.asPrinted !== null && (
+        <Alert type="info" showIcon title={t.asPrinted(printed(result.asPrinted.value, indicator.decimals))} />
+      )}
+      <Descriptions
+        bordered
+        size="small"
+        column={1}
+        items={lines.flatMap(([label, text]) => (text === null ? [] : [{ key: label, label, children: text }]))}
+      />
+      <Inputs key={row.code} inputs={result.inputs} />
+    </>
+  );
+}
+
+/** What one cell of the wall chart was computed from, down to file, sheet and cell. */
+export function CellDrawer({ cell, onClose }: { readonly cell: OpenCell | null; readonly onClose: () => void }) {
+  const word = useWord();
+  const result = cell?.row.indicators[cell.indicator.id];
+  return (
+    <Drawer
+      open={cell !== null}
+      onClose={onClose}
+      size={560}
+      title={cell && `${cell.row.name} · ${word(cell.row.stage)} · ${cell.indicator.name}`}
+    >
+      {cell !== null && result !== undefined && (
+        <div className="stack">
+          <CellFacts {...cell} result={result} />
+        </div>
+      )}
+    </Drawer>
+  );
+}

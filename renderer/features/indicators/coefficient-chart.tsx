@@ -1,0 +1,85 @@
+import { theme } from 'antd';
+import { useMemo } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { Chart, type ChartOption } from '#renderer/ui/chart.tsx';
+import type { BalanceResult, StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
+import type { Standard } from '#shared/domain/indicators/standard.ts';
+import { WALL_SIGNS, type WallMark } from './mark-of.ts';
+import { printed } from './number-text.ts';
+import { indicatorTexts } from './texts.ts';
+
+interface CoefficientChartProps {
+  readonly result: StageResult;
+  readonly standard: Standard;
+}
+
+const BAR_PX = 34;
+const AXIS_PX = 44;
+
+const markOfBalance = ({ passes }: BalanceResult): WallMark => (passes === null ? 'unknown' : passes ? 'met' : 'unmet');
+
+/** Bars of the coefficients with the line none may cross; each bar carries its sign and value as text. */
+export function CoefficientChart({ result, standard }: CoefficientChartProps) {
+  const t = useTexts(indicatorTexts);
+  const word = useWord();
+  const { token } = theme.useToken();
+  const balances = useMemo(() => Object.values(result.indicators).toReversed(), [result]);
+  const option = useMemo((): ChartOption => {
+    const colors: Readonly<Record<WallMark, string>> = {
+      met: token.colorSuccess,
+      floor: token.colorWarning,
+      unmet: token.colorError,
+      unknown: token.colorTextTertiary,
+    };
+    const names = new Map(standard.indicators.map(({ id, name }) => [id, name]));
+    const limit = balances[0]?.limit ?? null;
+    const highest = Math.max(limit ?? 0, ...balances.map(({ coefficient }) => coefficient ?? 0));
+    const text = { color: token.colorText, fontFamily: token.fontFamily, fontSize: 13 };
+    return {
+      grid: { left: 8, right: 80, top: 24, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      xAxis: {
+        type: 'value',
+        max: Number((highest * 1.1).toFixed(2)),
+        axisLabel: { ...text, color: token.colorTextSecondary },
+        splitLine: { lineStyle: { color: token.colorSplit } },
+      },
+      yAxis: {
+        type: 'category',
+        data: balances.map(({ indicator }) => names.get(indicator) ?? indicator),
+        axisLabel: text,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: token.colorBorder } },
+      },
+      series: [
+        {
+          type: 'bar',
+          barWidth: 16,
+          data: balances.map((balance) => {
+            const mark = markOfBalance(balance);
+            const value = balance.coefficient === null ? t.marks.unknown : printed(balance.coefficient, 3);
+            return {
+              value: balance.coefficient ?? 0,
+              itemStyle: { color: colors[mark] },
+              label: { ...text, show: true, position: 'right' as const, formatter: `${WALL_SIGNS[mark]} ${value}` },
+            };
+          }),
+          ...(limit === null
+            ? {}
+            : {
+                markLine: {
+                  silent: true,
+                  symbol: 'none',
+                  lineStyle: { color: token.colorText, type: 'dashed' as const, width: 1.5 },
+                  label: { ...text, formatter: `${t.limit} ${limit}`, position: 'end' as const },
+                  data: [{ xAxis: limit }],
+                },
+              }),
+        },
+      ],
+    };
+  }, [balances, standard, t, token]);
+  return (
+    <Chart option={option} heightPx={balances.length * BAR_PX + AXIS_PX} label={t.chartLabel(word(result.stage))} />
+  );
+}

@@ -1,0 +1,193 @@
+import { Alert, Button, Input, Segmented, Select, Space } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import { standardOf, useCounties, type County } from '#renderer/stores/county.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { Page, Section } from '#renderer/ui/page.tsx';
+import { evaluateBalance, type StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
+import { evaluateSchools, type SchoolsResult } from '#shared/domain/indicators/evaluate-schools.ts';
+import type { Standard } from '#shared/domain/indicators/standard.ts';
+import { urbanRuralSchema } from '#shared/schema/school.ts';
+import type { Stage } from '#shared/schema/stage.ts';
+import { CellDrawer, type OpenCell } from './cell-drawer.tsx';
+import { CoefficientChart } from './coefficient-chart.tsx';
+import './indicators.css';
+import { StageVerdict } from './stage-verdict.tsx';
+import { indicatorTexts } from './texts.ts';
+import { WallChart } from './wall-chart.tsx';
+import { filterWall, type Overall, type WallFilter, type WallRow } from './wall-filter.ts';
+
+interface Evaluation {
+  readonly standard: Standard;
+  readonly schools: SchoolsResult;
+  readonly stages: readonly StageResult[];
+}
+
+function evaluate(county: County): Evaluation {
+  const standard = standardOf(county.year);
+  const schools = evaluateSchools(county, standard);
+  return { standard, schools, stages: evaluateBalance(schools.departments, standard) };
+}
+
+interface WallFiltersProps {
+  readonly filter: WallFilter;
+  readonly onChange: (filter: WallFilter) => void;
+}
+
+function WallFilters({ filter, onChange }: WallFiltersProps) {
+  const t = useTexts(indicatorTexts);
+  const word = useWord();
+  const overall: readonly { value: Overall; label: string }[] = [
+    { value: 'passes', label: t.passes },
+    { value: 'fails', label: t.failsSchool },
+    { value: 'unknown', label: t.unknown },
+  ];
+  return (
+    <Space wrap>
+      <Input.Search
+        allowClear
+        aria-label={t.school}
+        placeholder={t.school}
+        style={{ width: 220 }}
+        value={filter.text}
+        onChange={(event) => onChange({ ...filter, text: event.target.value })}
+      />
+      <Select
+        allowClear
+        aria-label={t.urbanRural}
+        placeholder={t.urbanRural}
+        style={{ minWidth: 110 }}
+        value={filter.urbanRural}
+        options={urbanRuralSchema.options.map((value) => ({ value, label: word(value) }))}
+        onChange={(urbanRural) => onChange({ ...filter, urbanRural: urbanRural ?? null })}
+      />
+      <Select
+        allowClear
+        aria-label={t.filterVerdict}
+        placeholder={t.filterVerdict}
+        style={{ minWidth: 130 }}
+        value={filter.overall}
+        options={[...overall]}
+        onChange={(chosen) => onChange({ ...filter, overall: chosen ?? null })}
+      />
+    </Space>
+  );
+}
+
+interface StageViewProps {
+  readonly county: County;
+  readonly evaluation: Evaluation;
+  readonly result: StageResult;
+}
+
+function Wall({ county, evaluation: { standard, schools }, result }: StageViewProps) {
+  const t = useTexts(indicatorTexts);
+  const [filter, setFilter] = useState<WallFilter>({ text: '', urbanRural: null, overall: null });
+  const [cell, setCell] = useState<OpenCell | null>(null);
+  const rows = useMemo((): readonly WallRow[] => {
+    const places = new Map(county.schools.map(({ code, urbanRural }) => [code, urbanRural]));
+    return schools.departments
+      .filter(({ stage }) => stage === result.stage)
+      .map((department) => ({ ...department, urbanRural: places.get(department.code) ?? null }));
+  }, [county, schools, result]);
+  const shown = filterWall(rows, filter);
+  const indicators = standard.indicators.filter(({ id }) => Object.hasOwn(result.indicators, id));
+  return (
+    <Section title={`${t.wall} · ${t.count(shown.length, rows.length)}`}>
+      <div className="stack">
+        <WallFilters filter={filter} onChange={setFilter} />
+        <div className="quiet">{t.legend(`${standard.schoolRule.floor * 100}%`)}</div>
+        <WallChart rows={shown} indicators={indicators} onOpen={(row, indicator) => setCell({ row, indicator })} />
+        <CellDrawer cell={cell} onClose={() => setCell(null)} />
+      </div>
+    </Section>
+  );
+}
+
+function Excluded({ excluded }: { readonly excluded: SchoolsResult['excluded'] }) {
+  const t = useTexts(indicatorTexts);
+  if (excluded.length === 0) return null;
+  return (
+    <Section title={t.excluded(excluded.length)}>
+      {excluded.map(({ code, name, stage, reason }) => (
+        <div key={`${code} ${stage}`}>
+          {name} <span className="quiet">{reason}</span>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function CountyView({ county }: { readonly county: County }) {
+  const t = useTexts(indicatorTexts);
+  const word = useWord();
+  const evaluation = useMemo(() => evaluate(county), [county]);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const { stages, standard, schools } = evaluation;
+  const result = stages.find((it) => it.stage === stage) ?? stages[0];
+  if (result === undefined) return <Excluded excluded={schools.excluded} />;
+  return (
+    <>
+      <Segmented<Stage>
+        aria-label={t.stage}
+        style={{ alignSelf: 'flex-start' }}
+        value={result.stage}
+        options={stages.map((it) => ({ value: it.stage, label: word(it.stage) }))}
+        onChange={setStage}
+      />
+      <StageVerdict result={result} standard={standard} />
+      <Section title={t.chart}>
+        <CoefficientChart result={result} standard={standard} />
+      </Section>
+      <Wall key={result.stage} county={county} evaluation={evaluation} result={result} />
+      <Excluded excluded={schools.excluded} />
+      <div className="quiet">
+        {t.standard}: {standard.name}
+      </div>
+    </>
+  );
+}
+
+const keyOf = ({ year, district }: County): string => `${year} ${district ?? ''}`;
+
+export function IndicatorsPage() {
+  const t = useTexts(indicatorTexts);
+  const counties = useCounties();
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (counties === undefined) return <Loading />;
+  const county = counties.find((it) => keyOf(it) === chosen) ?? counties[0];
+  if (county === undefined)
+    return (
+      <Page title={t.title}>
+        <EmptyState
+          title={t.emptyTitle}
+          next={t.emptyHint}
+          action={
+            <Button type="primary" onClick={() => goTo({ page: 'import' })}>
+              {t.importSheet}
+            </Button>
+          }
+        />
+      </Page>
+    );
+  return (
+    <Page
+      title={t.title}
+      actions={
+        <Select
+          aria-label={`${t.district} ${t.year}`}
+          style={{ minWidth: 240 }}
+          value={keyOf(county)}
+          options={counties.map((it) => ({ value: keyOf(it), label: `${it.district ?? t.noDistrict} · ${it.year}` }))}
+          onChange={setChosen}
+        />
+      }
+    >
+      {county.isSample && <Alert type="info" showIcon title={t.sample} />}
+      <CountyView key={county.district} county={county} />
+    </Page>
+  );
+}

@@ -1,0 +1,104 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { formatNumber } from '#renderer/i18n/figure-text.ts';
+import { hrefOf } from '#renderer/router/route.ts';
+import { Mark, type Tone } from '#renderer/ui/mark.tsx';
+import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
+import type { Indicator } from '#shared/schema/indicator.ts';
+import { markOf, WALL_SIGNS } from './mark-of.ts';
+import { printed } from './number-text.ts';
+import { indicatorTexts } from './texts.ts';
+import { byValue, overallOf, type Overall, type WallRow } from './wall-filter.ts';
+
+interface WallCellProps {
+  readonly result: IndicatorResult;
+  readonly indicator: Indicator;
+  readonly onOpen: () => void;
+}
+
+function WallCell({ result, indicator, onOpen }: WallCellProps) {
+  const t = useTexts(indicatorTexts);
+  const mark = markOf(result);
+  const value = result.value === null ? '' : printed(result.value, indicator.decimals);
+  return (
+    <button
+      type="button"
+      className={`wall-cell wall-${mark}`}
+      aria-label={`${indicator.name} ${value} ${t.marks[mark]}`}
+      onClick={onOpen}
+    >
+      <span>{WALL_SIGNS[mark]}</span> {value}
+    </button>
+  );
+}
+
+const overallTones: Readonly<Record<Overall, Tone>> = { passes: 'good', fails: 'bad', unknown: 'warn' };
+
+interface WallChartProps {
+  readonly rows: readonly WallRow[];
+  /** The indicators across, in order. */
+  readonly indicators: readonly Indicator[];
+  readonly onOpen: (row: WallRow, indicator: Indicator) => void;
+}
+
+function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): TableColumnsType<WallRow> {
+  const t = useTexts(indicatorTexts);
+  const word = useWord();
+  const overall: Readonly<Record<Overall, string>> = { passes: t.passes, fails: t.failsSchool, unknown: t.unknown };
+  return [
+    {
+      title: t.school,
+      width: 190,
+      fixed: 'left',
+      sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+      render: (_, { code, name }) => <a href={hrefOf({ page: 'school', code })}>{name}</a>,
+    },
+    {
+      title: t.overall,
+      width: 110,
+      fixed: 'left',
+      sorter: (a, b) => a.metCount - b.metCount,
+      render: (_, row) => <Mark tone={overallTones[overallOf(row)]}>{overall[overallOf(row)]}</Mark>,
+    },
+    {
+      title: t.urbanRural,
+      width: 80,
+      render: (_, { urbanRural }) => urbanRural && word(urbanRural),
+    },
+    {
+      title: t.pupils,
+      width: 90,
+      align: 'right',
+      sorter: (a, b) => (a.pupils ?? -1) - (b.pupils ?? -1),
+      render: (_, { pupils }) => (pupils === null ? WALL_SIGNS.unknown : formatNumber(pupils)),
+    },
+    { title: t.metCount, width: 80, align: 'right', render: (_, { metCount }) => `${metCount}/${indicators.length}` },
+    ...indicators.map((indicator) => ({
+      title: `${indicator.name}${indicator.unit === '' ? '' : `（${indicator.unit}）`}`,
+      key: indicator.id,
+      width: 124,
+      sorter: byValue(indicator.id),
+      render: (_: unknown, row: WallRow) => {
+        const result = row.indicators[indicator.id];
+        return result && <WallCell result={result} indicator={indicator} onOpen={() => onOpen(row, indicator)} />;
+      },
+    })),
+  ];
+}
+
+/** 挂图作战: schools down, indicators across; every cell opens what it was computed from. */
+export function WallChart({ rows, ...rest }: WallChartProps) {
+  return (
+    <Table<WallRow>
+      size="small"
+      bordered
+      rowKey={({ code, stage }) => `${code} ${stage}`}
+      columns={useColumns(rest)}
+      dataSource={rows}
+      pagination={false}
+      virtual={rows.length > 200}
+      scroll={{ x: 1400, y: 560 }}
+    />
+  );
+}
