@@ -1,8 +1,9 @@
 import { read } from 'xlsx';
 import type { Grid } from '#shared/schema/grid.ts';
+import type { WorkbookProblem } from '#shared/schema/workbook-reading.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import type { WorkbookLimits } from './limits.ts';
-import type { WorkbookProblem } from './problem.ts';
+
 import { decodeText, readCsv } from './read-csv.ts';
 import { scanOdsContent, scanXlsxPart } from './scan-sheet.ts';
 import { toGrids } from './to-grid.ts';
@@ -19,7 +20,7 @@ interface Source {
 const RESAVE = '请用 Excel 或 WPS 打开后另存为 .xlsx 再导入';
 
 const problem = (kind: WorkbookProblem['kind'], file: string, message: string): Grids =>
-  fail({ kind, file, message: `“${file}”${message}` });
+  fail({ kind, message: `“${file}”${message}` });
 
 const startsWith = (bytes: Buffer, ...first: readonly number[]): boolean =>
   first.every((byte, at) => bytes[at] === byte);
@@ -35,7 +36,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, limits: WorkbookLi
     const [found, most] = [buffer.length, limits.fileBytes].map((size) => (size / 1024 / 1024).toFixed(1));
     return problem('tooLarge', file, `有 ${found} MB，最多 ${most} MB`);
   }
-  if (buffer.length === 0) return problem('notWorkbook', file, '是空文件');
+  if (buffer.length === 0) return problem('notAWorkbook', file, '是空文件');
   if (startsWith(buffer, 0x50, 0x4b, 0x03, 0x04)) return readZipped(source);
   if (startsWith(buffer, 0xd0, 0xcf, 0x11, 0xe0)) return readCompound(source);
   return readText(source);
@@ -52,11 +53,11 @@ function readZipped(source: Source): Grids {
   if (!entries.ok) return zipProblem(file, entries.error);
   const wanted = entries.value.filter(({ name }) => WANTED.test(name) && !UNWANTED.test(name));
   if (!wanted.some(({ name }) => /(^|\/)(workbook\d*|content)\.xml$/i.test(name)))
-    return problem('notWorkbook', file, `不是可识别的工作簿。${RESAVE}`);
+    return problem('notAWorkbook', file, `不是可识别的工作簿。${RESAVE}`);
   const parts = unpack(bytes, wanted, limits);
   if (!parts.ok) return zipProblem(file, parts.error);
   const found = scanParts(parts.value, limits);
-  if (found !== undefined) return problem('harmful', file, `${found}，为安全起见没有打开`);
+  if (found !== undefined) return problem('hostile', file, `${found}，为安全起见没有打开`);
   const hides = parts.value.some(({ content }) => content.includes(' hidden="'));
   return parse(packStored(parts.value), source, hides);
 }
@@ -65,7 +66,7 @@ const LOCKED = '设有打开密码。请去掉密码，另存后再导入';
 
 const ZIP_MESSAGES: Readonly<Record<ZipProblem['kind'], (detail: string) => string>> = {
   damaged: (detail) => `已损坏（${detail}）。${RESAVE}`,
-  harmful: (detail) => `不正常（${detail}），为安全起见没有打开`,
+  hostile: (detail) => `不正常（${detail}），为安全起见没有打开`,
   encrypted: () => LOCKED,
 };
 
@@ -90,7 +91,7 @@ function readCompound(source: Source): Grids {
   const { bytes, file } = source;
   if (bytes.includes(utf16('EncryptedPackage'))) return problem('encrypted', file, LOCKED);
   if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book')))
-    return problem('notWorkbook', file, `不是可识别的工作簿。${RESAVE}`);
+    return problem('notAWorkbook', file, `不是可识别的工作簿。${RESAVE}`);
   return parse(bytes, source, true);
 }
 
@@ -109,7 +110,7 @@ function parse(bytes: Buffer, { file, limits }: Source, hides: boolean): Grids {
     const grids = toGrids(workbook, file);
     const far = grids.find((grid) => grid.rows.length > limits.rows || grid.width > limits.columns);
     if (far !== undefined)
-      return problem('harmful', file, `的工作表“${far.sheet}”超过 ${limits.rows} 行 ${limits.columns} 列，没有打开`);
+      return problem('hostile', file, `的工作表“${far.sheet}”超过 ${limits.rows} 行 ${limits.columns} 列，没有打开`);
     return ok(grids);
   } catch (error) {
     // The parser throws plain errors for whatever it cannot read; what it says is not for users.
@@ -121,10 +122,10 @@ function parse(bytes: Buffer, { file, limits }: Source, hides: boolean): Grids {
 function readText({ bytes, file, limits }: Source): Grids {
   const text = decodeText(bytes)?.replace(/^\uFEFF/, '');
   if (text === undefined || startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
-    return problem('notWorkbook', file, `不是工作簿（应为 .xlsx、.xls、.ods 或 .csv）。${RESAVE}`);
+    return problem('notAWorkbook', file, `不是工作簿（应为 .xlsx、.xls、.ods 或 .csv）。${RESAVE}`);
   // Some systems name a web page or an XML file .xls; its numbers may have been changed on the way.
-  if (/^\s*</.test(text)) return problem('notWorkbook', file, `其实是网页格式。${RESAVE}`);
+  if (/^\s*</.test(text)) return problem('notAWorkbook', file, `其实是网页格式。${RESAVE}`);
   const grid = readCsv(text, { file, sheet: file.replace(/\.[^.]*$/, '') }, limits);
-  if (grid === undefined) return problem('harmful', file, `超过 ${limits.rows} 行或 ${limits.columns} 列，没有打开`);
+  if (grid === undefined) return problem('hostile', file, `超过 ${limits.rows} 行或 ${limits.columns} 列，没有打开`);
   return ok([grid]);
 }

@@ -22,7 +22,7 @@ export interface ZipPart {
   readonly content: Buffer;
 }
 
-export type ZipProblem = { readonly kind: 'damaged' | 'harmful' | 'encrypted'; readonly detail: string };
+export type ZipProblem = { readonly kind: 'damaged' | 'hostile' | 'encrypted'; readonly detail: string };
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
@@ -36,8 +36,8 @@ const DEFLATED = 8;
 
 const damaged = (detail: string): { readonly ok: false; readonly error: ZipProblem } =>
   fail({ kind: 'damaged', detail });
-const harmful = (detail: string): { readonly ok: false; readonly error: ZipProblem } =>
-  fail({ kind: 'harmful', detail });
+const hostile = (detail: string): { readonly ok: false; readonly error: ZipProblem } =>
+  fail({ kind: 'hostile', detail });
 
 function findEnd(zip: Buffer): number | undefined {
   const first = Math.max(0, zip.length - END_BYTES - LONGEST_COMMENT);
@@ -50,7 +50,7 @@ export function listEntries(zip: Buffer, limits: WorkbookLimits): Result<readonl
   const end = findEnd(zip);
   if (end === undefined) return damaged('文件不完整，缺少末尾目录');
   const count = zip.readUInt16LE(end + 10);
-  if (count > limits.zipEntries) return harmful(`内含 ${count} 个部件，最多 ${limits.zipEntries} 个`);
+  if (count > limits.zipEntries) return hostile(`内含 ${count} 个部件，最多 ${limits.zipEntries} 个`);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = zip.readUInt32LE(end + 16);
@@ -67,10 +67,10 @@ export function listEntries(zip: Buffer, limits: WorkbookLimits): Result<readonl
       unpackedBytes: zip.readUInt32LE(at + 24),
       offset: zip.readUInt32LE(at + 42),
     };
-    if (names.has(name.toLowerCase())) return harmful(`部件 ${name} 出现两次`);
+    if (names.has(name.toLowerCase())) return hostile(`部件 ${name} 出现两次`);
     names.add(name.toLowerCase());
     const local = checkLocal(zip, entry);
-    if (local !== undefined) return harmful(local);
+    if (local !== undefined) return hostile(local);
     entries.push(entry);
     at += CENTRAL_BYTES + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
@@ -101,13 +101,13 @@ export function unpack(
 ): Result<readonly ZipPart[], ZipProblem> {
   const claimed = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (claimed > limits.unpackedBytes)
-    return harmful(`展开后有 ${toMegabytes(claimed)} MB，最多 ${toMegabytes(limits.unpackedBytes)} MB`);
+    return hostile(`展开后有 ${toMegabytes(claimed)} MB，最多 ${toMegabytes(limits.unpackedBytes)} MB`);
   const parts: ZipPart[] = [];
   for (const entry of entries) {
     if (entry.unpackedBytes > limits.ratioFreeBytes && entry.unpackedBytes > entry.packedBytes * limits.unpackRatio)
-      return harmful(`部件 ${entry.name} 展开到 ${limits.unpackRatio} 倍以上`);
+      return hostile(`部件 ${entry.name} 展开到 ${limits.unpackRatio} 倍以上`);
     const content = contentOf(zip, entry);
-    if (content === undefined) return harmful(`部件 ${entry.name} 的实际大小与所写不符`);
+    if (content === undefined) return hostile(`部件 ${entry.name} 的实际大小与所写不符`);
     if (crc32(content) !== entry.crc) return damaged(`部件 ${entry.name} 校验不符`);
     parts.push({ name: entry.name, crc: entry.crc, content });
   }

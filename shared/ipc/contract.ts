@@ -11,7 +11,7 @@ import { pullRequestSchema, pushRequestSchema } from '../protocol/up.ts';
 import { changeSchema, sha256Schema } from '../schema/change.ts';
 import { deviceIdSchema } from '../schema/clock.ts';
 import { documentFields, sealedRecordSchema } from '../schema/sealed-record.ts';
-import { workbookProblemSchema, workbookReadingSchema } from '../schema/workbook-reading.ts';
+import { workbookOptionsSchema, workbookProblemSchema, workbookReadingSchema } from '../schema/workbook-reading.ts';
 
 /**
  * Everything the renderer can ask of main. Main checks the sender, parses the request, runs, and always answers a value:
@@ -127,15 +127,11 @@ export const contract = {
     shellErrorSchema,
   ),
 
-  /** Lets the user choose a workbook and reads it. Null: nothing was chosen. */
-  'workbook:choose': channel(
-    none,
-    workbookReadingSchema.nullable(),
-    z.union([shellErrorSchema, workbookProblemSchema]),
-  ),
-  /** Reads a workbook that was dropped on the window. */
+  /** Lets the user choose a workbook; it is not opened yet. Null: nothing was chosen. */
+  'workbook:choose': channel(none, z.object({ name: z.string(), bytes: bytesSchema }).nullable(), shellErrorSchema),
+  /** Reads a workbook that was chosen or dropped on the window; again with `options` a person has corrected. */
   'workbook:read': channel(
-    z.strictObject({ name: z.string().max(200), bytes: bytesSchema }),
+    z.strictObject({ name: z.string().max(200), bytes: bytesSchema, options: workbookOptionsSchema }),
     workbookReadingSchema,
     z.union([shellErrorSchema, workbookProblemSchema]),
   ),

@@ -51,10 +51,61 @@ export const identityHeadingSchema = z.strictObject({
 });
 export type IdentityHeading = z.infer<typeof identityHeadingSchema>;
 
+const checkBase = { perStage: z.boolean(), source: z.string().min(1) };
+const saying = { says: z.string().min(1) };
+
+/**
+ * What must hold between figures of one school and year; breaking it is a warning. `says` is what the user is told.
+ * `atMost`: the parts sum to no more than the whole. `covers`: the product of the factors reaches the whole. `bands`:
+ * classes by size agree with their number and with the pupils. `share`: part / whole lies between two shares.
+ * `yearChange`: no figure moved by more than this share since the year before.
+ */
+export const crossCheckSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('atMost'),
+    parts: z.array(figureIdSchema),
+    whole: figureIdSchema,
+    ...saying,
+    ...checkBase,
+  }),
+  z.strictObject({
+    kind: z.literal('covers'),
+    factors: z.array(figureIdSchema),
+    whole: figureIdSchema,
+    ...saying,
+    ...checkBase,
+  }),
+  z.strictObject({
+    kind: z.literal('bands'),
+    bands: z.array(z.strictObject({ id: figureIdSchema, least: z.int(), most: z.int().nullable() })),
+    count: figureIdSchema,
+    total: figureIdSchema,
+    ...saying,
+    ...checkBase,
+  }),
+  z.strictObject({
+    kind: z.literal('share'),
+    part: figureIdSchema,
+    whole: figureIdSchema,
+    least: z.number(),
+    most: z.number(),
+    ...saying,
+    ...checkBase,
+  }),
+  z.strictObject({
+    kind: z.literal('yearChange'),
+    figures: z.array(figureIdSchema),
+    share: z.number().positive(),
+    ...checkBase,
+  }),
+]);
+export type CrossCheck = z.infer<typeof crossCheckSchema>;
+
 export const figureDictionarySchema = z
   .strictObject({
     figures: z.array(figureSchema).min(1),
     identity: z.array(identityHeadingSchema).min(1),
+    checks: z.array(crossCheckSchema),
   })
   .refine((it) => new Set(it.figures.map((figure) => figure.id)).size === it.figures.length, {
     message: 'figure ids are unique',

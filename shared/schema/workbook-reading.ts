@@ -1,15 +1,131 @@
 import { z } from 'zod';
+import { figureKeySchema, identityFieldSchema } from './figure.ts';
+import { figureValueSchema, schoolYearSchema } from './school-facts.ts';
+import { ownershipSchema, schoolKindSchema, urbanRuralSchema } from './school.ts';
+import { stageSchema } from './stage.ts';
 
 /** Why a file was not read. `message` is plain Chinese: what was expected, what was found, what to do. */
 export const workbookProblemSchema = z.object({
-  kind: z.enum(['notAWorkbook', 'encrypted', 'tooLarge', 'hostile', 'timedOut', 'crashed']),
+  kind: z.enum(['notAWorkbook', 'encrypted', 'tooLarge', 'damaged', 'hostile', 'timedOut', 'crashed']),
   message: z.string(),
 });
 export type WorkbookProblem = z.infer<typeof workbookProblemSchema>;
 
-/** A workbook as cells, before anything is made of them. */
+/** Where in the user's own file something stands. */
+export const cellRefSchema = z.object({ file: z.string(), sheet: z.string(), cell: z.string() });
+export type CellRef = z.infer<typeof cellRefSchema>;
+
+/** What a column holds. A figure whose stage is null takes it from its row: a stage column, or the kind of school. */
+export const targetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('figure'), id: z.string(), stage: stageSchema.nullable() }),
+  z.object({ kind: z.literal('identity'), field: identityFieldSchema }),
+  z.object({ kind: z.literal('ignore') }),
+]);
+export type Target = z.infer<typeof targetSchema>;
+
+/** `person` outranks all; a `guess` is shown but not used until a person takes it. */
+export const confidenceSchema = z.enum(['person', 'certain', 'likely', 'guess', 'none']);
+export type Confidence = z.infer<typeof confidenceSchema>;
+
+/** A column (wide) or an item (long form) and what it was taken to mean. */
+export const headingMappingSchema = z.object({
+  /** The headings from top to bottom, as found, joined by a slash: what a person's correction is remembered under. */
+  heading: z.string(),
+  /** The cell its lowest heading stands in. */
+  at: cellRefSchema,
+  target: targetSchema.nullable(),
+  confidence: confidenceSchema,
+  /** Unit as written, null when none was. */
+  unit: z.string().nullable(),
+  /** For the user: why it was taken so. */
+  why: z.string(),
+});
+export type HeadingMapping = z.infer<typeof headingMappingSchema>;
+
+/** A person's corrections for one layout, kept so that the next sheet of that layout needs none. */
+export const layoutMappingSchema = z.object({
+  fingerprint: z.string(),
+  corrections: z.array(z.object({ heading: z.string(), target: targetSchema })).readonly(),
+});
+export type LayoutMapping = z.infer<typeof layoutMappingSchema>;
+
+/** Something that was not taken, and why. */
+export const refusalSchema = z.object({
+  kind: z.enum(['badCode', 'badValue', 'conflict', 'noStage', 'noYear', 'noSchool', 'needsConfirmation', 'badHeading']),
+  at: z.array(cellRefSchema).readonly(),
+  /** What stood there. */
+  found: z.string(),
+  /** What was expected, for the user. */
+  message: z.string(),
+  /** Schools it may mean, when a person has to say which. */
+  candidates: z.array(z.object({ code: z.string(), name: z.string() })).readonly(),
+});
+export type Refusal = z.infer<typeof refusalSchema>;
+
+export const readWarningSchema = z.object({
+  kind: z.enum(['total', 'hidden', 'check', 'personal', 'mapping', 'school']),
+  at: z.array(cellRefSchema).readonly(),
+  message: z.string(),
+});
+export type ReadWarning = z.infer<typeof readWarningSchema>;
+
+/** What a row says about which school it is and how it is registered; null where it says nothing. */
+export const rowIdentitySchema = z.object({
+  code: z.string().nullable(),
+  name: z.string().nullable(),
+  kind: schoolKindSchema.nullable(),
+  urbanRural: urbanRuralSchema.nullable(),
+  ownership: ownershipSchema.nullable(),
+  district: z.string().nullable(),
+  address: z.string().nullable(),
+  principal: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+export type RowIdentity = z.infer<typeof rowIdentitySchema>;
+
+/** What one row, item list or form says about one school (or county) in one school year. */
+export const factRowSchema = z.object({
+  scope: z.enum(['school', 'county']),
+  /** The cell that names the school. */
+  at: cellRefSchema,
+  identity: rowIdentitySchema,
+  year: schoolYearSchema.nullable(),
+  figures: z.record(figureKeySchema, figureValueSchema),
+});
+export type FactRow = z.infer<typeof factRowSchema>;
+
+export const sheetReadingSchema = z.object({
+  sheet: z.string(),
+  shape: z.enum(['wide', 'long', 'form', 'personal', 'skipped']),
+  /** Sheets of one layout share it: corrections are remembered under it. */
+  fingerprint: z.string(),
+  headings: z.array(headingMappingSchema).readonly(),
+  /** Lines around the table: title, 填报单位, notes. */
+  notes: z.array(z.string()).readonly(),
+});
+export type SheetReading = z.infer<typeof sheetReadingSchema>;
+
+/** Everything a workbook says about schools. Rows about single pupils have been reduced to sums by now. */
 export const workbookReadingSchema = z.object({
   file: z.string(),
-  grids: z.array(z.unknown()),
+  sheets: z.array(sheetReadingSchema).readonly(),
+  rows: z.array(factRowSchema).readonly(),
+  warnings: z.array(readWarningSchema).readonly(),
+  refused: z.array(refusalSchema).readonly(),
 });
 export type WorkbookReading = z.infer<typeof workbookReadingSchema>;
+
+/** What a reading needs to know besides the file and the dictionary. */
+export const workbookOptionsSchema = z.object({
+  /** Corrections a person has made before, by layout. */
+  layouts: z.array(layoutMappingSchema).readonly(),
+  /** Kinds the register already knows, for sheets that do not repeat them. */
+  knownKinds: z.array(z.object({ code: z.string(), kind: schoolKindSchema })).readonly(),
+  /** The 学年 to use where neither sheet nor file names one. */
+  year: schoolYearSchema.nullable(),
+  /** Read hidden rows and sheets too; they are always listed. */
+  includeHidden: z.boolean(),
+});
+export type WorkbookOptions = z.infer<typeof workbookOptionsSchema>;
+
+export const PLAIN_OPTIONS: WorkbookOptions = { layouts: [], knownKinds: [], year: null, includeHidden: false };

@@ -4,7 +4,7 @@ import type { FigureValue } from '#shared/schema/school-facts.ts';
 import { STAGES_OF_KIND, type SchoolKind } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import { coerceFigure } from './coerce.ts';
-import type { CellRef, Refusal } from './reading.ts';
+import type { CellRef, Refusal } from '#shared/schema/workbook-reading.ts';
 import type { Unit } from './units.ts';
 
 /** The figures of one school as they are gathered from cells. */

@@ -1,6 +1,7 @@
 import type { Figure, FigureDictionary, IdentityField } from '#shared/schema/figure.ts';
 import type { Stage } from '#shared/schema/stage.ts';
-import type { Confidence, Target } from './reading.ts';
+import { likeness } from './likeness.ts';
+import type { Confidence, Target } from '#shared/schema/workbook-reading.ts';
 import { normaliseHeading } from './text.ts';
 import { isSameMeasure, splitUnit, type Unit } from './units.ts';
 
@@ -155,19 +156,6 @@ export function findTarget(index: HeadingIndex, headings: readonly string[]): Fi
   const found = bestMatch(index, path) ?? bestMatch(index, withoutSum(path));
   if (found !== undefined && found.meaning.field === null) return toFinding(found, stage, unit);
   return nearest(index, { path, stage, unit });
-}
-
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(text.slice(at, at + 2));
-  return pairs;
-}
-
-/** Share of two-character pieces in common (Dice): 1 for equal texts. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  const common = [...left].filter((pair) => right.has(pair)).length;
-  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
 }
 
 const LEAST_LIKENESS = 0.6;

@@ -45,7 +45,7 @@ export function readLongTable(session: ReadSession, table: Table, columns: LongC
   );
   const identity = identityColumnsOf(mapHeadings(session, view, header.columns));
   const captions = withIdentityItems(table.captions, { view, headings, value: columns.value });
-  const place = { view, columns: identity, captions, knownKinds: session.options.knownKinds };
+  const place = { view, columns: identity, captions, knownKinds: session.knownKinds };
   const drafts = new Map<string, { readonly subject: RowSubject; readonly draft: FactDraft }>();
   for (const heading of headings) {
     const subject = readSubject(place, heading.row);

@@ -1,6 +1,6 @@
 import type { Figure } from '#shared/schema/figure.ts';
 import { findTarget, type Finding } from './find-target.ts';
-import type { HeadingMapping, LayoutMapping, Target } from './reading.ts';
+import type { HeadingMapping, LayoutMapping, Target } from '#shared/schema/workbook-reading.ts';
 import type { ReadSession } from './read-session.ts';
 import type { SheetView } from './sheet-view.ts';
 import { normaliseHeading } from './text.ts';
@@ -29,12 +29,11 @@ export const fingerprintOf = (headings: readonly Heading[]): string =>
 const headingText = (heading: Heading): string =>
   heading.path.map((level) => level.replace(/\s+/g, ' ').trim()).join('/');
 
-/** Headings are the user's text: one like `__proto__` must not reach into the object that keeps the corrections. */
-function correctionOf(layout: LayoutMapping | undefined, heading: string): Target | undefined {
-  return layout !== undefined && Object.hasOwn(layout.targets, heading) ? layout.targets[heading] : undefined;
-}
+const correctionOf = (layout: LayoutMapping | undefined, heading: string): Target | undefined =>
+  layout?.corrections.find((correction) => correction.heading === heading)?.target;
 
-const describeUse = (finding: Finding): Target | null =>
+/** A guess is shown, not used. */
+const usableTarget = (finding: Finding): Target | null =>
   finding.confidence === 'certain' || finding.confidence === 'likely' ? finding.target : null;
 
 /** What every heading of a table means: a person's correction first, the dictionary next. */
@@ -48,7 +47,7 @@ export function mapHeadings(
     const text = headingText(heading);
     const finding = findTarget(session.index, heading.path);
     const correction = correctionOf(layout, text);
-    const target = correction ?? describeUse(finding);
+    const target = correction ?? usableTarget(finding);
     const mapping: HeadingMapping = {
       heading: text,
       at: view.ref(heading.row, heading.column),

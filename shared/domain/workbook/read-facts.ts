@@ -1,18 +1,23 @@
+import type { FigureDictionary } from '#shared/schema/figure.ts';
 import type { Grid } from '#shared/schema/grid.ts';
 import { captionsBetween, readWideTable, type TableReading } from './wide-table.ts';
 import { readCaptions, type Captions } from './captions.ts';
 import { findHeader } from './header-block.ts';
 import { findLongColumns, readLongTable } from './long-table.ts';
 import { fingerprintOf, type MappedHeading } from './map-headings.ts';
-import { startReading, type ReadOptions, type ReadSession } from './read-session.ts';
-import type { SheetReading, WorkbookReading } from './reading.ts';
+import { startReading, type ReadSession } from './read-session.ts';
+import type { SheetReading, WorkbookOptions, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
 import { viewOf, type SheetView } from './sheet-view.ts';
 import { columnLetters } from './cell-name.ts';
 
 /** Everything a workbook says about schools, each figure with its cell; nothing is stored and nothing is joined yet. */
-export function readFacts(grids: readonly Grid[], options: ReadOptions): WorkbookReading {
-  const session = startReading(options);
+export function readFacts(
+  grids: readonly Grid[],
+  dictionary: FigureDictionary,
+  options: WorkbookOptions,
+): WorkbookReading {
+  const session = startReading(dictionary, options);
   for (const grid of grids) {
     if (grid.isHidden) warnOfHidden(session, grid, `工作表“${grid.sheet}”是隐藏的`);
     if (grid.isHidden && !options.includeHidden) session.sheets.push(skipped(grid, []));

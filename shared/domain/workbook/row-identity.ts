@@ -13,7 +13,7 @@ import {
   splitDepartment,
 } from './identity.ts';
 import type { MappedHeading } from './map-headings.ts';
-import type { CellRef, Refusal, RowIdentity } from './reading.ts';
+import type { CellRef, Refusal, RowIdentity } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
 import type { SheetView } from './sheet-view.ts';
 

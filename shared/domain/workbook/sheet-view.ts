@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '#shared/schema/grid.ts';
 import { cellName } from './cell-name.ts';
-import type { CellRef } from './reading.ts';
+import type { CellRef } from '#shared/schema/workbook-reading.ts';
 
 /** A grid in which every cell of a merged range answers with what its first cell holds. */
 export interface SheetView {

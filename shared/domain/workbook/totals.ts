@@ -1,6 +1,6 @@
 import { coerceFigure } from './coerce.ts';
 import type { MappedHeading } from './map-headings.ts';
-import type { ReadWarning } from './reading.ts';
+import type { ReadWarning } from '#shared/schema/workbook-reading.ts';
 import { textsOf, type SheetView } from './sheet-view.ts';
 import { compact } from './text.ts';
 

@@ -69,7 +69,7 @@ function rowKind({ session, view, header, identity }: Wide, row: number): RowKin
 
 function readRow(wide: Wide, row: number, isHidden: boolean): void {
   const { session, view, captions } = wide;
-  const subject = readSubject({ view, columns: wide.identity, captions, knownKinds: session.options.knownKinds }, row);
+  const subject = readSubject({ view, columns: wide.identity, captions, knownKinds: session.knownKinds }, row);
   const draft = readFigures(wide, row, subject);
   if (isHidden) return;
   if (subject.refused !== undefined) {

@@ -1,0 +1,145 @@
+import { assertNever } from '#shared/util/must.ts';
+import { figureKey, type CrossCheck, type FigureDictionary } from '#shared/schema/figure.ts';
+import type { FigureValue, SchoolFacts } from '#shared/schema/school-facts.ts';
+import { stageSchema, type Stage } from '#shared/schema/stage.ts';
+import type { ReadWarning } from '#shared/schema/workbook-reading.ts';
+
+/** A figure that has a number, with what to call it. */
+interface Known {
+  readonly label: string;
+  readonly number: number;
+  readonly value: FigureValue;
+}
+
+interface Lookup {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly facts: SchoolFacts;
+  readonly before: SchoolFacts | undefined;
+  readonly stage: Stage | null;
+}
+
+function findKnown({ labels, facts, stage }: Lookup, id: string): Known | undefined {
+  const value = facts.figures[figureKey(id, stage)];
+  const label = `${stage ?? ''}${labels.get(id) ?? id}`;
+  return value !== undefined && typeof value.value === 'number' ? { label, number: value.value, value } : undefined;
+}
+
+/** All of them, or undefined: a sum with a figure missing proves nothing. */
+function findAll(lookup: Lookup, ids: readonly string[]): readonly Known[] | undefined {
+  const known = ids.flatMap((id) => findKnown(lookup, id) ?? []);
+  return known.length === ids.length ? known : undefined;
+}
+
+const say = ({ label, number, value }: Known): string =>
+  `${label} ${number}${value.unit}${value.source === null ? '' : `（${value.source.sheet}!${value.source.cell}）`}`;
+
+const warning = ({ facts }: Lookup, known: readonly Known[], says: string): ReadWarning => ({
+  kind: 'check',
+  at: known.flatMap(({ value: { source } }) =>
+    source === null ? [] : [{ file: source.file, sheet: source.sheet, cell: source.cell }],
+  ),
+  message: `${facts.schoolName} ${facts.year}学年：${known.map(say).join('，')}；${says}`,
+});
+
+const sum = (known: readonly Known[]): number => known.reduce((total, { number }) => total + number, 0);
+
+/** The parts reported; at least one of them, since a sheet need not have a column for each. */
+const listKnown = (lookup: Lookup, ids: readonly string[]): readonly Known[] =>
+  ids.flatMap((id) => findKnown(lookup, id) ?? []);
+
+function checkAtMost(check: Extract<CrossCheck, { kind: 'atMost' }>, lookup: Lookup): ReadWarning | undefined {
+  const parts = listKnown(lookup, check.parts);
+  const whole = findKnown(lookup, check.whole);
+  if (whole === undefined || parts.length === 0 || sum(parts) <= whole.number) return undefined;
+  return warning(lookup, [...parts, whole], check.says);
+}
+
+function checkCovers(check: Extract<CrossCheck, { kind: 'covers' }>, lookup: Lookup): ReadWarning | undefined {
+  const factors = findAll(lookup, check.factors);
+  const whole = findKnown(lookup, check.whole);
+  if (whole === undefined || factors === undefined) return undefined;
+  return factors.reduce((product, { number }) => product * number, 1) >= whole.number
+    ? undefined
+    : warning(lookup, [...factors, whole], check.says);
+}
+
+/** Classes by size band bound the pupils from both sides; the band without an upper end leaves that side open. */
+function checkBands(check: Extract<CrossCheck, { kind: 'bands' }>, lookup: Lookup): ReadWarning | undefined {
+  const bands = check.bands.flatMap((band) => {
+    const known = findKnown(lookup, band.id);
+    return known === undefined || known.number === 0 ? [] : [{ known, ...band }];
+  });
+  const pupils = findKnown(lookup, check.total);
+  const classes = findKnown(lookup, check.count);
+  if (bands.length === 0) return undefined;
+  const inBands = sum(bands.map(({ known }) => known));
+  const shown = bands.map(({ known }) => known);
+  if (classes !== undefined && inBands !== classes.number) return warning(lookup, [...shown, classes], check.says);
+  if (pupils === undefined) return undefined;
+  const least = bands.reduce((total, { known, least: from }) => total + known.number * from, 0);
+  const most = bands.reduce((total, { known, most: to }) => total + known.number * (to ?? Infinity), 0);
+  return pupils.number >= least && pupils.number <= most ? undefined : warning(lookup, [...shown, pupils], check.says);
+}
+
+function checkShare(check: Extract<CrossCheck, { kind: 'share' }>, lookup: Lookup): ReadWarning | undefined {
+  const part = findKnown(lookup, check.part);
+  const whole = findKnown(lookup, check.whole);
+  if (part === undefined || whole === undefined || whole.number === 0) return undefined;
+  const share = part.number / whole.number;
+  return share >= check.least && share <= check.most ? undefined : warning(lookup, [part, whole], check.says);
+}
+
+function checkYearChange(check: Extract<CrossCheck, { kind: 'yearChange' }>, lookup: Lookup): readonly ReadWarning[] {
+  const { before } = lookup;
+  if (before === undefined) return [];
+  return check.figures.flatMap((id) => {
+    const now = findKnown(lookup, id);
+    const last = findKnown({ ...lookup, facts: before }, id);
+    if (now === undefined || last === undefined || last.number === 0) return [];
+    const change = Math.abs(now.number - last.number) / last.number;
+    if (change <= check.share) return [];
+    const lastYear = { ...last, label: `上一学年${last.label}` };
+    return [
+      warning(
+        lookup,
+        [now, lastYear],
+        `比上一学年变化 ${Math.round(change * 100)}%，超过 ${check.share * 100}%，请核对`,
+      ),
+    ];
+  });
+}
+
+function run(check: CrossCheck, lookup: Lookup): readonly ReadWarning[] {
+  const found = ((): ReadWarning | readonly ReadWarning[] | undefined => {
+    switch (check.kind) {
+      case 'atMost':
+        return checkAtMost(check, lookup);
+      case 'covers':
+        return checkCovers(check, lookup);
+      case 'bands':
+        return checkBands(check, lookup);
+      case 'share':
+        return checkShare(check, lookup);
+      case 'yearChange':
+        return checkYearChange(check, lookup);
+      default:
+        return assertNever(check);
+    }
+  })();
+  return found === undefined ? [] : [found].flat();
+}
+
+const STAGES = stageSchema.options;
+
+/** The rules between figures, for one school and year. They warn and never refuse: the sheet may be right. */
+export function checkFacts(
+  { figures, checks }: FigureDictionary,
+  facts: SchoolFacts,
+  before: SchoolFacts | undefined,
+): readonly ReadWarning[] {
+  const labels = new Map(figures.map(({ id, label }) => [id, label]));
+  return checks.flatMap((check) => {
+    const stages = check.perStage ? STAGES : [null];
+    return stages.flatMap((stage) => run(check, { labels, facts, before, stage }));
+  });
+}

@@ -1,0 +1,79 @@
+import type { FigureKey } from '#shared/schema/figure.ts';
+import type { School } from '#shared/schema/school.ts';
+import type { FigureValue } from '#shared/schema/school-facts.ts';
+import type { FactRow, Refusal } from '#shared/schema/workbook-reading.ts';
+import { ok } from '#shared/util/result.ts';
+import { findConflict } from './fact-draft.ts';
+import { indexNames, joinSchool, type SchoolAlias } from './join-school.ts';
+
+/** Everything one file says about one school (or county) in one school year. */
+export interface JoinedRows {
+  readonly scope: FactRow['scope'];
+  readonly code: string;
+  readonly year: string;
+  /** As the first row that gives one has it. */
+  readonly name: string;
+  readonly rows: readonly FactRow[];
+  readonly figures: ReadonlyMap<FigureKey, FigureValue>;
+}
+
+export interface Joining {
+  readonly joined: readonly JoinedRows[];
+  readonly refused: readonly Refusal[];
+}
+
+interface Group {
+  readonly code: string;
+  readonly year: string;
+  readonly rows: FactRow[];
+}
+
+/** Puts the rows of several sheets, departments and stages together; what they disagree about is refused. */
+export function joinRows(
+  register: { readonly schools: readonly School[]; readonly aliases: readonly SchoolAlias[] },
+  rows: readonly FactRow[],
+): Joining {
+  const names = indexNames(register.schools, register.aliases, rows);
+  const groups = new Map<string, Group>();
+  const refused: Refusal[] = [];
+  for (const row of rows) {
+    // A county has no 标识码: its figures are kept under its name.
+    const code = row.scope === 'county' ? ok(row.identity.name ?? '') : joinSchool(row, names);
+    if (!code.ok) refused.push(code.error);
+    else if (row.year === null) refused.push(noYear(row));
+    else {
+      const id = `${code.value} ${row.year}`;
+      const group = groups.get(id) ?? { code: code.value, year: row.year, rows: [] };
+      group.rows.push(row);
+      groups.set(id, group);
+    }
+  }
+  const joined = [...groups.values()].map((group) => joinGroup(group, refused));
+  return { joined, refused };
+}
+
+const noYear = ({ at, identity }: FactRow): Refusal => ({
+  kind: 'noYear',
+  at: [at],
+  found: identity.name ?? identity.code ?? '',
+  message: `表中没有写明学年（如 2025-2026学年），请选择“${identity.name ?? identity.code ?? ''}”的数据属于哪一学年`,
+  candidates: [],
+});
+
+function joinGroup({ code, year, rows }: Group, refused: Refusal[]): JoinedRows {
+  const figures = new Map<FigureKey, FigureValue>();
+  const disputed = new Set<FigureKey>();
+  for (const row of rows)
+    for (const [key, value] of Object.entries(row.figures)) {
+      const before = figures.get(key);
+      const conflict = before === undefined ? undefined : findConflict(key, before, value);
+      if (conflict !== undefined && !disputed.has(key)) {
+        refused.push(conflict);
+        disputed.add(key);
+      }
+      if (before === undefined || before.state !== 'value') figures.set(key, value);
+    }
+  for (const key of disputed) figures.delete(key);
+  const name = rows.find(({ identity }) => identity.name !== null)?.identity.name ?? code;
+  return { scope: rows[0]?.scope ?? 'school', code, year, name, rows, figures };
+}

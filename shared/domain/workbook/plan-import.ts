@@ -1,0 +1,111 @@
+import type { FigureDictionary } from '#shared/schema/figure.ts';
+import type { School } from '#shared/schema/school.ts';
+import type { SchoolFacts } from '#shared/schema/school-facts.ts';
+import type { ReadWarning, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import { checkFacts } from './check-facts.ts';
+import type { FieldSetting } from './field-setting.ts';
+import { joinRows, type JoinedRows } from './join-rows.ts';
+import type { SchoolAlias } from './join-school.ts';
+import { planSchool } from './plan-school.ts';
+import { isSameFigure } from './same-figure.ts';
+
+/** What is already stored, and what persons have confirmed about names. */
+export interface Register {
+  readonly schools: readonly School[];
+  readonly facts: readonly SchoolFacts[];
+  readonly aliases: readonly SchoolAlias[];
+}
+
+export const EMPTY_REGISTER: Register = { schools: [], facts: [], aliases: [] };
+
+/** What an import would do, for a person to look at before it is done. */
+export interface ImportPlan {
+  readonly file: string;
+  readonly newSchools: readonly School[];
+  readonly added: readonly FieldSetting[];
+  readonly changed: readonly FieldSetting[];
+  readonly unchanged: number;
+  /** Blank cells where a value is stored: the value stays. */
+  readonly kept: number;
+  readonly refused: readonly Refusal[];
+  readonly warnings: readonly ReadWarning[];
+}
+
+interface Draft {
+  readonly schools: Map<string, School>;
+  readonly newSchools: Set<string>;
+  readonly facts: Map<string, SchoolFacts>;
+  readonly added: FieldSetting[];
+  readonly changed: FieldSetting[];
+  unchanged: number;
+  kept: number;
+  readonly refused: Refusal[];
+  readonly warnings: ReadWarning[];
+}
+
+const idOf = ({ code, year }: { readonly code: string; readonly year: string }): string => `${code} ${year}`;
+
+/** Compares what was read with what is stored. Nothing is changed: apply the plan's settings in one transaction. */
+export function planImport(existing: Register, read: WorkbookReading, dictionary: FigureDictionary): ImportPlan {
+  const draft: Draft = {
+    schools: new Map(existing.schools.map((school) => [school.code, school])),
+    newSchools: new Set(),
+    facts: new Map(existing.facts.map((facts) => [idOf(facts), facts])),
+    added: [],
+    changed: [],
+    unchanged: 0,
+    kept: 0,
+    refused: [...read.refused],
+    warnings: [...read.warnings],
+  };
+  const { joined, refused } = joinRows(existing, read.rows);
+  draft.refused.push(...refused);
+  const taken = joined.filter((rows) => takeSchool(draft, rows));
+  for (const rows of taken) takeFigures(draft, rows);
+  for (const rows of taken) {
+    const facts = draft.facts.get(idOf(rows));
+    if (facts !== undefined)
+      draft.warnings.push(...checkFacts(dictionary, facts, draft.facts.get(`${rows.code} ${yearBefore(rows.year)}`)));
+  }
+  const newSchools = [...draft.newSchools].flatMap((code) => draft.schools.get(code) ?? []);
+  const { added, changed, unchanged, kept, warnings } = draft;
+  return { file: read.file, newSchools, added, changed, unchanged, kept, refused: draft.refused, warnings };
+}
+
+const yearBefore = (year: string): string => {
+  const first = Number(year.slice(0, 4));
+  return `${first - 1}-${first}`;
+};
+
+/** False when the school cannot be registered: none of its figures are taken then. */
+function takeSchool(draft: Draft, rows: JoinedRows): boolean {
+  if (rows.scope === 'county') return true;
+  const planned = planSchool(rows, draft.schools.get(rows.code));
+  if (!planned.ok) {
+    draft.refused.push(planned.error);
+    return false;
+  }
+  const { school, settings, warnings } = planned.value;
+  if (!draft.schools.has(rows.code)) draft.newSchools.add(rows.code);
+  draft.schools.set(rows.code, school);
+  draft.warnings.push(...warnings);
+  for (const setting of settings) (setting.before === null ? draft.added : draft.changed).push(setting);
+  return true;
+}
+
+function takeFigures(draft: Draft, { code, name, year, figures: read }: JoinedRows): void {
+  const before = draft.facts.get(idOf({ code, year }))?.figures ?? {};
+  const schoolName = draft.schools.get(code)?.name ?? name;
+  const figures = { ...before };
+  for (const [key, value] of read) {
+    const old = before[key] ?? null;
+    if (old !== null && isSameFigure(old, value)) draft.unchanged += 1;
+    else if (old !== null && old.state !== 'blank' && value.state === 'blank') draft.kept += 1;
+    else {
+      const setting = { kind: 'figure', schoolCode: code, schoolName, year, key, value, before: old } as const;
+      (old === null ? draft.added : draft.changed).push(setting);
+      figures[key] = value;
+    }
+  }
+  draft.facts.set(idOf({ code, year }), { code, schoolName, year, figures });
+}

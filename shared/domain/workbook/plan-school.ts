@@ -1,0 +1,87 @@
+import { STAGES_OF_KIND, schoolKindSchema, type School, type SchoolKind } from '#shared/schema/school.ts';
+import { stageSchema, type Stage } from '#shared/schema/stage.ts';
+import type { ReadWarning, Refusal, RowIdentity } from '#shared/schema/workbook-reading.ts';
+import { fail, ok, type Result } from '#shared/util/result.ts';
+import type { SchoolSetting } from './field-setting.ts';
+import type { JoinedRows } from './join-rows.ts';
+
+export interface PlannedSchool {
+  readonly school: School;
+  /** The fields that differ from what is registered; all of them for a new school. */
+  readonly settings: readonly SchoolSetting[];
+  readonly warnings: readonly ReadWarning[];
+}
+
+const FIELDS = ['name', 'kind', 'urbanRural', 'ownership', 'district', 'address', 'principal', 'phone'] as const;
+
+/** What the rows say about the school itself, the first answer of each field. */
+function identityOf({ rows, code }: JoinedRows): RowIdentity {
+  const pick = <F extends keyof RowIdentity>(field: F): RowIdentity[F] | null =>
+    rows.find(({ identity }) => identity[field] !== null)?.identity[field] ?? null;
+  return {
+    code,
+    name: pick('name'),
+    kind: pick('kind'),
+    urbanRural: pick('urbanRural'),
+    ownership: pick('ownership'),
+    district: pick('district'),
+    address: pick('address'),
+    principal: pick('principal'),
+    phone: pick('phone'),
+  };
+}
+
+/** The kind of school that has exactly the stages the figures are about. */
+function kindFromFigures({ figures }: JoinedRows): SchoolKind | undefined {
+  const stages = new Set<Stage>();
+  for (const [key, { state }] of figures) {
+    const stage = stageSchema.safeParse(key.split('@')[1]);
+    if (stage.success && state === 'value') stages.add(stage.data);
+  }
+  return schoolKindSchema.options.find((kind) => {
+    const taught = STAGES_OF_KIND[kind];
+    return kind !== '教学点' && taught.length === stages.size && taught.every((stage) => stages.has(stage));
+  });
+}
+
+/** Registers a new school, or says what is new about a known one. What a sheet leaves out stays as it is. */
+export function planSchool(rows: JoinedRows, known: School | undefined): Result<PlannedSchool, Refusal> {
+  const read = identityOf(rows);
+  const inferred = read.kind === null && known === undefined ? kindFromFigures(rows) : undefined;
+  const kind = read.kind ?? known?.kind ?? inferred;
+  const name = read.name ?? known?.name;
+  if (kind === undefined || name === undefined) return fail(incomplete(rows, name));
+  const school: School = {
+    code: rows.code,
+    name,
+    kind,
+    urbanRural: read.urbanRural ?? known?.urbanRural ?? null,
+    ownership: read.ownership ?? known?.ownership ?? null,
+    district: read.district ?? known?.district ?? null,
+    address: read.address ?? known?.address ?? null,
+    principal: read.principal ?? known?.principal ?? null,
+    phone: read.phone ?? known?.phone ?? null,
+  };
+  const settings = FIELDS.flatMap((field): SchoolSetting[] => {
+    const [value, before] = [school[field], known?.[field] ?? null];
+    return value === before ? [] : [{ kind: 'school', schoolCode: rows.code, field, value, before }];
+  });
+  return ok({ school, settings, warnings: inferred === undefined ? [] : [inferredKind(rows, school)] });
+}
+
+const incomplete = ({ rows, code }: JoinedRows, name: string | undefined): Refusal => ({
+  kind: 'needsConfirmation',
+  at: rows.slice(0, 1).map(({ at }) => at),
+  found: name ?? code,
+  message:
+    name === undefined
+      ? `学校库中没有标识码 ${code} 的学校，表中也没有它的名称`
+      : `新学校“${name}”看不出办学类型（小学、初级中学、九年一贯制学校等），请补充`,
+  candidates: [],
+});
+
+const inferredKind = ({ rows }: JoinedRows, { name, kind }: School): ReadWarning => ({
+  kind: 'school',
+  at: rows.slice(0, 1).map(({ at }) => at),
+  message: `“${name}”没有写办学类型，按所填学段作为${kind}登记，请核对`,
+});
