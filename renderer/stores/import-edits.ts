@@ -1,0 +1,90 @@
+import type { Edit } from '#shared/domain/change/compose.ts';
+import { applyImport } from '#shared/domain/workbook/apply-import.ts';
+import type { FieldSetting, FigureSetting, SchoolSetting } from '#shared/domain/workbook/field-setting.ts';
+import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
+import { factsId, isFigureField } from '#shared/schema/school-entities.ts';
+import type { School } from '#shared/schema/school.ts';
+import type { Json } from '#shared/schema/json.ts';
+import { groupBy } from '#shared/util/group-by.ts';
+
+/** Rows that were removed and may come back, by entity and id, with the fields they still hold. */
+export interface RemovedRows {
+  readonly school: ReadonlyMap<string, readonly string[]>;
+  readonly schoolFacts: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface ImportContext {
+  readonly importId: string;
+  readonly isSample: boolean;
+  /** ISO time. */
+  readonly appliedAt: string;
+  /** Ids of school years that are there and not removed. */
+  readonly existingFacts: ReadonlySet<string>;
+  readonly removed: RemovedRows;
+}
+
+const edit =
+  (entity: 'school' | 'schoolFacts' | 'import', entityId: string) =>
+  (field: string, value: Json): Edit => ({
+    entity,
+    entityId,
+    field,
+    value,
+    settles: [],
+  });
+
+const isFigure = (setting: FieldSetting): setting is FigureSetting => setting.kind === 'figure';
+const isSchool = (setting: FieldSetting): setting is SchoolSetting => setting.kind === 'school';
+
+/** A school that comes back holds what this import says and nothing it held before. */
+function newSchoolEdits(school: School, { isSample, removed }: ImportContext): Edit[] {
+  const set = edit('school', school.code);
+  const leftover = removed.school.has(school.code);
+  const fields = Object.entries(school).filter(([, value]) => value !== null || leftover);
+  return [...fields.map(([field, value]) => set(field, value)), set('sample', isSample), set('deleted', false)];
+}
+
+function newFactsEdits(id: string, settings: readonly FigureSetting[], context: ImportContext): Edit[] {
+  const set = edit('schoolFacts', id);
+  const [first] = settings;
+  if (first === undefined || context.existingFacts.has(id)) return [];
+  const said = new Set(settings.map(({ key }) => key));
+  const leftover = (context.removed.schoolFacts.get(id) ?? []).filter(
+    (field) => isFigureField(field) && !said.has(field),
+  );
+  return [
+    set('code', first.schoolCode),
+    set('year', first.year),
+    set('sample', context.isSample),
+    set('deleted', false),
+    ...leftover.map((field) => set(field, null)),
+  ];
+}
+
+/**
+ * Everything an import writes, for one transaction. Its own `fileName` comes first and `appliedAt` last: their clocks
+ * bracket the rest in the log, which is how it is undone.
+ */
+export function importEdits(plan: ImportPlan, context: ImportContext): readonly Edit[] {
+  const record = edit('import', context.importId);
+  const settings = applyImport(plan);
+  const isNew = new Set(plan.newSchools.map(({ code }) => code));
+  const figures = settings.filter(isFigure);
+  const byFacts = groupBy(figures, ({ schoolCode, year }) => factsId(schoolCode, year));
+  return [
+    record('fileName', plan.file),
+    record('sample', context.isSample),
+    record('schools', new Set(settings.map(({ schoolCode }) => schoolCode)).size),
+    record('figures', figures.length),
+    ...plan.newSchools.flatMap((school) => newSchoolEdits(school, context)),
+    ...settings
+      .filter(isSchool)
+      .filter(({ schoolCode }) => !isNew.has(schoolCode))
+      .map(({ schoolCode, field, value }) => edit('school', schoolCode)(field, value)),
+    ...[...byFacts].flatMap(([id, ofFacts]) => [
+      ...newFactsEdits(id, ofFacts, context),
+      ...ofFacts.map(({ key, value }) => edit('schoolFacts', id)(key, value)),
+    ]),
+    record('appliedAt', context.appliedAt),
+  ];
+}

@@ -1,0 +1,129 @@
+import { planImport, type ImportPlan, type Register } from '#shared/domain/workbook/plan-import.ts';
+import { isSameValue } from '#shared/util/canonical-json.ts';
+import { schoolSchema } from '#shared/schema/school.ts';
+import type { WorkbookOptions, WorkbookProblem, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import type { ShellError } from '#shared/ipc/contract.ts';
+import { must } from '#shared/util/must.ts';
+import { fail, ok, type Result } from '#shared/util/result.ts';
+import { bridge } from '../bridge.ts';
+import { listChangesBetween } from '../db/log.ts';
+import type { Row } from '../db/rows.ts';
+import { figureDictionary } from './figure-dictionary.ts';
+import { importEdits } from './import-edits.ts';
+import { getRuntime } from './runtime.ts';
+import { isThere, toSchool, toYearFigures } from './schools.ts';
+import { undoEdits } from './undo.ts';
+import { newId, setFields, write } from './writing.ts';
+
+export type ReadProblem = ShellError | WorkbookProblem;
+
+export interface WorkbookFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What was written by an import, for the summary and for undoing it. */
+export interface AppliedImport {
+  readonly id: string;
+  readonly schools: number;
+  readonly figures: number;
+}
+
+/** `changed`: the register moved on since the dry run; `plan` is the new one, to be looked at again. */
+export type ApplyProblem = { readonly kind: 'changed'; readonly plan: ImportPlan };
+
+interface Stored {
+  readonly schools: readonly Row<'school'>[];
+  readonly facts: readonly Row<'schoolFacts'>[];
+}
+
+async function readStored(): Promise<Stored> {
+  const { db } = getRuntime();
+  return {
+    schools: await db.table<Row<'school'>, string>('school').toArray(),
+    facts: await db.table<Row<'schoolFacts'>, string>('schoolFacts').toArray(),
+  };
+}
+
+function toRegister({ schools, facts }: Stored): Register {
+  const known = schools.filter(isThere).flatMap((row) => {
+    const school = schoolSchema.safeParse(toSchool(row));
+    return school.success ? [school.data] : [];
+  });
+  const names = new Map(known.map(({ code, name }) => [code, name]));
+  return {
+    schools: known,
+    facts: facts.filter(isThere).map((row) => {
+      const { code, year, figures } = toYearFigures(row);
+      return { code, schoolName: names.get(code) ?? code, year, figures };
+    }),
+    aliases: [],
+  };
+}
+
+/** Reads a workbook in a process of its own. `choices`: what a person has corrected or said about it so far. */
+export async function readWorkbook(
+  { name, bytes }: WorkbookFile,
+  choices: Omit<WorkbookOptions, 'knownKinds'>,
+): Promise<Result<WorkbookReading, ReadProblem>> {
+  const { schools } = toRegister(await readStored());
+  const knownKinds = schools.map(({ code, kind }) => ({ code, kind }));
+  return bridge.workbookRead({ name, bytes, options: { ...choices, knownKinds } });
+}
+
+/** The dry run: what an import would do to the register as it stands. Writes nothing. */
+export async function planReading(reading: WorkbookReading): Promise<ImportPlan> {
+  return planImport(toRegister(await readStored()), reading, figureDictionary);
+}
+
+const removedFields = (rows: Stored['schools'] | Stored['facts']): ReadonlyMap<string, readonly string[]> =>
+  new Map(rows.filter((row) => !isThere(row)).map((row) => [row.id, Object.keys(row)]));
+
+/** Writes what the dry run showed, all or nothing. */
+export async function writeImport(
+  reading: WorkbookReading,
+  shown: ImportPlan,
+  isSample: boolean,
+): Promise<Result<AppliedImport, ApplyProblem>> {
+  const stored = await readStored();
+  const plan = planImport(toRegister(stored), reading, figureDictionary);
+  const isAsShown = isSameValue(
+    [plan.added, plan.changed, plan.newSchools],
+    [shown.added, shown.changed, shown.newSchools],
+  );
+  if (!isAsShown) return fail({ kind: 'changed', plan });
+  const id = newId();
+  await write(
+    importEdits(plan, {
+      importId: id,
+      isSample,
+      appliedAt: new Date().toISOString(),
+      existingFacts: new Set(stored.facts.filter(isThere).map((row) => row.id)),
+      removed: { school: removedFields(stored.schools), schoolFacts: removedFields(stored.facts) },
+    }),
+  );
+  const record = await getRuntime().db.table<Row<'import'>, string>('import').get(id);
+  return ok({ id, schools: record?.schools ?? 0, figures: record?.figures ?? 0 });
+}
+
+/**
+ * Puts back what an import found. What somebody has set since then is left as it is (`kept`). Nothing is `undone` where
+ * the log does not reach back to the import: on a device that joined later.
+ */
+export async function undoImport(id: string): Promise<{ undone: number; kept: number }> {
+  const { db } = getRuntime();
+  const row = must(await db.table<Row<'import'>, string>('import').get(id), `import ${id} is in the list`);
+  const first = must(row.clocks['fileName'], 'an import begins with its file name');
+  const last = must(row.clocks['appliedAt'], 'an import ends with its time');
+  const changes = (await listChangesBetween(db, first, last)).filter(({ entity }) => entity !== 'import');
+  const edits = await undoEdits(db, changes);
+  if (edits.length > 0) await write([...edits, ...setFields('import', id, { undoneAt: new Date().toISOString() })]);
+  return { undone: edits.length, kept: changes.length - edits.length };
+}
+
+/** Loads the invented district by the same way as any workbook. */
+export async function importSample(): Promise<Result<AppliedImport, ReadProblem | ApplyProblem>> {
+  const reading = await bridge.workbookSample();
+  if (!reading.ok) return reading;
+  return writeImport(reading.value, await planReading(reading.value), true);
+}
