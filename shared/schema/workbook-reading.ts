@@ -39,6 +39,8 @@ export const headingMappingSchema = z.object({
   unit: z.string().nullable(),
   /** For the user: why it was taken so. */
   why: z.string(),
+  /** The first few values below it, as found, so that a person can judge; empty where headings do not stand above values. */
+  samples: z.array(z.string()).readonly(),
 });
 export type HeadingMapping = z.infer<typeof headingMappingSchema>;
 

@@ -55,6 +55,7 @@ export function mapHeadings(
       confidence: correction === undefined ? finding.confidence : 'person',
       unit: finding.unit?.written ?? null,
       why: correction === undefined ? finding.why : '按您确认过的对应关系',
+      samples: [],
     };
     const figure = target?.kind === 'figure' ? (session.figures.get(target.id) ?? null) : null;
     return { ...heading, mapping, target, figure, unit: finding.unit };
