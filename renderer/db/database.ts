@@ -7,6 +7,8 @@ const INDEXES: Readonly<Record<EntityName, string>> = {
   school: '',
   schoolFacts: ', code',
   import: '',
+  importLayout: '',
+  schoolAlias: '',
   visit: '',
   inspection: ', visitId, schoolCode',
   answer: ', inspectionId',

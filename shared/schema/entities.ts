@@ -7,7 +7,14 @@ import {
   signatureFields,
   visitFields,
 } from './inspection.ts';
-import { importFields, isFigureField, schoolFields, schoolFactsFields } from './school-entities.ts';
+import {
+  importFields,
+  importLayoutFields,
+  isFigureField,
+  schoolAliasFields,
+  schoolFactsFields,
+  schoolFields,
+} from './school-entities.ts';
 import { figureValueSchema } from './school-facts.ts';
 import { documentFields, sealFields } from './sealed-record.ts';
 
@@ -19,6 +26,8 @@ export const entities = {
   school: schoolFields,
   schoolFacts: schoolFactsFields,
   import: importFields,
+  importLayout: importLayoutFields,
+  schoolAlias: schoolAliasFields,
   visit: visitFields,
   inspection: inspectionFields,
   answer: answerFields,

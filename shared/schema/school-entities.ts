@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { figureKeySchema } from './figure.ts';
 import { figureValueSchema, schoolYearSchema } from './school-facts.ts';
 import { schoolSchema } from './school.ts';
+import { layoutMappingSchema } from './workbook-reading.ts';
 
 /** Entity `school`; entity id = 学校标识码. `sample`: one of the invented schools that ship with the app. */
 export const schoolFields = z.strictObject({ ...schoolSchema.shape, sample: z.boolean(), deleted: z.boolean() });
@@ -26,3 +27,9 @@ export const importFields = z.strictObject({
   appliedAt: z.iso.datetime(),
   undoneAt: z.iso.datetime().nullable(),
 });
+
+/** Entity `schoolAlias`: a name that a person has confirmed to mean a school; entity id = the name. */
+export const schoolAliasFields = z.strictObject({ code: z.string() });
+
+/** Entity `importLayout`: a person's corrections for sheets of one layout; entity id = SHA-256 of the fingerprint. */
+export const importLayoutFields = z.strictObject(layoutMappingSchema.shape);
