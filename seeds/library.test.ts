@@ -32,6 +32,29 @@ test('the Tianjin plan is whole: 19 tasks, 62 targets, four of them read from da
   expect(plan?.targets.filter((target) => target.damage !== null)).toHaveLength(4);
 });
 
+test('all plans of the five source documents are there, the incomplete ones marked', () => {
+  const counts = Object.fromEntries(
+    plans.map((plan) => [plan.id, [plan.tasks.length, plan.targets.length, plan.completeness]]),
+  );
+  expect(counts).toEqual({
+    'ninghe-2020-2022': [32, 15, 'whole'],
+    'tianjin-2020-2022': [19, 62, 'whole'],
+    'jizhou-14th-five-year': [37, 34, 'whole'],
+    'dongli-2020': [30, 10, 'whole'],
+    'daxinganling-2024': [31, 11, 'whole'],
+    'rongcheng-2024': [39, 21, 'whole'],
+    'district-c-2024': [30, 32, 'whole'],
+    'hebei-city-2024': [53, 79, 'cut'],
+    'county-e-2024': [22, 0, 'headingsOnly'],
+    'county-f-2024': [25, 0, 'headingsOnly'],
+    'county-g-2024': [24, 0, 'headingsOnly'],
+  });
+  for (const plan of plans) {
+    const bare = plan.tasks.filter((task) => task.summary === null).length;
+    expect(bare === 0).toBe(plan.completeness === 'whole');
+  }
+});
+
 test('the parts of the Tianjin plan add up where the plan says so', () => {
   const targets = plans.find(({ id }) => id === 'tianjin-2020-2022')?.targets ?? [];
   const sum = (indicator: string): number =>

@@ -46,8 +46,8 @@ export const planTaskSchema = z.strictObject({
   heading: z.string().min(1),
   section: z.string().min(1),
   role: z.enum(['task', 'goal', 'measure', 'safeguard', 'organisation']),
-  /** What is asked for, in own words. */
-  summary: z.string().min(1),
+  /** What is asked for, in own words; null where only the heading has come down. */
+  summary: z.string().min(1).nullable(),
   deadlines: z.array(z.string()),
   responsibleUnits: z.array(z.string()),
 });
@@ -60,6 +60,8 @@ export const planSeedSchema = z.strictObject({
   issuer: z.string().nullable(),
   jurisdiction: z.string().min(1),
   docType: z.string().min(1),
+  /** How much of the document there is. `cut`: the text breaks off and the rest is known by its headings. */
+  completeness: z.enum(['whole', 'cut', 'headingsOnly']),
   period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   publishedOn: z.iso.date().nullable(),
   effectiveOn: z.iso.date().nullable(),
