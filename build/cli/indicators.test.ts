@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { utils, write } from 'xlsx';
+import { examples } from '#tests/fixtures/indicators/published-examples.ts';
+import { reportIndicators } from './indicator-report.ts';
+import { loadCounty } from './load-county.ts';
+
+type Cell = string | number | null;
+
+const HEADINGS = [
+  '学校标识码',
+  '学校名称',
+  '办学类型',
+  '小学在校生数',
+  '初中在校生数',
+  '小学骨干教师数',
+  '初中骨干教师数',
+  '教学仪器设备值(万元)',
+  '网络多媒体教室数',
+];
+
+function workbook(rows: readonly (readonly Cell[])[], title = '试验县2025-2026学年学校数据'): Buffer {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([[title], HEADINGS, ...rows]), '学校');
+  return write(book, { type: 'buffer', bookType: 'xlsx' });
+}
+
+const primary = (code: string, pupils: Cell, rooms: Cell): readonly Cell[] => [
+  code,
+  `试验第${code.slice(-1)}小学`,
+  '小学',
+  pupils,
+  null,
+  10,
+  null,
+  120,
+  rooms,
+];
+
+const report = (bytes: Buffer, year: string | null = null) => {
+  const loaded = loadCounty(bytes, '试验县.xlsx', year);
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  const { data, standard, warnings, refused } = loaded.value;
+  const made = reportIndicators(data, standard);
+  return { ...made, warnings: [...warnings, ...made.warnings].map(({ message }) => message), refused };
+};
+
+test('reads a county’s workbook and reports every school and the coefficient of the county', () => {
+  const { pupils, amounts, mean, coefficient } = examples.books;
+  const rows = pupils.map((count, i) => primary(`99000000${i + 1}`, count, amounts[i] ?? 0));
+  const { schools, county, year } = report(workbook(rows));
+  expect(year).toBe('2025-2026');
+  expect(schools).toHaveLength(5);
+  expect(schools[0]).toMatchObject({
+    code: '990000001',
+    name: '试验第1小学',
+    stage: '小学',
+    indicators: {
+      L6: { value: expect.closeTo(1_200_000 / 45, 6), threshold: 2000, met: true, floorMet: true },
+      L7: { value: expect.closeTo((100 * 279) / 45, 9), met: true },
+    },
+  });
+  expect(county).toMatchObject({
+    小学: {
+      L7: { mean: expect.closeTo(100 * mean, 9), cv: expect.closeTo(coefficient, 12), passes: false },
+      passes: false,
+    },
+  });
+});
+
+test('a 九年一贯制 school is a row in each stage', () => {
+  const { primaryPupils, juniorPupils, total, primaryShare } = examples.nineYearSplit;
+  const row = ['990000001', '试验学校', '九年一贯制学校', primaryPupils, juniorPupils, 3, 4, total / 10_000, 10];
+  const { schools } = report(workbook([row]));
+  expect(schools).toMatchObject([
+    { stage: '小学', indicators: { L6: { value: expect.closeTo(primaryShare / primaryPupils, 6) } } },
+    { stage: '初中', indicators: { L6: { value: expect.closeTo((primaryShare * 1.1) / primaryPupils, 6) } } },
+  ]);
+});
+
+test('what is missing is null with the figure named, and nothing in the county hides it', () => {
+  const { schools, county } = report(workbook([primary('990000001', 400, null), primary('990000002', 400, 12)]));
+  expect(schools[0]).toMatchObject({
+    indicators: { L7: { value: null, met: null, floorMet: null, reason: expect.stringContaining('网络多媒体教室数') } },
+  });
+  expect(county).toMatchObject({
+    小学: { L7: { mean: null, cv: null, passes: null, reason: expect.stringContaining('试验第1小学') } },
+  });
+});
+
+test('takes the latest of several years and says so, or the one that is asked for', () => {
+  const book = utils.book_new();
+  for (const [year, rooms] of [
+    ['2024-2025', 8],
+    ['2025-2026', 12],
+  ] as const)
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([[`试验县${year}学年`], HEADINGS, primary('990000001', 400, rooms)]),
+      year,
+    );
+  const bytes: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' });
+  const latest = report(bytes);
+  expect(latest.schools).toMatchObject([{ indicators: { L7: { value: 3 } } }]);
+  expect(latest.warnings[0]).toContain('2024-2025、2025-2026');
+  expect(report(bytes, '2024-2025').schools).toMatchObject([{ indicators: { L7: { value: 2 } } }]);
+  expect(loadCounty(bytes, '试验县.xlsx', '2019-2020')).toMatchObject({ ok: false });
+});
+
+test('a workbook that names no year is read all the same, and the assumption is said', () => {
+  const { schools, warnings } = report(workbook([primary('990000001', 400, 12)], '试验县学校数据'));
+  expect(schools).toHaveLength(1);
+  expect(warnings.join()).toContain('没有写明学年');
+});
+
+test('refuses what holds no schools, and a year that is none', () => {
+  const empty = utils.book_new();
+  utils.book_append_sheet(empty, utils.aoa_to_sheet([['通知'], ['请各校按时上报']]), '通知');
+  const bytes: Buffer = write(empty, { type: 'buffer', bookType: 'xlsx' });
+  expect(loadCounty(bytes, '通知.xlsx', null)).toMatchObject({ ok: false });
+  expect(loadCounty(workbook([primary('990000001', 400, 12)]), '试验县.xlsx', '2025')).toMatchObject({ ok: false });
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'duxue-indicators-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: readonly string[]) => {
+  const cli = new URL('indicators.ts', import.meta.url).pathname;
+  return spawnSync(process.execPath, ['--import', 'tsx', cli, ...args], { encoding: 'utf8' });
+};
+
+test('the command prints JSON and nothing else', () => {
+  const file = join(folder, '试验县.xlsx');
+  writeFileSync(file, workbook([primary('990000001', 400, 12)]));
+  const { stdout, status } = run(file);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ schools: [{ code: '990000001' }], refused: [] });
+});
+
+test.each([
+  ['a file that is no workbook', 'not-a-workbook.xlsx'],
+  ['a file that is not there', 'missing.xlsx'],
+])('the command explains %s on standard error and exits with 2', (_, name) => {
+  writeFileSync(join(folder, 'not-a-workbook.xlsx'), Buffer.from([0xff, 0xd8, 0xff, 0x00, 0x01]));
+  const { stdout, stderr, status } = run(join(folder, name));
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain(name);
+});

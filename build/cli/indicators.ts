@@ -1,0 +1,50 @@
+/**
+ * `npm run -s indicators -- FILE [--year 2025-2026]`: reads a workbook of school figures with the automatic mapping and
+ * prints the resource indicators and coefficients as JSON. Nothing else goes to standard output; a file that can't be
+ * used is explained on standard error, with exit code 2.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type LoadProblem, loadCounty } from './load-county.ts';
+import { reportIndicators } from './indicator-report.ts';
+
+const UNUSABLE = 2;
+
+function readArguments(): { readonly file: string; readonly year: string | null } | null {
+  try {
+    const { values, positionals } = parseArgs({ options: { year: { type: 'string' } }, allowPositionals: true });
+    const [file, ...others] = positionals;
+    return file === undefined || others.length > 0 ? null : { file, year: values.year ?? null };
+  } catch {
+    return null;
+  }
+}
+
+function readBytes(file: string): Buffer | LoadProblem {
+  try {
+    return readFileSync(file);
+  } catch {
+    return { message: `无法打开“${file}”：文件不存在或没有读取权限` };
+  }
+}
+
+function stop({ message }: LoadProblem): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = UNUSABLE;
+}
+
+function main(): void {
+  const given = readArguments();
+  if (given === null) return stop({ message: '用法：npm run -s indicators -- 文件 [--year 2025-2026]' });
+  const bytes = readBytes(given.file);
+  if (!Buffer.isBuffer(bytes)) return stop(bytes);
+  const loaded = loadCounty(bytes, basename(given.file), given.year);
+  if (!loaded.ok) return stop(loaded.error);
+  const { data, standard, warnings, refused } = loaded.value;
+  const report = reportIndicators(data, standard);
+  const output = { ...report, warnings: [...warnings, ...report.warnings], refused };
+  process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
+}
+
+main();

@@ -1,0 +1,102 @@
+import { WORKBOOK_LIMITS } from '#electron/workbook/limits.ts';
+import { readWorkbook } from '#electron/workbook/read-workbook.ts';
+import figureDictionary from '#seeds/figures.json' with { type: 'json' };
+import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
+import { resolveStandard, type Standard } from '#shared/domain/indicators/standard.ts';
+import type { CountyData } from '#shared/domain/indicators/unit.ts';
+import { applyImport, withSettings } from '#shared/domain/workbook/apply-import.ts';
+import { EMPTY_REGISTER, planImport } from '#shared/domain/workbook/plan-import.ts';
+import { readFacts } from '#shared/domain/workbook/read-facts.ts';
+import { figureDictionarySchema } from '#shared/schema/figure.ts';
+import type { Grid } from '#shared/schema/grid.ts';
+import { schoolYearSchema } from '#shared/schema/school-facts.ts';
+import { type CellRef, PLAIN_OPTIONS, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import { fail, ok, type Result } from '#shared/util/result.ts';
+import type { ReportNote } from './indicator-report.ts';
+
+export interface LoadProblem {
+  readonly message: string;
+}
+
+export interface LoadedCounty {
+  readonly data: CountyData;
+  readonly standard: Standard;
+  readonly warnings: readonly ReportNote[];
+  readonly refused: readonly ReportNote[];
+}
+
+const dictionary = figureDictionarySchema.parse(figureDictionary);
+
+/** Reads a county's workbook as the app does, without a person to confirm anything. `year` null: the latest in the file. */
+export function loadCounty(bytes: Uint8Array, file: string, year: string | null): Result<LoadedCounty, LoadProblem> {
+  if (year !== null && !isSchoolYear(year)) return fail({ message: `学年应写成 2025-2026，实际是“${year}”` });
+  const grids = readWorkbook(bytes, file, WORKBOOK_LIMITS);
+  if (!grids.ok) return grids;
+  const { reading, assumedYear } = readWithYear(grids.value, year);
+  if (reading.rows.length === 0 && reading.refused.length === 0)
+    return fail({ message: `“${file}”中没有找到学校数据：需要有学校标识码(或学校名称)和数据项目的表头` });
+  const plan = planImport(EMPTY_REGISTER, reading, dictionary);
+  const facts = withSettings([], applyImport(plan));
+  const years = [...new Set(facts.map((it) => it.year))].toSorted();
+  const chosen = year ?? years.at(-1) ?? assumedYear;
+  if (chosen === undefined || (year !== null && years.length > 0 && !years.includes(year)))
+    return fail({
+      message: `“${file}”中没有${year ?? '任何'}学年的学校数据${years.length === 0 ? '' : `，有的是${years.join('、')}`}`,
+    });
+  const { standard, notes } = standardFor(chosen);
+  if (assumedYear !== undefined) notes.push(`表中没有写明学年，按${assumedYear}学年处理`);
+  if (years.length > 1) notes.push(`文件中有${years.join('、')}学年的数据，只计算${chosen}学年`);
+  const codes = new Set(plan.newSchools.map(({ code }) => code));
+  const ofYear = facts.filter((it) => it.year === chosen);
+  return ok({
+    data: {
+      year: chosen,
+      schools: plan.newSchools.filter(({ code }) => ofYear.some((it) => it.code === code)),
+      facts: ofYear.filter(({ code }) => codes.has(code)),
+      county: ofYear.find(({ code }) => !codes.has(code)) ?? null,
+    },
+    standard,
+    warnings: [...notes.map((message) => ({ message, at: [] })), ...plan.warnings.map(toNote)],
+    refused: plan.refused.map(toNote),
+  });
+}
+
+const isSchoolYear = (year: string): boolean =>
+  schoolYearSchema.safeParse(year).success && Number(year.slice(5)) === Number(year.slice(0, 4)) + 1;
+
+/** Rows that name no year belong to the year asked for, else to the latest the file names, else to the present one. */
+function readWithYear(
+  grids: readonly Grid[],
+  year: string | null,
+): { readonly reading: WorkbookReading; readonly assumedYear: string | undefined } {
+  const reading = readFacts(grids, dictionary, { ...PLAIN_OPTIONS, year });
+  if (!reading.rows.some((row) => row.year === null)) return { reading, assumedYear: undefined };
+  const named = reading.rows.flatMap((row) => row.year ?? []).toSorted();
+  const assumedYear = named.at(-1) ?? presentSchoolYear(new Date());
+  return { reading: readFacts(grids, dictionary, { ...PLAIN_OPTIONS, year: assumedYear }), assumedYear };
+}
+
+/** Statistics are of September: until then the last school year is the one there are figures of. */
+const SEPTEMBER = 8;
+
+function presentSchoolYear(now: Date): string {
+  const begins = now.getMonth() >= SEPTEMBER ? now.getFullYear() : now.getFullYear() - 1;
+  return `${begins}-${begins + 1}`;
+}
+
+/** The national standard as of the day the year's statistics are about. */
+function standardFor(year: string): { readonly standard: Standard; readonly notes: string[] } {
+  const day = `${year.slice(0, 4)}-09-01`;
+  const isEarly = day < NATIONAL_STANDARD.from;
+  const date = isEarly ? NATIONAL_STANDARD.from : day;
+  const { figures } = dictionary;
+  const resolved = resolveStandard({ national: NATIONAL_STANDARD, profiles: [], figures, date });
+  if (!resolved.ok) throw new Error('the national standard stands by itself');
+  const notes = isEarly ? [`${year}学年早于${NATIONAL_STANDARD.name}，仍按该标准计算`] : [];
+  return { standard: resolved.value, notes };
+}
+
+const toNote = ({ message, at }: { readonly message: string; readonly at: readonly CellRef[] }): ReportNote => ({
+  message,
+  at: at.map(({ sheet, cell }) => `${sheet}!${cell}`),
+});
