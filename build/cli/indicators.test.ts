@@ -22,13 +22,13 @@ const HEADINGS = [
   '网络多媒体教室数',
 ];
 
-function workbook(rows: readonly (readonly Cell[])[], title = '试验县2025-2026学年学校数据'): Buffer {
+function workbook(rows: readonly Cell[][], title = '试验县2025-2026学年学校数据'): Buffer {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet([[title], HEADINGS, ...rows]), '学校');
   return write(book, { type: 'buffer', bookType: 'xlsx' });
 }
 
-const primary = (code: string, pupils: Cell, rooms: Cell): readonly Cell[] => [
+const primary = (code: string, pupils: Cell, rooms: Cell): Cell[] => [
   code,
   `试验第${code.slice(-1)}小学`,
   '小学',
