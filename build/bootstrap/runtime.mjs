@@ -87,3 +87,7 @@ async function downloadElectron() {
   );
   return output.trim();
 }
+
+/** Chromium refuses to set up its sandbox for root, so root alone runs without it. */
+export const sandboxArguments = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -6,7 +6,7 @@ import { main } from './main.mjs';
 import { ensurePackages } from './packages.mjs';
 import { root } from './paths.mjs';
 import { npm, run, tracked } from './processes.mjs';
-import { ensureRuntime } from './runtime.mjs';
+import { ensureRuntime, sandboxArguments } from './runtime.mjs';
 import { say } from './say.mjs';
 import { ensureSystem } from './system.mjs';
 
@@ -21,9 +21,9 @@ await main(async () => {
 
 /** @param {string} executable @returns {Promise<number>} */
 function openApp(executable) {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  if (isRoot) say('  running as root: without the sandbox, which Chromium refuses to set up for root');
-  const args = [root, ...(isRoot ? ['--no-sandbox'] : []), ...process.argv.slice(2)];
+  const sandbox = sandboxArguments();
+  if (sandbox.length > 0) say('  running as root: without the sandbox, which Chromium refuses to set up for root');
+  const args = [root, ...sandbox, ...process.argv.slice(2)];
   const app = tracked(spawn(executable, args, { stdio: 'inherit' }));
   return new Promise((resolve, reject) => {
     app.once('error', reject);
