@@ -1,0 +1,183 @@
+import type { Comparator, TargetKind } from '../../schema/plan.ts';
+import { tidyName } from './indicator-name.ts';
+
+/** A commitment whose figure is in the words: 全覆盖 is 100 %, 零失误 is 0, 月度 is once a month. */
+export interface ImpliedReading {
+  /** Offsets in the clause text. */
+  readonly from: number;
+  readonly to: number;
+  readonly indicator: string;
+  readonly comparator: Comparator;
+  readonly value: number;
+  readonly unit: string;
+  readonly kind: TargetKind;
+  readonly comparatorImplied: boolean;
+  readonly recurs: boolean;
+  /** Words like 零失误 state their value; 全覆盖 implies it. */
+  readonly impliedValue: boolean;
+}
+
+type Reader = (clause: string) => ImpliedReading[];
+
+const all = (clause: string, match: RegExpExecArray | RegExpMatchArray, indicator: string): ImpliedReading => ({
+  from: match.index ?? 0,
+  to: (match.index ?? 0) + match[0].length,
+  indicator: indicator === '' ? tidyName(clause) : indicator,
+  comparator: '=',
+  value: 100,
+  unit: '%',
+  kind: 'rate',
+  comparatorImplied: false,
+  recurs: false,
+  impliedValue: true,
+});
+
+const subjectBefore = (clause: string, at: number): string =>
+  tidyName(clause.slice(0, at))
+    .replace(/^(?:推动|推进|实现|达到|努力|促进|确保)+/, '')
+    .replace(/(?:实现|达到|基本|的|全部)$/, '');
+
+/** 实现…全覆盖: a commitment unless it only describes a thing (全覆盖的体系) or is one of a row of slogans. */
+const fullCoverage: Reader = (clause) => {
+  const match = /全覆盖(?!的|工程|行动|式|体系|机制|、)/.exec(clause);
+  if (match === null || /(?:无死角|常态化|制度化)、?$/.test(clause.slice(0, match.index)) || match.index < 3) return [];
+  const subject = subjectBefore(clause, match.index);
+  return subject.length < 2 ? [] : [all(clause, match, `${subject}覆盖率`)];
+};
+
+const coverAll: Reader = (clause) =>
+  [...clause.matchAll(/覆盖(?:全体|所有|全部)([\u4e00-\u9fff]{2,10})/g)].map((match) =>
+    all(clause, match, tidyName(clause.slice(0, match.index).split('、').at(-1) ?? '') + '覆盖率'),
+  );
+
+const DONE =
+  '(?:达到|达标|办成|实现|通过|纳入|完成|整改|配备|配齐|建成|落实|覆盖|开设|接入|接种|取得|到位|建立|设立|参加|安装|改造|解决|移交|持证|清除|消除)';
+
+/** 16个区全部通过 has its figure; 全部整改到位 means all of them. */
+const allDone: Reader = (clause) => {
+  const match = new RegExp(`全部(?:率先|按时|如期|按期|都)?${DONE}`).exec(clause);
+  if (match === null) return [];
+  const count = /(\d+)(个?(?:区县|县区|区|县|市|乡镇|街道|学校|校|所|家|名))[^,]{0,6}$/.exec(
+    clause.slice(0, match.index),
+  );
+  if (count !== null) {
+    const unit = (count[2] ?? '').replace(/^(区|县|市)$/, '个$1');
+    return [
+      {
+        ...all(
+          clause,
+          match,
+          `${tidyName(clause.slice(match.index).replace(/^全部(?:率先)?/, ''))}的${unit.replace('个', '')}数`,
+        ),
+        value: Number(count[1]),
+        unit,
+        kind: 'count',
+        impliedValue: false,
+      },
+    ];
+  }
+  return [all(clause, match, `${subjectBefore(clause, match.index)}${match[0].replace(/^全部(?:率先)?/, '')}率`)];
+};
+
+/** 全员测评, 全员参与: everybody; 全员育人, 全员导师制 and 全员培训 are names of approaches. */
+const everybody: Reader = (clause) => {
+  const match = /全员(?=[^,]{0,4}(?:测评|普查|筛查|监测|检测|体检|覆盖|达标|轮训|持证|参与率?|参加))/.exec(clause);
+  if (match === null) return [];
+  return [
+    all(
+      clause,
+      match,
+      `${tidyName(clause)
+        .replace(/^(?:组织|开展|实现|完成)+/, '')
+        .replace(/春、秋季|全员/g, '')}覆盖率`,
+    ),
+  ];
+};
+
+const zero = (clause: string, match: RegExpMatchArray, indicator: string): ImpliedReading => ({
+  ...all(clause, match, indicator),
+  value: 0,
+  unit: '起',
+  kind: 'count',
+});
+
+const ZERO_NOUNS =
+  '失误|差错|投诉|事故|发生|伤亡|违规|违纪|违法|辍学|失学|泄密|泄题|舆情|感染|死亡|欺凌|溺水|案件|隐患|上访|缺陷|遗漏|收费|拖欠|新增';
+
+const zeros: Reader = (clause) => [
+  ...[...clause.matchAll(new RegExp(`零(${ZERO_NOUNS})`, 'g'))].map((match) => ({
+    ...zero(clause, match, `${match[1] === '发生' ? subjectBefore(clause, match.index) : (match[1] ?? '')}数`),
+    impliedValue: false,
+  })),
+  ...[...clause.matchAll(/(?:不发生|不出现|杜绝发生|坚决杜绝)([^,;。]{2,24})/g)].map((match) =>
+    zero(clause, match, tidyName(match[1] ?? '')),
+  ),
+  ...[...clause.matchAll(/(?<!挂图)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
+    ...zero(clause, match, `${subjectBefore(clause, match.index) || '未完成'}数`),
+    unit: '',
+  })),
+];
+
+const ACTIVITY =
+  '(?:有|开展|组织|召开|举办|举行|进行|报告|通报|调度|检查|督导|考核|研究|公布|发布|更新|至少|审计|排查|演练|走访|联系|监测|体检|测试)';
+
+const PERIOD_WORDS = /每(?:月|季度?|学期|学年|年|周)度?|月度|季度|双月|(?:春、秋季?|春季?和?秋)(?:两)?季?/g;
+const LEADING_VERBS =
+  /^(?:持续|深入|做好|办好|组织好?|开展|召开|举办|举行|进行|建立|健全|实行|落实|完善|坚持|至少|有)+/;
+
+/** What recurs: the clause without the period; where it names several periods, the words behind this one. */
+function recurringName(clause: string, match: RegExpMatchArray): string {
+  const isOne = [...clause.matchAll(PERIOD_WORDS)].length === 1;
+  const words = isOne
+    ? clause.replace(PERIOD_WORDS, '')
+    : (clause.slice((match.index ?? 0) + match[0].length).split(/[、和与]/)[0] ?? '');
+  const name = tidyName(words).replace(LEADING_VERBS, '').replace(/工作$/, '');
+  return name.endsWith('机制') ? `${name.slice(0, -2)}频次` : name;
+}
+
+const frequency = (clause: string, match: RegExpMatchArray, per: string): ImpliedReading => ({
+  from: match.index ?? 0,
+  to: (match.index ?? 0) + match[0].length,
+  indicator: recurringName(clause, match),
+  comparator: '>=',
+  value: 1,
+  unit: `次/${per}`,
+  kind: 'frequency',
+  comparatorImplied: true,
+  recurs: true,
+  impliedValue: true,
+});
+
+const PERIODS: Readonly<Record<string, string>> = {
+  月: '月',
+  季: '季',
+  季度: '季',
+  学期: '学期',
+  学年: '学年',
+  年: '年',
+  周: '周',
+};
+const ACTS = '[^,、和]{0,12}(?:调度|督导|考核|例会|检查|通报|会商|研判|监测|审计|报告|巡查|评价|演练|排查)';
+
+const recurring: Reader = (clause) => [
+  ...[
+    ...clause.matchAll(
+      new RegExp(`每(月|季度?|学期|学年|年|周)(?:度)?(?=${ACTIVITY}|${ACTS})(?![^,]{0,14}(?:\\d|[一两二三]次))`, 'g'),
+    ),
+  ].map((match) => frequency(clause, match, PERIODS[match[1] ?? ''] ?? '年')),
+  ...[...clause.matchAll(new RegExp(`(?<![\\d一二三四五六七八九十第下上每本])(月度|季度)(?=${ACTS})`, 'g'))].map(
+    (match) => frequency(clause, match, match[1] === '月度' ? '月' : '季'),
+  ),
+  ...[...clause.matchAll(/双月(?=[^,]{0,6}(?:调度|例会|通报|会商|督导|检查|机制))/g)].map((match) => ({
+    ...frequency(clause, match, '两月'),
+  })),
+  ...[...clause.matchAll(/(?:春、秋季?|春季?和?秋)(?:两)?季/g)].map((match) => ({
+    ...frequency(clause, match, '年'),
+    value: 2,
+  })),
+];
+
+const READERS: readonly Reader[] = [fullCoverage, coverAll, allDone, everybody, zeros, recurring];
+
+/** Commitments of a clause that are written in words instead of figures. */
+export const readImplied = (clause: string): ImpliedReading[] => READERS.flatMap((reader) => reader(clause));

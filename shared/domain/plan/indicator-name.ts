@@ -1,0 +1,80 @@
+import type { Quantity } from './quantities.ts';
+
+/** What a target measures, named with the plan's own words. */
+
+const MODALS =
+  /^(?:并(?!轨)|且|和(?!谐|美)|及(?!格|时)|以及|也|又|同时|其中|另外|使(?!用)|让|将|把|对(?!口|接|标|外)|为(?!期)|在(?!校|园|编|籍|职|线|岗)|由|以(?!上|下|案|训)|再(?!生)|切实|着力|进一步|努力|全面|基本(?!条件)|初步|逐步|争取|力争|确保|保证|实现|达到|促使|推动(?=[^,]*(?:率|比例|占比)$)|到(?!位|岗)|要(?!素)|应(?!届|用|急|对)|须|需(?!求)|我?[市区县省]内?(?=[^级域内])|全[市区县省](?!域)|本[市区县]|各[市区县]|各级|所有|计划|规划|拟|全年|每年|当年|年内|年底前|的)+/;
+const LEADING_DATE =
+  /^(?:(?:到|至|截至|在|于)?20\d{2}年?(?:[-至到]20\d{2}年)?(?:\d{1,2}月)?(?:底|末|初|内)?(?:之前|以前|前)?|“?十[三四五六]五”?(?:末|期间|规划期末)|\d{1,2}月(?:底|末)?前?)[,:]?/;
+const FREQUENCY = /每(?:[两二三四五六\d])?(?:个)?(?:学年|学期|年度?|季度?|月|周|天|日)|至少|不少于|不低于|最少/g;
+const TRAILING = /(?:进行|予以|给予|的标准|为支点|为引领|为依托|为基础|的)$/;
+const LIGHT_VERBS = /进行(?=[\u4e00-\u9fff]{2})/;
+const EMPTY_VERBS = /^(?:举办|举行|开展|组织|召开|进行|参加|做好|办好|抓好|落实)(?:好)?/;
+
+const stripBrackets = (text: string): string => text.replace(/\([^()]*\)/g, '').replace(/【[^】]*】/g, '');
+
+export function tidyName(text: string): string {
+  let name = stripBrackets(text);
+  for (let round = 0; round < 3; round += 1) {
+    name = name
+      .replace(LEADING_DATE, '')
+      .replace(MODALS, '')
+      .replace(/^[-,、:;的]+/, '')
+      .replace(/[-,、:;]+$/, '')
+      .replace(TRAILING, '')
+      .replace(LIGHT_VERBS, '');
+  }
+  return name.replace(/[“”"□]/g, '');
+}
+
+/** Actors before the verb are no part of what is measured: 各区每学期开展… → 开展…. */
+const dropActor = (text: string): string => {
+  const match = /每(?:[两二三四五六\d])?(?:个)?(?:学年|学期|年度?|季度?|月|周|天|日)(?!级)/.exec(text);
+  return match === null ? text : text.slice(match.index);
+};
+
+export interface NameParts {
+  /** Text of the piece before the comparator words, and behind the quantity. */
+  readonly before: string;
+  readonly after: string;
+  readonly quantity: Quantity;
+  readonly isFrequency: boolean;
+  /** Object of an earlier target of the paragraph, for clauses that leave it out. */
+  readonly inherited: string | null;
+  readonly fallback: string;
+}
+
+/** 高水平 and 以上 left behind by the unit are no noun. */
+const isNoun = (text: string): boolean =>
+  text.length >= 2 && !/^(?:完成|竣工|开工|投用|到位|达标|的?标准|左右|以上|以内|进行|为|并|且)/.test(text);
+
+/** Names a share or size by its subject, a count by its object. */
+export function indicatorName(parts: NameParts): string {
+  const { quantity } = parts;
+  const object = tidyName(parts.after.replace(/^的/, ''));
+  const subject = tidyName(dropActor(parts.before).replace(FREQUENCY, ''));
+  const measures =
+    quantity.unitClass === 'rate' ||
+    quantity.unitClass === 'points' ||
+    quantity.unitClass === 'none' ||
+    quantity.unitClass === 'level';
+  if (measures) {
+    if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)
+      return subject === '' ? parts.fallback : subject;
+    return (subject + object).slice(0, 40);
+  }
+  if (isNoun(object)) {
+    const verb = /(?:治理|整改|改造|新建|改扩建|改建|扩建|建设|培训|结对|新增|补充)$/.exec(subject)?.[0] ?? '';
+    return (parts.isFrequency || verb === '' || object.includes(verb) ? object : verb + object).slice(0, 40);
+  }
+  if (parts.isFrequency) return subject.replace(EMPTY_VERBS, '') || parts.fallback;
+  const bare = subject;
+  if (bare.length >= 5 || (bare.length >= 3 && parts.inherited === null)) return bare.slice(-40);
+  return parts.inherited === null ? bare || parts.fallback : `${parts.inherited}${bare}`;
+}
+
+/** The part of a name later clauses leave out: 万平方米中小学校舍 → 中小学校舍. */
+export const objectOf = (parts: NameParts): string | null => {
+  const object = tidyName(parts.after.replace(/^的/, '')).replace(/(?:进行|开展|实施|缺口).*$/, '');
+  return isNoun(object) && object.length <= 20 ? object : null;
+};

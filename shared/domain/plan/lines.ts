@@ -1,0 +1,117 @@
+import { readDotlessMark, readMark, type NumberMark } from './numbering.ts';
+import { compact, joinPassages, slicePassage, type Passage } from './text.ts';
+
+/** One paragraph: usually one line of the source, several where a converter wrapped it. */
+export interface Line {
+  readonly no: number;
+  readonly lastNo: number;
+  readonly passage: Passage;
+  readonly text: string;
+  readonly mark: NumberMark | null;
+  /** True when the line began with space in the source. */
+  readonly indented: boolean;
+  /** Cells of a table row (tabs or Markdown bars), else null. */
+  readonly cells: readonly Passage[] | null;
+}
+
+interface RawLine {
+  readonly no: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function rawLines(folded: string): RawLine[] {
+  const lines: RawLine[] = [];
+  const breaks = /\r\n|[\n\r\f\u2028\u2029]/g;
+  let start = 0;
+  for (let match = breaks.exec(folded); match !== null; match = breaks.exec(folded)) {
+    lines.push({ no: lines.length + 1, start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  lines.push({ no: lines.length + 1, start, end: folded.length });
+  return lines;
+}
+
+/** Bullets of web pages and the hashes and quote bars of Markdown are no part of the line. */
+const DECORATION = /^(?:#{1,6}(?=\D|\d)|>|·|-(?=[^-\d]))+/;
+
+const MARKDOWN_RULE = /^\|?[\s:|-]+\|[\s:|-]*$/;
+
+function cellsOf(folded: string, raw: RawLine): Passage[] | null {
+  const text = folded.slice(raw.start, raw.end);
+  const separator = text.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(text) ? '|' : null;
+  if (separator === null || MARKDOWN_RULE.test(text)) return null;
+  const cells: Passage[] = [];
+  let start = raw.start;
+  for (let index = raw.start; index <= raw.end; index += 1) {
+    if (index !== raw.end && folded.charAt(index) !== separator) continue;
+    cells.push(compact(folded, { start, end: index }));
+    start = index + 1;
+  }
+  const filled = separator === '|' ? cells.slice(1, -1) : cells;
+  return filled.filter((cell) => cell.text !== '').length >= 2 ? filled : null;
+}
+
+/** Width at which the file was wrapped, or null when its lines are paragraphs. */
+function wrapWidth(lengths: readonly number[], endings: readonly boolean[]): number | null {
+  if (lengths.length < 12) return null;
+  const sorted = lengths.toSorted((left, right) => left - right);
+  const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  if (width < 18 || width > 60 || (sorted.at(-1) ?? 0) > width + 6) return null;
+  const open = lengths.filter((length, index) => length >= width - 4 && endings[index] === false).length;
+  return open >= lengths.length * 0.35 ? width : null;
+}
+
+const ENDS_SENTENCE = /[。;:!?]$/;
+
+function joinWrapped(lines: readonly Line[]): Line[] {
+  const width = wrapWidth(
+    lines.map((line) => line.text.length),
+    lines.map((line) => ENDS_SENTENCE.test(line.text)),
+  );
+  if (width === null) return [...lines];
+  const lengths = new Map(lines.map((line) => [line.no, line.text.length]));
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const lastLength = before === undefined ? 0 : (lengths.get(before.lastNo) ?? 0);
+    const continues =
+      before !== undefined &&
+      line.mark === null &&
+      line.cells === null &&
+      before.cells === null &&
+      line.no === before.lastNo + 1 &&
+      lastLength >= width - 4 &&
+      !(line.indented && ENDS_SENTENCE.test(before.text));
+    if (!continues) joined.push(line);
+    else {
+      const passage = joinPassages([before.passage, line.passage]);
+      joined[joined.length - 1] = { ...before, passage, text: passage.text, lastNo: line.lastNo };
+    }
+  }
+  return joined;
+}
+
+/** Non-blank paragraphs of the folded text, each with its item number. */
+export function readLines(folded: string): Line[] {
+  const lines: Line[] = [];
+  let lastAr = 0;
+  for (const raw of rawLines(folded)) {
+    const all = compact(folded, raw);
+    const decoration = DECORATION.exec(all.text)?.[0].length ?? 0;
+    const passage = decoration === 0 ? all : slicePassage(all, decoration);
+    if (passage.text === '' || /^[-=_·|]+$/.test(passage.text) || /^-?\d{1,3}-?$/.test(passage.text)) continue;
+    const mark = readMark(passage.text) ?? readDotlessMark(passage.text, lastAr + 1);
+    if (mark?.style === 'ar') lastAr = mark.ordinal;
+    lines.push({
+      no: raw.no,
+      lastNo: raw.no,
+      passage,
+      text: passage.text,
+      mark,
+      indented: /\s/.test(folded.charAt(raw.start)),
+      cells: cellsOf(folded, raw),
+    });
+  }
+  return joinWrapped(lines);
+}

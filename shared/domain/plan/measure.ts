@@ -1,0 +1,85 @@
+import type { Level, TargetKind } from '../../schema/plan.ts';
+import { isPerCapita } from './periods.ts';
+import type { Quantity } from './quantities.ts';
+
+export interface MeasureContext {
+  /** Text of the clause around the quantity. */
+  readonly clause: string;
+  readonly indicator: string;
+  readonly recurs: boolean;
+  readonly per: string | null;
+}
+
+/** What sort of figure it is. */
+export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind {
+  const { clause, recurs, per } = context;
+  switch (quantity.unitClass) {
+    case 'rate':
+    case 'points':
+      return 'rate';
+    case 'none':
+      return /系数|差异率/.test(clause) ? 'coefficient' : 'other';
+    case 'money':
+      return isPerCapita(clause) ? 'per_capita' : 'money';
+    case 'area':
+      return isPerCapita(clause) ? 'per_capita' : 'area';
+    case 'person':
+      if (isPerCapita(clause)) return 'per_capita';
+      return quantity.unit.endsWith('人次') ? 'count' : 'headcount';
+    case 'times':
+      return recurs ? 'frequency' : 'count';
+    case 'time':
+      return recurs ? 'frequency' : 'other';
+    case 'years':
+    case 'age':
+    case 'score':
+    case 'level':
+      return 'other';
+    case 'thing':
+      if (isPerCapita(clause)) return 'per_capita';
+      if (per === '人') return 'other';
+      return recurs && /项|个|篇|本|主题/.test(quantity.unit) && /比赛|活动|课|测试|会/.test(clause)
+        ? 'frequency'
+        : 'count';
+  }
+}
+
+const PUPIL_RATE =
+  /优良率|及格率|合格率|近视|开出率|体质|达标率|普及率|合格以上|等级|完成率|自评|学生有意愿|掌握|参与率|课后服务|肥胖/;
+const AREA_RATE = /入园率|入学率|巩固率|覆盖率|占比|比例|辍学率|在校生|学位|普惠|双师型/;
+const SCHOOL_SUBJECT =
+  /^(?:学校|各校|中小学|各中小学|每校|每所|学生|班级|年级|教师|校长|中小学书记|书记|幼儿|每名学生|每个教学班|保证学生)/;
+
+/** The lowest level at which the figure can be checked. `top` is the level of the plan itself. */
+export function checkableOf(kind: TargetKind, context: MeasureContext & { readonly top: Level }): Level {
+  const { clause, indicator, per, top } = context;
+  const text = clause + indicator;
+  if (per === '区' || per === '县' || per === '乡镇' || /^各(?:区|县|镇|乡)/.test(clause)) return 'district';
+  if (/校际(?:差|均衡)/.test(text)) return 'district';
+  if (/试点校|培育校/.test(clause)) return 'school';
+  if (kind === 'per_capita') return 'school';
+  if (per === '人' || per === '校' || per === '园' || per === '班') return kind === 'money' ? top : 'school';
+  if (kind === 'rate') {
+    if (/普惠|入园|学业水平|质量监测/.test(text)) return 'district';
+    if (/全部/.test(clause) && !/教师|幼儿园|学校[^,]*达/.test(clause)) return top;
+    if (/全覆盖|全员|覆盖全体/.test(clause)) return 'school';
+    if (PUPIL_RATE.test(text)) return 'school';
+    if (AREA_RATE.test(indicator)) return 'district';
+    return /学校|学生|校园|教师|全覆盖|演示|实验/.test(text) ? 'school' : lower(top);
+  }
+  if (kind === 'frequency') {
+    if (
+      SCHOOL_SUBJECT.test(clause.replace(/^(?:确保|保证|保障|各)/, '')) ||
+      /学生每|每天|课间|挂牌督导|每名学生|(?:学生|全员)[^,]{0,6}(?:检测|测评|测试|体检|监测)/.test(text)
+    )
+      return 'school';
+    return top;
+  }
+  if (kind === 'other') return /质量监测|学业水平/.test(text) ? 'district' : 'school';
+  if (kind === 'coefficient') return 'district';
+  if (kind === 'money' && per !== null) return 'district';
+  return top;
+}
+
+/** Rates over schools are verified one level below the province or city that sets them. */
+const lower = (top: Level): Level => (top === 'school' ? 'school' : 'district');

@@ -1,0 +1,102 @@
+import type { Level, SchoolLevel, Span } from '../../schema/plan.ts';
+import type { Clause } from './clauses.ts';
+import type { DateMark, PlanYears } from './dates.ts';
+import type { Mask } from './masks.ts';
+import { recurrenceBefore } from './periods.ts';
+import type { Quantity } from './quantities.ts';
+import { schoolLevelOf } from './school-level.ts';
+import type { BracketDeadline, ClauseScope } from './scopes.ts';
+import type { BodyParagraph } from './tasks.ts';
+import { spanOf } from './text.ts';
+
+export interface TargetContext {
+  readonly taskId: string;
+  readonly heading: string;
+  readonly planTitle: string;
+  readonly top: Level;
+  readonly years: PlanYears;
+  readonly inheritedDate: DateMark | null;
+  readonly isGoal: boolean;
+  /** The source text, to quote from. */
+  readonly source: string;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly body: BodyParagraph;
+  readonly masks: readonly Mask[];
+  readonly deadlines: readonly BracketDeadline[];
+  readonly context: TargetContext;
+}
+
+export interface ClauseView {
+  readonly clause: Clause;
+  readonly scope: ClauseScope;
+}
+
+const trimmed = (text: string, range: { from: number; to: number }): { from: number; to: number } => {
+  let { from, to } = range;
+  while (from < to && /[,、;:。\s]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[,、;:。\s]/.test(text.charAt(to - 1))) to -= 1;
+  return { from, to };
+};
+
+/** What a piece quotes: without the deadline in brackets behind it. */
+export function quoteRange(paragraph: Paragraph, range: { from: number; to: number }): { from: number; to: number } {
+  const behind = paragraph.deadlines.find(
+    (mark) => mark.from > range.from && mark.to >= range.to && mark.from < range.to,
+  );
+  return trimmed(paragraph.text, { from: range.from, to: behind === undefined ? range.to : behind.from });
+}
+
+interface Due {
+  readonly by: string | null;
+  readonly implied: boolean;
+}
+
+/** When a target falls due: the bracket behind it, its clause or sentence, else the end of the plan. */
+export function dueOf(
+  paragraph: Paragraph,
+  view: ClauseView,
+  reading: { readonly at: number; readonly recurs: boolean; readonly stands: boolean },
+): Due {
+  const { years } = paragraph.context;
+  const bracket = paragraph.deadlines.find((mark) => mark.sentence === view.clause.sentence && mark.from >= reading.at);
+  const mark = bracket?.marks.at(-1);
+  if (mark !== undefined) return { by: mark.by, implied: false };
+  if (reading.recurs || reading.stands) return { by: null, implied: false };
+  if (bracket?.throughout === true && years.to !== null) return { by: String(years.to), implied: false };
+  if (view.scope.date !== null) return { by: view.scope.date.by, implied: false };
+  return { by: years.to === null ? null : String(years.to), implied: years.to !== null };
+}
+
+export function located(
+  paragraph: Paragraph,
+  range: { from: number; to: number },
+): { quote: string; span: Span; lineNo: number } {
+  const span = spanOf(paragraph.body.passage, range.from, range.to);
+  return { quote: paragraph.context.source.slice(span.start, span.end), span, lineNo: paragraph.body.lineNo };
+}
+
+export const levelOf = (paragraph: Paragraph, view: ClauseView, piece: string): SchoolLevel | null =>
+  schoolLevelOf({
+    piece,
+    clause: paragraph.text.slice(view.clause.from, view.clause.to),
+    earlier: view.scope.earlier,
+    heading: paragraph.context.heading,
+    planTitle: paragraph.context.planTitle,
+  });
+
+/** Recurrence that governs a piece: its own 每年, or that of the clause's first piece. */
+export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Quantity): string | null {
+  const own = recurrenceBefore(paragraph.text.slice(view.clause.from, quantity.from));
+  if (own !== null) return own.per;
+  const behind = /^[^,、]{0,4}每(学期|学年|年|月|周|天|日)$/.exec(paragraph.text.slice(quantity.to, view.clause.to));
+  if (behind !== null) return behind[1] ?? null;
+  return /上、下半年|春、秋/.test(paragraph.text.slice(view.clause.from, quantity.from)) ? '年' : null;
+}
+
+export function inClause(quantity: Quantity, clause: Clause): boolean {
+  if (quantity.from < clause.from || quantity.to > clause.to) return false;
+  return !clause.brackets.some((bracket) => quantity.from >= bracket.from && quantity.from < bracket.to);
+}

@@ -1,0 +1,71 @@
+import type { Clause } from './clauses.ts';
+import type { Quantity } from './quantities.ts';
+
+/** The part of a clause that belongs to one quantity: what a target quotes. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: Quantity;
+}
+
+const SEPARATORS = /、|以及|及(?!格|其|时|以)|和(?!平|谐)|与|并/g;
+
+/** Where the clause divides between two quantities: behind the first unit, before the second figure, or in between. */
+function divide(text: string, left: Quantity, right: Quantity): { readonly end: number; readonly start: number } {
+  const between = text.slice(left.to, right.from);
+  const found = [...between.replace(/\([^()]*\)/g, (inner) => '□'.repeat(inner.length)).matchAll(SEPARATORS)];
+  const first = found[0];
+  const at = (match: RegExpMatchArray): { end: number; start: number } => {
+    const offset = left.to + (match.index ?? 0);
+    return { end: offset, start: offset + match[0].length };
+  };
+  if (first === undefined) return { end: left.to, start: left.to };
+  if (first.index === 0) return at(first);
+  const last = found.at(-1) ?? first;
+  if ((last.index ?? 0) + last[0].length === between.length) return at(last);
+  const word = found.findLast((match) => match[0] !== '、');
+  return at(word ?? last);
+}
+
+/** Splits a clause with several quantities into one piece each. */
+export function splitPieces(text: string, clause: Clause, quantities: readonly Quantity[]): Piece[] {
+  let start = clause.from;
+  return quantities.map((quantity, index) => {
+    const next = quantities[index + 1];
+    const cut = next === undefined ? { end: clause.to, start: clause.to } : divide(text, quantity, next);
+    const piece: Piece = { from: start, to: cut.end, quantity };
+    start = cut.start;
+    return piece;
+  });
+}
+
+const LEVEL_WORDS = /幼儿园|小学|初中|普通高中|高中|中学|中职|中等职业学校|特殊教育学校/g;
+const DISTRIBUTES = /分别|依次/;
+
+/** Subjects a distributive clause names, in the order of its values: 小学、初中…分别达到7.5和10.2. */
+export function distributedSubjects(text: string, count: number): string[] | null {
+  const match = DISTRIBUTES.exec(text);
+  if (match === null) return null;
+  const before = text.slice(0, match.index);
+  const levels = [...before.matchAll(LEVEL_WORDS)].map((each) => each[0]);
+  if (levels.length === count) return levels;
+  const named = before.split(/[、和与]|以及/).filter((part) => part.length >= 2);
+  return named.length >= count ? named.slice(-count) : null;
+}
+
+export const isDistributive = (text: string): boolean => DISTRIBUTES.test(text);
+
+/** Stages that share one value: 小学、初中…均达到1人以上. */
+export function sharedStages(text: string): string[] {
+  if (!/均|都/.test(text)) return [];
+  const list = /((?:幼儿园|小学|初中|高中|中学)(?:(?:、|和|与)(?:幼儿园|小学|初中|普通高中|高中|中学))+)/.exec(text);
+  return list === null ? [] : (list[1] ?? '').split(/[、和与]/);
+}
+
+const isName = (part: string): boolean => /(?:率|占比|比例|比重|系数|覆盖面)$/.test(part);
+
+/** Two indicators before one value: A覆盖率、B参与率100%. */
+export function sharedIndicators(subject: string): string[] {
+  const parts = subject.split(/、|和(?=[^,]{2,20}(?:率|占比|比例)$)/);
+  return parts.length >= 2 && parts.every(isName) ? parts : [];
+}

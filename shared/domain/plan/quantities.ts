@@ -1,0 +1,171 @@
+import { chineseNumber, NUMERAL_SIGNS } from './chinese-numerals.ts';
+import { UNIT_PATTERN, unitClassOf, type UnitClass } from './units.ts';
+
+/** A number phrase: figure or numeral, range, multiplier, unit, and the words right behind it. */
+export interface Quantity {
+  /** Range in the text, comparator words behind the unit included. */
+  readonly from: number;
+  readonly to: number;
+  /** End of figure and unit, before 以上 and the like. */
+  readonly unitTo: number;
+  readonly values: readonly number[];
+  /** True when the values are the ends of one range. */
+  readonly isRange: boolean;
+  /** Unit as written, multiplier included; `%` for every way to write a percentage. */
+  readonly unit: string;
+  readonly unitClass: UnitClass;
+  /** Multiplier of the unit, for sums. */
+  readonly scale: number;
+  readonly isChinese: boolean;
+  readonly suffix: '以上' | '以下' | '左右' | '余' | null;
+  /** The figure cannot be one number (0.50.45). */
+  readonly glued: boolean;
+}
+
+const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)*';
+const NUMERAL = `[${NUMERAL_SIGNS}]+`;
+const SCALES: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  '': 1,
+};
+const SUFFIX = '(?:\\(?(?:及|或|含|和)(?:其)?以上\\)?|以上|之上|及以下|以下|以内|之内|内(?=[^容部外涵在])|左右|上下)';
+
+const PATTERN = new RegExp(
+  `(百分之)?(?:(${FIGURE})(?:%?\\s?[-至到]\\s?(?=\\d)(${FIGURE}))?|(${NUMERAL})(?:[至到](${NUMERAL}))?)` +
+    `([余多])?((?:十|百|千)?万|亿|[百千](?=[名所人万]))?([余多])?` +
+    `(${UNIT_PATTERN}|(?<=百分之[${NUMERAL_SIGNS}\\d.]{1,8}))?(\\((?:${UNIT_PATTERN}|套件|件套|园|处|点位?)[)]|\\((?:套|件|台|个|园){1,2}\\))?(${SUFFIX})?`,
+  'g',
+);
+
+const figure = (signs: string): number => Number(signs.replaceAll(',', ''));
+
+/** `0.50.45` is two numbers run together: split before the digit that precedes the second point. */
+function splitGlued(signs: string): number[] | null {
+  const match = /^(\d+\.\d+?)(\d\.\d+)$/.exec(signs);
+  return match === null ? null : [Number(match[1]), Number(match[2])];
+}
+
+function suffixOf(words: string): Quantity['suffix'] {
+  if (words === '') return null;
+  if (/上\)?$/.test(words) && !words.endsWith('上下')) return '以上';
+  return words === '左右' || words === '上下' ? '左右' : '以下';
+}
+
+interface Values {
+  readonly values: readonly number[];
+  readonly glued: boolean;
+}
+
+function readValues(figures: readonly (string | undefined)[], isChinese: boolean): Values | null {
+  const signs = figures.filter((each): each is string => each !== undefined && each !== '');
+  const glued = !isChinese && signs.length === 1 ? splitGlued(signs[0] ?? '') : null;
+  if (glued !== null) return { values: glued, glued: true };
+  const values = signs.map((each) => (isChinese ? chineseNumber(each) : figure(each)));
+  if (values.length === 0 || values.some((value) => value === null || !Number.isFinite(value))) return null;
+  return { values: values.filter((value) => value !== null), glued: false };
+}
+
+const isRangeOf = (values: readonly number[], glued: boolean): boolean =>
+  !glued && values.length === 2 && (values[1] ?? 0) > (values[0] ?? 0);
+
+/** All number phrases of a text, left to right. Purely lexical: what they mean is decided from their surroundings. */
+export function scanQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(text); match !== null; match = PATTERN.exec(text)) {
+    const quantity = toQuantity(match, text);
+    if (quantity !== null) found.push(quantity);
+    else if (match[4] !== undefined) PATTERN.lastIndex = match.index + match[4].length;
+    if (match[0] === '') PATTERN.lastIndex += 1;
+  }
+  return [...found, ...scanTenths(text), ...scanRoman(text)].toSorted((left, right) => left.from - right.from);
+}
+
+function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
+  const [
+    all,
+    percent,
+    low,
+    high,
+    cnLow,
+    cnHigh,
+    more,
+    scaleSigns = '',
+    moreAfter,
+    unitSigns = '',
+    bracket = '',
+    suffix = '',
+  ] = match;
+  const isChinese = cnLow !== undefined;
+  const read = readValues(isChinese ? [cnLow, cnHigh] : [low, high], isChinese);
+  if (read === null) return null;
+  if (isChinese && unitSigns === '' && percent === undefined) return null;
+  if (/[A-Za-z+]/.test(text.charAt(match.index - 1)) || /^[A-Za-z+](?![²])/.test(text.slice(match.index + all.length)))
+    return null;
+  const base = percent === undefined ? unitSigns : '%';
+  const unitTo = match.index + all.length - suffix.length;
+  return {
+    from: match.index,
+    to: match.index + all.length,
+    unitTo,
+    values: read.values,
+    isRange: isRangeOf(read.values, read.glued),
+    unit: percent === undefined ? scaleSigns + unitSigns + bracket : '%',
+    unitClass: unitClassOf(base),
+    scale: SCALES[scaleSigns] ?? 1,
+    isChinese,
+    suffix: suffixOf(suffix) ?? (more !== undefined || moreAfter !== undefined ? '余' : null),
+    glued: read.glued,
+  };
+}
+
+/** 九成以上 and 三分之二: shares in words, given as percent. */
+function scanTenths(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  const pattern = new RegExp(
+    `([一二三四五六七八九])成(?=以上|[,。;、的])(以上)?|([二三四五十])分之([一二三四五六七八九])(以上)?`,
+    'g',
+  );
+  for (const match of text.matchAll(pattern)) {
+    const share =
+      match[1] === undefined
+        ? (chineseNumber(match[4] ?? '') ?? 0) / (chineseNumber(match[3] ?? '') ?? 1)
+        : (chineseNumber(match[1]) ?? 0) / 10;
+    const suffix = match[2] ?? match[5] ?? '';
+    const to = match.index + match[0].length;
+    found.push({ from: match.index, to, unitTo: to - suffix.length, values: [Math.round(share * 10000) / 100], isRange: false, unit: '%', unitClass: 'rate', scale: 1, isChinese: true, suffix: suffixOf(suffix), glued: false }); // prettier-ignore
+  }
+  return found;
+}
+
+const ROMANS: readonly string[] = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ'];
+const LATIN_ROMANS: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+/** Ⅲ级以上: levels of an assessment. */
+function scanRoman(text: string): Quantity[] {
+  return [...text.matchAll(/(?<![A-Za-z])([Ⅰ-Ⅵ]|I{1,3}|IV|VI?)级(以上)?/g)].map((match) => {
+    const signs = match[1] ?? '';
+    const value = Math.max(ROMANS.indexOf(signs), LATIN_ROMANS.indexOf(signs)) + 1;
+    const to = match.index + match[0].length;
+    const suffix = match[2] ?? '';
+    return {
+      from: match.index,
+      to,
+      unitTo: to - suffix.length,
+      values: [value],
+      isRange: false,
+      unit: '级',
+      unitClass: 'level',
+      scale: 1,
+      isChinese: false,
+      suffix: suffixOf(suffix),
+      glued: false,
+    };
+  });
+}

@@ -1,0 +1,137 @@
+import type { Quantity } from './quantities.ts';
+
+/** Why a number phrase is no commitment. */
+export interface Rejection {
+  readonly class: string;
+  readonly why: string;
+}
+
+export interface Surroundings {
+  /** Text of the clause before and behind the quantity. */
+  readonly before: string;
+  readonly after: string;
+  /** True when a comparator or a period (每年, 至少, 以上) marks the figure as a commitment. */
+  readonly isBound: boolean;
+}
+
+const FORECAST = /预计|预测|估计|有望|将达到约|据测算/;
+const HISTORY =
+  /达到了|已(?:经)?(?:达|建|有|完成|实现|累计|成立|创建|投入)|曾|截至目前|目前|以来|较上年|同比|比上年|累计(?:已|完成了|投入了)|仅占|共有|现有|原有|一直/;
+const VERB_PAST = /(?:成立|建立|完成|投入|建成|新建|获得|荣获|组建|培训|引进|增加)了[^,]{0,8}$/;
+const EXISTING = /(?:发挥|依托|借助|用好|巩固|利用|聚焦|围绕|坚守|践行|弘扬|严守|紧扣|对标|瞄准|按照|根据|参照)[^,]*$/;
+const STANDARD = /(?:标准|规定|要求|精神|文件)/;
+
+/** Abstract nouns that follow the count of a list or a structure: 三项行动, 六大工程, 两个层面. */
+const STRUCTURE =
+  /^(?:“[^”]{1,14}”)?(?:方面|层面|重点|重大|专项|具体|主要|核心|关键|基础|基本|突出|标志性|战略)*(?:、[^,、]{1,4})?(?:内容|工程|行动|任务|计划|改革|举措|措施|工作|原则|环节|方面|层面|领域|体系|机制|制度|阶段|步骤|维度|意识|自信|维护|统一|转变|结合|关系|目标|指标|要求|板块|清单|批次|方向|抓手|主题|确保|能力|素养|作用|主体|责任|重点|问题|难点|模块|专题|特色|准则|纪律|优势|支柱|产业|字|途径|渠道|路径|文章|突破)/;
+const EVENTS = /^(?:[^,、]{0,6})(?:联赛|比赛|赛事|竞赛|活动|项目(?!标))/;
+
+const CONCRETE = new Set([
+  '所',
+  '家',
+  '名',
+  '座',
+  '处',
+  '场',
+  '次',
+  '场次',
+  '门',
+  '节',
+  '期',
+  '篇',
+  '套',
+  '间',
+  '人',
+  '位',
+  '小时',
+  '分钟',
+  '课时',
+  '%',
+  '辆',
+  '台',
+  '元',
+  '万元',
+  '亿元',
+  '个百分点',
+]);
+const BUILDS =
+  /(?:新建|改建|扩建|改扩建|新改扩建|迁建|建设|建成|创建|打造|培育|培养|评选|认定|引进|遴选|新增|增设|完成|创办|举办|承办|召开|开展|编写|出台|招聘|选派|命名)(?:了)?$/;
+
+/** Chinese numerals are mostly idiom and structure: only a bound one, or a concrete one that is built or held, counts. */
+function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | null {
+  const [value] = quantity.values;
+  if (quantity.unit === '大')
+    return EVENTS.test(around.after) ? null : { class: 'structure', why: 'count of a list or a structure' };
+  if (STRUCTURE.test(around.after) && !/次|场|小时|分钟|%|所|名/.test(quantity.unit))
+    return { class: 'structure', why: 'count of a list or a structure' };
+  if (around.isBound) return null;
+  if (value === undefined || quantity.unit.startsWith('批')) return { class: 'idiom', why: 'indefinite' };
+  if (value === 1 && !(/[所家座处]/.test(quantity.unit) && BUILDS.test(around.before)))
+    return { class: 'idiom', why: 'one as an article or in an idiom' };
+  if (quantity.values.length > 1 || quantity.unit === '%') return null;
+  if (value >= 100 && BUILDS.test(around.before) && CONCRETE.has(quantity.unit)) return null;
+  if (CONCRETE.has(quantity.unit) && value < 100)
+    return BUILDS.test(around.before) ? null : { class: 'idiom', why: 'numeral without a commitment' };
+  return BUILDS.test(around.before) && value < 100
+    ? null
+    : { class: 'structure', why: 'numeral without a concrete measure' };
+}
+
+const INDEX_WORDS = /(?:系数|差异率|指数|比值|师比|生比|均值|得分)/;
+
+function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | null {
+  const [value] = quantity.values;
+  switch (quantity.unitClass) {
+    case 'none':
+      if (INDEX_WORDS.test(around.before) && around.isBound) return null;
+      return { class: 'number', why: 'figure without a unit' };
+    case 'years':
+      return around.isBound && !around.before.endsWith('年') ? null : { class: 'duration', why: 'length of time' };
+    case 'age':
+      return { class: 'age', why: 'age' };
+    case 'score':
+      return /(?:达到|不低于)$/.test(around.before) && quantity.suffix === '以上'
+        ? null
+        : { class: 'score', why: 'points of a score' };
+    case 'level':
+      if (quantity.unit !== '级') return { class: 'grade', why: 'grade' };
+      return /(?:达到|不低于|达)$/.test(around.before) && !quantity.isChinese
+        ? null
+        : { class: 'grade', why: 'level in a structure' };
+    case 'rate':
+    case 'points':
+    case 'area':
+    case 'money':
+    case 'person':
+    case 'times':
+    case 'time':
+    case 'thing':
+      return value !== undefined && value === 0 && quantity.unitClass !== 'rate'
+        ? { class: 'number', why: 'zero' }
+        : null;
+  }
+}
+
+/** The reason not to take a quantity for a target, or null. Masked figures never get here. */
+export function rejectQuantity(quantity: Quantity, around: Surroundings): Rejection | null {
+  const { before, after } = around;
+  if (FORECAST.test(before)) return { class: 'forecast', why: 'forecast, not a commitment' };
+  if (HISTORY.test(before) || VERB_PAST.test(before))
+    return { class: 'baseline', why: 'state reached, not a commitment' };
+  if (/^(?:了|年)/.test(after) && !around.isBound) return { class: 'baseline', why: 'state reached, not a commitment' };
+  const byUnit = rejectByUnit(quantity, around);
+  if (byUnit !== null) return byUnit;
+  if (quantity.isChinese) return rejectNumeral(quantity, around);
+  if (around.isBound) return null;
+  if (/^元化|^体化/.test(after)) return { class: 'idiom', why: 'idiom' };
+  if (/^(?:级|层)/.test(after)) return { class: 'structure', why: 'levels' };
+  if (EXISTING.test(before) && quantity.unitClass !== 'money' && !BUILDS.test(before))
+    return { class: 'existing', why: 'something that exists already' };
+  if (EXISTING.test(before) && STANDARD.test(after) && /学科|部门|文件/.test(after))
+    return { class: 'reference', why: 'reference to a standard' };
+  if (/^(?:免费|义务)/.test(after)) return { class: 'reference', why: 'length of schooling' };
+  if (STRUCTURE.test(after) && /[个项大类种条]$/.test(quantity.unit) && !/^(?:主题|专题|目标)/.test(after))
+    return { class: 'structure', why: 'count of a list or a structure' };
+  if (quantity.values[0] === 24 && quantity.unit === '小时') return { class: 'existing', why: 'round the clock' };
+  return null;
+}

@@ -1,0 +1,30 @@
+/** Units named in a slot of their own: (责任单位:…), 牵头单位:…, (教育局牵头,财政局配合), (A、B按职责分工负责). */
+
+const LABEL =
+  '(?:责任|牵头|配合|主办|协办|承办|实施|参与|主责|督办|负责)(?:单位|部门|科室|处室|股室)|责任人|责任领导|责任主体|牵头';
+const LABELLED = new RegExp(`[([【]?(?:${LABEL})(?:\\([^)]*\\))?[:]([^)\\]】。]{2,300})`, 'g');
+const BRACKETED = /[([【]([^()[\]【】]{2,200}?(?:负责|牵头|配合|落实|参与|组织实施))[)\]】]/g;
+const WORDS = new RegExp(
+  `^(?:${LABEL})[:]?|(?:按照?职责(?:分工)?|分别|共同|等)*(?:负责|牵头|配合|落实|参与|组织实施|具体负责)+$|等(?:单位|部门)?$|按照?职责.*$`,
+  'g',
+);
+const UNIT = /^[\u4e00-\u9fff()XxＸ×]{2,24}$/;
+
+function unitsIn(list: string): string[] {
+  return list
+    .split(/[、,;。:]|(?<=[局科室处委办中心])和/)
+    .map((part) => part.replace(WORDS, '').replace(WORDS, '').trim())
+    .filter((part) => UNIT.test(part) && !/^(?:分工|职责|按|时间|完成|长期)/.test(part));
+}
+
+/** Units responsible for a task, in the order they are named, each once. */
+export function readResponsibleUnits(text: string): string[] {
+  const labelled = [...text.matchAll(LABELLED)].map((match) => match[1] ?? '');
+  const bracketed = [...text.matchAll(BRACKETED)]
+    .map((match) => match[1] ?? '')
+    .filter((inner) => !/[:]/.test(inner) && !/^\d/.test(inner));
+  return [...new Set([...labelled, ...bracketed].flatMap(unitsIn))];
+}
+
+/** Text without the slot, so that its commas split no clause and its brackets quote no target. */
+export const hasUnitSlot = (text: string): boolean => new RegExp(LABELLED.source).test(text);

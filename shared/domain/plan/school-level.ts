@@ -1,0 +1,78 @@
+import type { SchoolLevel } from '../../schema/plan.ts';
+
+/** Words that name a stage. A word inside a longer one (中学 in 中小学) must not count twice: longest first. */
+const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
+  [
+    'mixed',
+    /中小学(?:校)?[、(和]?(?:及)?幼儿园|学校幼儿园|大中小(?:幼|学)?|中小幼|各级各类学校|校\(园\)|学校\(幼儿园\)|职普|普职/g,
+  ],
+  ['义务教育', /义务教育|九年一贯制/g],
+  ['特教', /特殊教育|特教|残疾(?:儿童|学生|少年)|随班就读|孤独症/g],
+  ['中职', /中等职业(?:学校|教育)?|中职|职业学校|技工学校|职业教育|职教中心/g],
+  ['高校', /高等(?:教育|学校|职业)|高校|高职|大学(?!习)|本科|双一流/g],
+  ['高中', /普通高中|高中(?:阶段)?|县中(?!心)/g],
+  ['幼儿园', /幼儿园|学前(?:教育)?|幼儿|保教|入园率|普惠性?园|公办园|民办园|一类园|保育员|示范园|托育|园所/g],
+  ['中小学', /中小学|小学和初中|小学、初中|初中、小学/g],
+  ['小学', /小学/g],
+  ['初中', /初中/g],
+  ['中学', /(?<!其)中学(?!生发)/g],
+];
+
+/** Stages a text names, in order of their patterns; `mixed` when it names schools of all kinds. */
+export function levelsIn(text: string): (SchoolLevel | 'mixed')[] {
+  let rest = text;
+  const found: (SchoolLevel | 'mixed')[] = [];
+  for (const [level, pattern] of WORDS) {
+    const next = rest.replace(pattern, '□');
+    if (next !== rest) found.push(level);
+    rest = next;
+  }
+  return found;
+}
+
+const YOUTH: ReadonlySet<string> = new Set(['小学', '初中', '中学', '中小学', '义务教育']);
+
+/** One stage for a text: null when it names none, 'mixed' when it names several that have no common name. */
+export function singleLevel(text: string): SchoolLevel | 'mixed' | null {
+  const found = levelsIn(text);
+  const [only] = found;
+  if (only === undefined) return null;
+  if (found.length === 1) return only;
+  if (found.includes('特教')) return '特教';
+  if (!found.every((level) => YOUTH.has(level))) return 'mixed';
+  return found.includes('中小学') || !found.includes('义务教育') ? '中小学' : '义务教育';
+}
+
+/** School life without a stage: pupils, campus, heads. */
+const GENERIC = /学生|校园|学校|师生|班主任|书记、校长|校长|班级|家长学校|校舍/;
+/** Things built outside of schools carry no stage of the heading they stand under. */
+const OUTSIDE = /基地|示范区|平台|中心(?!校)|实验区|企业|外资|税收|社区|街道|党支部|赛事|健身/;
+
+export interface LevelContext {
+  readonly piece: string;
+  readonly clause: string;
+  /** Clauses of the sentence before this one, first to last. */
+  readonly earlier: readonly string[];
+  readonly heading: string;
+  readonly planTitle: string;
+}
+
+/** The stage a target is for: named at it, or by its sentence, or by its heading; null where none or several are. */
+export function schoolLevelOf(context: LevelContext): SchoolLevel | null {
+  for (const text of [context.piece, context.clause]) {
+    const own = singleLevel(text);
+    if (own !== null) return own === 'mixed' ? null : own;
+  }
+  for (const text of context.earlier) {
+    const level = singleLevel(text);
+    if (level !== null) return level === 'mixed' ? null : level;
+  }
+  const near = context.piece + context.clause + context.earlier.join('');
+  if (OUTSIDE.test(context.piece)) return null;
+  const heading = singleLevel(context.heading);
+  if (heading !== null && heading !== 'mixed' && heading !== '义务教育') return heading;
+  if (GENERIC.test(near)) return '中小学';
+  if (heading === 'mixed') return null;
+  if (heading !== null) return heading;
+  return /义务教育/.test(context.planTitle) && /[所校]|教师/.test(context.piece) ? '中小学' : null;
+}

@@ -1,0 +1,115 @@
+import type { Clause } from './clauses.ts';
+import { findDates, isPast, type DateMark, type PlanYears } from './dates.ts';
+import { maskOver, type Mask } from './masks.ts';
+
+/** What governs a clause without standing in it: the date set before, the deadline in brackets behind, 力争. */
+export interface ClauseScope {
+  readonly date: DateMark | null;
+  /** Deadline marks in brackets, with offsets in the paragraph. */
+  readonly bestEffort: boolean;
+  /** Texts of the sentence's clauses before this one. */
+  readonly earlier: readonly string[];
+}
+
+export interface BracketDeadline {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly marks: readonly DateMark[];
+  /** 贯穿全年. */
+  readonly throughout: boolean;
+  readonly text: string;
+}
+
+const BRACKET_DEADLINE =
+  /(?:前|底|末|内)(?:完成|落实|到位|启动|建成)?$|完成(?:时限|时间)?|时限|压茬推进|时间节点|^持续推进$|^长期坚持$/;
+const THROUGHOUT = /贯穿全年|全年推进|全年持续|常年坚持/;
+
+/** (6月底前完成), (贯穿全年): deadlines in brackets, each for what stands before it in its sentence. */
+export function bracketDeadlines(text: string, clauses: readonly Clause[], years: PlanYears): BracketDeadline[] {
+  const found: BracketDeadline[] = [];
+  const seen = new Set<number>();
+  for (const clause of clauses) {
+    for (const bracket of clause.brackets) {
+      if (seen.has(bracket.from)) continue;
+      seen.add(bracket.from);
+      const inner = text.slice(bracket.from + 1, bracket.to - 1);
+      const throughout = THROUGHOUT.test(inner);
+      if (inner.length > 40 || !(throughout || BRACKET_DEADLINE.test(inner))) continue;
+      const marks = findDates(inner, years).map((mark) => ({
+        ...mark,
+        from: mark.from + bracket.from + 1,
+        to: mark.to + bracket.from + 1,
+      }));
+      if (marks.length === 0 && !throughout && !/节点|压茬/.test(inner)) continue;
+      found.push({ from: bracket.from, to: bracket.to, sentence: clause.sentence, marks, throughout, text: inner });
+    }
+  }
+  return found;
+}
+
+const NAME_AFTER = /^[“《]|^[\u4e00-\u9fff]{0,10}(?:活动周|博览会|教师节|运动会(?!场))/;
+const LEADS = /(?:^|[,;:、。(]|确保|力争|计划|争取|保证|并|于|在|其中|拟|再|将|努力|并在|并于)$/;
+
+/** A date that says when something is due: no past year, no name of an event, no bare year inside a noun phrase. */
+export function isDue(
+  text: string,
+  mark: DateMark,
+  context: { readonly masks: readonly Mask[]; readonly years: PlanYears },
+): boolean {
+  if (isPast(mark, context.years)) return false;
+  const mask = maskOver(
+    context.masks.filter((each) => each.class === 'name' || each.class === 'doc-number'),
+    mark.from,
+    mark.to,
+  );
+  if (mask !== null) return false;
+  const before = text.slice(Math.max(0, mark.from - 6), mark.from);
+  const after = text.slice(mark.to, mark.to + 14);
+  if (/预计$|自$|从$|以来/.test(before) || /^(?:建成的|以来|印发|发布|\)?》)/.test(after)) return false;
+  if (/^(?:教育现代化)?[\u4e00-\u9fff]{0,8}(?:奋斗|远景)目标/.test(after)) return false;
+  return mark.bare ? LEADS.test(before) && !NAME_AFTER.test(after) : true;
+}
+
+export interface ScopeInput {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly masks: readonly Mask[];
+  readonly years: PlanYears;
+  /** A date above the paragraph (到2025年: before a list), used where the paragraph has none yet. */
+  readonly inherited: DateMark | null;
+  /** In goals a date holds for the sentences after it as well. */
+  readonly carries: boolean;
+}
+
+const BEST_EFFORT = /力争|努力实现|争取|力求/;
+const CERTAIN = /确保|保证|切实|必须/;
+const OPENS_DATE = /^(?:其中)?$/;
+
+/** The scope of each clause, by walking the paragraph once. */
+export function readScopes(input: ScopeInput): ClauseScope[] {
+  const dates = findDates(input.text, input.years).filter((mark) => isDue(input.text, mark, input));
+  let sentence = -1;
+  let date: DateMark | null = input.inherited;
+  let bestEffort = false;
+  let earlier: string[] = [];
+  return input.clauses.map((clause) => {
+    if (clause.sentence !== sentence) {
+      sentence = clause.sentence;
+      if (!input.carries) date = input.inherited;
+      bestEffort = false;
+      earlier = [];
+    }
+    const text = input.text.slice(clause.from, clause.to);
+    const own = dates.filter((mark) => mark.from >= clause.from && mark.to <= clause.to);
+    const opening = own.find((mark) => OPENS_DATE.test(input.text.slice(clause.from, mark.from)) || !mark.bare);
+    if (CERTAIN.test(text)) bestEffort = false;
+    if (BEST_EFFORT.test(text)) bestEffort = true;
+    const scope: ClauseScope = { date: own[0] ?? date, bestEffort, earlier: [...earlier] };
+    if (clause.bracketAt === null) {
+      if (opening !== undefined) date = opening;
+      earlier.push(text);
+    }
+    return scope;
+  });
+}

@@ -1,0 +1,144 @@
+import type { NotTarget, PlanTarget } from '../../schema/plan.ts';
+import { splitClauses, type Clause } from './clauses.ts';
+import { readComparison } from './comparators.ts';
+import { readImplied, type ImpliedReading } from './implied-targets.ts';
+import { objectOf } from './indicator-name.ts';
+import { findMasks, maskOver } from './masks.ts';
+import { inClause, located, recurrenceOf, type ClauseView, type Paragraph, type TargetContext } from './paragraph.ts';
+import { nameParts, readDistributed, readPiece } from './piece-readings.ts';
+import { isDistributive, splitPieces } from './pieces.ts';
+import { scanQuantities, type Quantity } from './quantities.ts';
+import { rejectQuantity } from './rejections.ts';
+import { bracketDeadlines, readScopes } from './scopes.ts';
+import { fromImplied, toTarget } from './target-rows.ts';
+import type { BodyParagraph } from './tasks.ts';
+
+export interface ParagraphReading {
+  readonly targets: PlanTarget[];
+  readonly notTargets: NotTarget[];
+}
+
+interface Sorted {
+  readonly accepted: Quantity[];
+  readonly notTargets: NotTarget[];
+}
+
+/** Parts the quantities of a clause into commitments and figures of another kind. */
+function sortQuantities(paragraph: Paragraph, view: ClauseView, quantities: readonly Quantity[]): Sorted {
+  const { text } = paragraph;
+  const accepted: Quantity[] = [];
+  const notTargets: NotTarget[] = [];
+  let start = view.clause.from;
+  for (const quantity of quantities) {
+    const before = text.slice(view.clause.from, quantity.from);
+    const near = text.slice(start, quantity.from);
+    const isFrequency = recurrenceOf(paragraph, view, quantity) !== null;
+    const comparison = readComparison(near, quantity, false);
+    const isBound =
+      isFrequency ||
+      quantity.glued ||
+      comparison.wordsFrom < near.length ||
+      quantity.suffix === '以上' ||
+      quantity.suffix === '以下';
+    const rejection = rejectQuantity(quantity, { before, after: text.slice(quantity.to, view.clause.to), isBound });
+    start = quantity.to;
+    if (rejection === null) accepted.push(quantity);
+    else if (!quantity.isChinese || rejection.class !== 'idiom') {
+      const { quote, span, lineNo } = located(paragraph, { from: quantity.from, to: quantity.to });
+      notTargets.push({ lineNo, quote, class: rejection.class, why: rejection.why, span });
+    }
+  }
+  return { accepted, notTargets };
+}
+
+function readClause(
+  paragraph: Paragraph,
+  view: ClauseView,
+  input: { readonly quantities: readonly Quantity[]; readonly inherited: string | null },
+): { targets: PlanTarget[]; notTargets: NotTarget[]; object: string | null } {
+  const { accepted, notTargets } = sortQuantities(
+    paragraph,
+    view,
+    input.quantities.filter((quantity) => inClause(quantity, view.clause)),
+  );
+  const clauseText = paragraph.text.slice(view.clause.from, view.clause.to);
+  const distributed = isDistributive(clauseText) ? readDistributed(paragraph, view, accepted) : null;
+  const pieces = distributed === null ? splitPieces(paragraph.text, view.clause, accepted) : [];
+  let object: string | null = input.inherited;
+  const readings =
+    distributed ??
+    pieces.flatMap((piece) => {
+      const read = readPiece(paragraph, view, { piece, inherited: object });
+      object = objectOf(nameParts(paragraph, view, piece)) ?? object;
+      return read;
+    });
+  const targets = readings.map((reading) => toTarget(paragraph, view, reading));
+  const implied = readImplied(unmasked(paragraph, view.clause)).filter(
+    (each) => !accepted.some((quantity) => clashes(quantity, each, view.clause)),
+  );
+  return { targets: [...targets, ...implied.map((each) => fromImplied(paragraph, view, each))], notTargets, object };
+}
+
+/** 每学期讲2次 has its figure: the period alone adds nothing. 两次 beside 上、下半年 likewise. */
+const clashes = (quantity: Quantity, implied: ImpliedReading, clause: Clause): boolean =>
+  implied.recurs
+    ? quantity.from >= clause.from
+    : quantity.from - clause.from >= implied.from && quantity.from - clause.from < implied.to;
+
+/** The clause with document titles and names blanked out, so that 全覆盖 in a name is not read. */
+function unmasked(paragraph: Paragraph, clause: Clause): string {
+  const characters = paragraph.text.slice(clause.from, clause.to).split('');
+  for (const mask of paragraph.masks) {
+    if (mask.class !== 'name') continue;
+    for (let index = Math.max(mask.from, clause.from); index < Math.min(mask.to, clause.to); index += 1)
+      characters[index - clause.from] = '□';
+  }
+  for (const bracket of clause.brackets) {
+    for (let index = bracket.from; index < bracket.to; index += 1) characters[index - clause.from] = '□';
+  }
+  return characters.join('');
+}
+
+function maskedFigures(paragraph: Paragraph): NotTarget[] {
+  return paragraph.masks
+    .filter((mask) => /[\d一二三四五六七八九十两双零百千首]/.test(paragraph.text.slice(mask.from, mask.to)))
+    .filter((mask) => mask.class !== 'date')
+    .map((mask) => {
+      const { quote, span, lineNo } = located(paragraph, mask);
+      return { lineNo, quote, class: mask.class, why: mask.why, span };
+    });
+}
+
+/** Reads all targets of a paragraph, and the figures that are none. */
+export function readTargets(body: BodyParagraph, context: TargetContext): ParagraphReading {
+  const { text } = body.passage;
+  const clauses = splitClauses(text);
+  const masks = findMasks(text);
+  const deadlines = bracketDeadlines(text, clauses, context.years);
+  const paragraph: Paragraph = { text, body, masks, deadlines, context };
+  const scopes = readScopes({
+    text,
+    clauses,
+    masks,
+    years: context.years,
+    inherited: context.inheritedDate,
+    carries: context.isGoal,
+  });
+  const inDeadline = (quantity: Quantity): boolean =>
+    deadlines.some((mark) => quantity.from >= mark.from && quantity.to <= mark.to);
+  const quantities = scanQuantities(text).filter(
+    (quantity) => maskOver(masks, quantity.from, quantity.unitTo) === null && !inDeadline(quantity),
+  );
+  const targets: PlanTarget[] = [];
+  const notTargets: NotTarget[] = maskedFigures(paragraph);
+  let object: string | null = null;
+  clauses.forEach((clause, index) => {
+    const scope = scopes[index];
+    if (scope === undefined || deadlines.some((mark) => clause.from > mark.from && clause.to < mark.to)) return;
+    const read = readClause(paragraph, { clause, scope }, { quantities, inherited: object });
+    targets.push(...read.targets);
+    notTargets.push(...read.notTargets);
+    object = read.object;
+  });
+  return { targets, notTargets };
+}

@@ -1,0 +1,252 @@
+import type { OtherParagraph, PlanSection, TaskRole, TocEntry } from '../../schema/plan.ts';
+import type { Line } from './lines.ts';
+import type { Outline, OutlineNode } from './outline.ts';
+import { headingSense, isRuleClause, type HeadingSense } from './roles.ts';
+import { slicePassage, spanOf, type Passage } from './text.ts';
+
+/** One paragraph of a task's text. */
+export interface BodyParagraph {
+  readonly passage: Passage;
+  readonly lineNo: number;
+  readonly cells: readonly Passage[] | null;
+}
+
+/** A task as the outline gives it, before its text is read. */
+export interface TaskDraft {
+  readonly id: string;
+  readonly heading: Passage;
+  readonly path: readonly string[];
+  readonly line: Line;
+  readonly numberRaw: string;
+  readonly role: TaskRole;
+  readonly generatedId: boolean;
+  readonly paragraphs: readonly BodyParagraph[];
+  /** Text above the task that may govern it: a date (到2025年:) or a subject. */
+  readonly intro: readonly Passage[];
+}
+
+export interface TaskTree {
+  readonly sections: PlanSection[];
+  readonly tasks: TaskDraft[];
+  /** Paragraphs of history, whose figures are baselines. */
+  readonly history: BodyParagraph[];
+  readonly notTasks: TocEntry[];
+  readonly others: OtherParagraph[];
+  /** Introductions and principles: no targets, but counts the plan announces about itself. */
+  readonly asides: BodyParagraph[];
+}
+
+const FIRST_CHARS = 20;
+
+export const otherParagraph = (line: Line, kind: string): OtherParagraph => ({
+  lineNo: line.no,
+  kind,
+  firstChars: line.text.slice(0, FIRST_CHARS),
+  span: spanOf(line.passage),
+});
+
+const toParagraph = (line: Line): BodyParagraph => ({ passage: line.passage, lineNo: line.no, cells: line.cells });
+
+const QUANTITY = /(?:\d|百分之|[两三四五六七八九十百]).{0,5}(?:%|个百分点|以上|以内|所|名|人|元|次|万)/;
+
+/** All text of a node and of what is numbered below it, when those are inner items and no tasks. */
+function textOf(node: OutlineNode): BodyParagraph[] {
+  const own: BodyParagraph[] = [];
+  if (node.runIn !== null) own.push({ passage: node.runIn, lineNo: node.line.no, cells: null });
+  const inner = node.children.flatMap((child) => [
+    { passage: slicePassage(child.line.passage, child.mark.length), lineNo: child.line.no, cells: null },
+    ...child.paragraphs.map(toParagraph),
+    ...child.children.flatMap(textOfInner),
+  ]);
+  return [...own, ...node.paragraphs.map(toParagraph), ...inner];
+}
+
+const textOfInner = (node: OutlineNode): BodyParagraph[] => [
+  { passage: slicePassage(node.line.passage, node.mark.length), lineNo: node.line.no, cells: null },
+  ...node.paragraphs.map(toParagraph),
+  ...node.children.flatMap(textOfInner),
+];
+
+const ownText = (node: OutlineNode): string =>
+  [node.runIn?.text ?? '', ...node.paragraphs.map((line) => line.text)].join('');
+
+/** Numbered lines that list parts of one task rather than tasks of their own. */
+function isInnerList(node: OutlineNode): boolean {
+  const child = node.children[0];
+  if (child === undefined) return true;
+  if (node.mark.style === 'article') return true;
+  const lead = ownText(node) === '' ? node.heading.text : ownText(node);
+  if (
+    /(?::|如下|包括|即)$/.test(lead) &&
+    !node.children.some((each) => each.runIn !== null && each.runIn.text.length > 30)
+  )
+    return true;
+  if (node.mark.rank < 5 || ownText(node) === '') return false;
+  if (child.mark.style === 'arParen' || child.mark.style === 'circled' || child.mark.style === 'dash') return true;
+  return node.children.every(
+    (each) =>
+      each.runIn === null && each.children.length === 0 && /[;。]$/.test(each.line.text) && each.line.text.length < 60,
+  );
+}
+
+interface Place {
+  readonly ids: readonly string[];
+  readonly path: readonly string[];
+  readonly sense: HeadingSense;
+  readonly intro: readonly Passage[];
+  /** True when siblings with the same kind of number are sections. */
+  readonly siblingsAreSections: boolean;
+}
+
+const ROLES: ReadonlySet<HeadingSense> = new Set<HeadingSense>(['goal', 'measure', 'safeguard', 'organisation']);
+const isRole = (sense: HeadingSense): sense is TaskRole => ROLES.has(sense);
+
+/** Sense of a node: its own heading where that is clear at its depth, else the sense of what it stands under. */
+function senseOf(node: OutlineNode, inherited: HeadingSense): HeadingSense {
+  const own = headingSense(node.heading.text);
+  if (own === null) return inherited;
+  if (node.mark.rank < 5) return own;
+  if (node.mark.rank >= 6 && inherited !== 'context') return inherited;
+  return own === 'goal' || own === 'context' || own === 'history' || inherited === 'context' ? own : inherited;
+}
+
+class TreeBuilder {
+  readonly tree: TaskTree = { sections: [], tasks: [], history: [], notTasks: [], others: [], asides: [] };
+  readonly #used = new Map<string, number>();
+
+  visit(nodes: readonly OutlineNode[], place: Place): void {
+    const siblingsAreSections = nodes.some((node) => node.children.length > 0 && !isInnerList(node));
+    for (const node of nodes) this.#visitNode(node, { ...place, siblingsAreSections });
+  }
+
+  #visitNode(node: OutlineNode, place: Place): void {
+    const sense = senseOf(node, place.sense);
+    const here: Place = {
+      ...place,
+      sense,
+      ids: node.mark.style === 'group' ? place.ids : [...place.ids, node.mark.id],
+      path: [...place.path, node.numberRaw + node.heading.text],
+      intro: node.paragraphs.map((line) => line.passage),
+    };
+    if (sense === 'history' || (sense === 'context' && !hasGoalBelow(node))) this.#setAside(node, here);
+    else if (node.children.length > 0 && !isInnerList(node)) this.#addSection(node, here);
+    else if (this.#isBareSection(node, here)) this.#addGenerated(node, here, textOf(node));
+    else this.#addLeaf(node, place, here);
+  }
+
+  /** A chapter, or a section whose siblings have numbered tasks, with running text only: the text is one task. */
+  #isBareSection(node: OutlineNode, place: Place): boolean {
+    if (node.runIn !== null || node.paragraphs.length === 0) return false;
+    return node.mark.rank <= 4 || (node.mark.style === 'cnParen' && place.siblingsAreSections);
+  }
+
+  #section(node: OutlineNode, place: Place): void {
+    this.tree.sections.push({
+      path: place.ids.join('/') + (node.mark.style === 'group' ? `/${node.mark.id}` : ''),
+      heading: node.heading.text,
+      lineNo: node.line.no,
+      numberRaw: node.numberRaw,
+      kind: node.mark.style === 'group' ? 'inline_group' : 'section',
+    });
+  }
+
+  #addSection(node: OutlineNode, place: Place): void {
+    this.#section(node, place);
+    const own = textOf({ ...node, children: [] });
+    if (own.some((paragraph) => QUANTITY.test(paragraph.passage.text)) && place.sense === 'goal')
+      this.#pushGenerated(node, place, own);
+    else {
+      this.tree.asides.push(...own);
+      for (const line of node.paragraphs) this.tree.others.push(otherParagraph(line, 'section introduction'));
+    }
+    this.visit(node.children, place);
+  }
+
+  #addGenerated(node: OutlineNode, place: Place, text: readonly BodyParagraph[]): void {
+    this.#section(node, place);
+    this.#pushGenerated(node, place, text);
+  }
+
+  #pushGenerated(node: OutlineNode, place: Place, text: readonly BodyParagraph[]): void {
+    const first = text.find((paragraph) => paragraph.lineNo !== node.line.no) ?? text[0];
+    this.tree.tasks.push({
+      id: this.#uniqueId([...place.ids, 'g1']),
+      heading: node.heading,
+      path: place.path,
+      line: first === undefined ? node.line : { ...node.line, no: first.lineNo },
+      numberRaw: '',
+      role: isRole(place.sense) ? place.sense : 'task',
+      generatedId: true,
+      paragraphs: text,
+      intro: [],
+    });
+  }
+
+  #addLeaf(node: OutlineNode, parent: Place, here: Place): void {
+    const text = textOf(node);
+    const all = node.heading.text + text.map((paragraph) => paragraph.passage.text).join('');
+    if (node.mark.style === 'article' && isRuleClause(all)) {
+      this.#notTask(node);
+      return;
+    }
+    const ids = node.mark.style === 'dash' ? [...parent.ids, `d${this.#nextDash(parent.ids)}`] : here.ids;
+    const isSentence = text.length === 0 && node.heading.text.length > 40;
+    this.tree.tasks.push({
+      id: this.#uniqueId(ids),
+      heading: isSentence ? firstClause(node.heading) : node.heading,
+      path: parent.path,
+      line: node.line,
+      numberRaw: node.mark.style === 'dash' ? '' : node.numberRaw,
+      role: isRole(here.sense) ? here.sense : 'task',
+      generatedId: node.mark.style === 'dash',
+      paragraphs: isSentence ? [{ passage: node.heading, lineNo: node.line.no, cells: null }] : text,
+      intro: parent.intro,
+    });
+  }
+
+  #setAside(node: OutlineNode, place: Place): void {
+    const isHistory = place.sense === 'history';
+    if (node.mark.rank < 6) this.#section(node, place);
+    else this.#notTask(node);
+    const text = textOf({ ...node, children: [] });
+    if (isHistory) this.tree.history.push({ passage: node.heading, lineNo: node.line.no, cells: null }, ...text);
+    else this.tree.asides.push(...text);
+    const kind = isHistory ? 'history and problems' : 'guiding thoughts and principles';
+    for (const line of node.paragraphs) this.tree.others.push(otherParagraph(line, kind));
+    if (node.runIn !== null) this.tree.others.push(otherParagraph(node.line, kind));
+    for (const child of node.children) this.#visitNode(child, place);
+  }
+
+  #notTask(node: OutlineNode): void {
+    this.tree.notTasks.push({ lineNo: node.line.no, numberRaw: node.numberRaw, heading: node.heading.text });
+  }
+
+  #nextDash(ids: readonly string[]): number {
+    const prefix = [...ids, 'd'].join('/');
+    return this.tree.tasks.filter((task) => task.id.startsWith(prefix)).length + 1;
+  }
+
+  /** Numbers that occur twice (a lost restart) stay apart by a suffix. */
+  #uniqueId(ids: readonly string[]): string {
+    const id = ids.join('/');
+    const times = (this.#used.get(id) ?? 0) + 1;
+    this.#used.set(id, times);
+    return times === 1 ? id : `${id}~${times}`;
+  }
+}
+
+/** General requirements often hold the goals as one of their sections. */
+const hasGoalBelow = (node: OutlineNode): boolean =>
+  node.children.some((child) => headingSense(child.heading.text) === 'goal');
+
+const firstClause = (heading: Passage): Passage => {
+  const end = heading.text.search(/[,;。:]/);
+  return end > 4 ? slicePassage(heading, 0, end) : heading;
+};
+
+/** Turns the outline into sections and tasks; what is neither is set aside under a name. */
+export function readTasks(outline: Outline): TaskTree {
+  const builder = new TreeBuilder();
+  builder.visit(outline.roots, { ids: [], path: [], sense: null, intro: [], siblingsAreSections: false });
+  return builder.tree;
+}
