@@ -139,8 +139,8 @@ function addPremises(maker: Maker): void {
   };
   const amount = (indicator: number): number => weighted * asked(indicator) * levelOf(maker, indicator);
   const sports = Math.round(amount(4));
-  const gym = random() < 0.45 && sports > 4000 ? 900 + Math.round(random() * 600) : 0;
-  const indoor = gym === 0 ? 120 + Math.round(random() * 80) : gym + 100;
+  const gym = school.hasGym ? 1200 : 0;
+  const indoor = gym + 150;
   figures.set('teaching-area', Math.round(amount(3)) + indoor);
   figures.set('indoor-sports-area', indoor);
   figures.set('gym-area', gym);

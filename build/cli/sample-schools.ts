@@ -5,6 +5,7 @@ import type { Stage } from '#shared/schema/stage.ts';
 export interface SampleSchool extends Pick<School, 'code' | 'name' | 'kind' | 'urbanRural' | 'ownership' | 'address'> {
   readonly pupils: Partial<Record<Stage, number>>;
   /** One factor an indicator, L1 to L7. */
+  readonly hasGym: boolean;
   readonly level: readonly [number, number, number, number, number, number, number];
 }
 
@@ -25,6 +26,7 @@ const school = (
   ownership: who.name.includes('民办') ? '民办' : '公办',
   address: `样例区${who.urbanRural === '乡村' ? '虚构村' : '虚构路'}${order}号`,
   pupils: Object.fromEntries(STAGES_OF_KIND[who.kind].map((stage, index) => [stage, pupils[index] ?? 0])),
+  hasGym: who.urbanRural === '城区' && (pupils[0] ?? 0) > 900,
   level,
 });
 
@@ -51,7 +53,7 @@ export const SAMPLE_SCHOOLS: readonly SampleSchool[] = [
   school(
     8,
     { name: '柳溪小学', kind: '小学', urbanRural: '乡村' },
-    { pupils: [312], level: [1.2, 0.7, 0.72, 1.3, 1.5, 1.2, 1.25] },
+    { pupils: [412], level: [1.2, 0.7, 0.72, 1.3, 1.5, 1.2, 1.25] },
   ),
   school(9, { name: '麦田小学', kind: '小学', urbanRural: '乡村' }, { pupils: [268], level: GOOD }),
   school(10, { name: '山楂小学', kind: '小学', urbanRural: '乡村' }, { pupils: [186], level: RICH }),

@@ -10,6 +10,8 @@ export interface Captions {
   readonly year: string | undefined;
   readonly code: string | undefined;
   readonly name: string | undefined;
+  /** 办学类型, as written. */
+  readonly kind: string | undefined;
   readonly reporter: string | undefined;
   /** `单位：万元`, when it names one unit for the whole table. */
   readonly unit: Unit | undefined;
@@ -45,6 +47,7 @@ export function readCaptions(view: SheetView, from: number, to: number): Caption
       lines.map(findSchoolYear).find((it) => it !== undefined),
     code: code !== undefined && isSchoolCode(code) ? code : undefined,
     name: valueAfter(lines, /^(?:学校名称|学校|校名|单位名称)(?:\(.*\))?:(.+)$/),
+    kind: valueAfter(lines, /^(?:学校)?(?:办学)?(?:类型|类别):(.+)$/),
     reporter: valueAfter(lines, /^(?:填报|填表|报送)(?:单位|区县)(?:\(.*\))?:(.+)$/),
     unit: unit === undefined ? undefined : findUnit(unit),
   };

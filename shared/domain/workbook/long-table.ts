@@ -1,5 +1,5 @@
 import type { Captions } from './captions.ts';
-import { addFigure, startDraft, type FactDraft } from './fact-draft.ts';
+import { addFigure, startDraft, type FactDraft, type StageContext } from './fact-draft.ts';
 import {
   isLongItemHeading,
   isLongValueHeading,
@@ -8,6 +8,7 @@ import {
   type HeaderBlock,
 } from './header-block.ts';
 import { mapHeadings, type MappedHeading } from './map-headings.ts';
+import type { RowIdentity } from '#shared/schema/workbook-reading.ts';
 import type { ReadSession } from './read-session.ts';
 import { identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
 import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
@@ -36,15 +37,35 @@ export function findLongColumns(header: HeaderBlock): LongColumns | undefined {
 
 /** One item a row (填报项目, 单位, 填报值): a whole table for one school, or with columns that say which. */
 export function readLongTable(session: ReadSession, table: Table, columns: LongColumns): TableReading {
-  const { view, header } = table;
+  const { view } = table;
   const { rows, notes, end } = itemRows(session, table, columns);
   const headings = mapHeadings(
     session,
     view,
     rows.map((row) => ({ path: itemPath(view, row, columns), row, column: columns.item })),
   );
-  const identity = identityColumnsOf(mapHeadings(session, view, header.columns));
   const captions = withIdentityItems(table.captions, { view, headings, value: columns.value });
+  const items = { ...table, captions, columns };
+  readCounty(
+    session,
+    items,
+    headings.filter(({ figure }) => figure?.scope === 'county'),
+  );
+  readSchools(
+    session,
+    items,
+    headings.filter(({ figure }) => figure?.scope === 'school'),
+  );
+  return { headings, notes, end };
+}
+
+interface Items extends Table {
+  readonly columns: LongColumns;
+}
+
+function readSchools(session: ReadSession, items: Items, headings: readonly MappedHeading[]): void {
+  const { view, captions, header } = items;
+  const identity = identityColumnsOf(mapHeadings(session, view, header.columns));
   const place = { view, columns: identity, captions, knownKinds: session.knownKinds };
   const drafts = new Map<string, { readonly subject: RowSubject; readonly draft: FactDraft }>();
   for (const heading of headings) {
@@ -52,14 +73,53 @@ export function readLongTable(session: ReadSession, table: Table, columns: LongC
     const key = `${subject.identity.code ?? ''} ${subject.identity.name ?? ''} ${subject.year ?? ''}`;
     const known = drafts.get(key) ?? { subject, draft: startDraft() };
     drafts.set(key, known);
-    readItem({ view, captions, columns }, heading, known);
+    readItem(items, heading, known);
   }
   for (const { subject, draft } of drafts.values()) {
     session.refused.push(...(subject.refused === undefined ? draft.refused : [subject.refused]));
     if (subject.refused === undefined) session.rows.push(toRow(subject, draft, captions.year ?? null));
   }
-  return { headings, notes, end };
 }
+
+/** What the county answers for itself goes under the county's name, from the 填报单位 line. */
+function readCounty(session: ReadSession, items: Items, headings: readonly MappedHeading[]): void {
+  const [first] = headings;
+  if (first === undefined) return;
+  const at = items.view.ref(first.row, first.column);
+  const name = countyName(items.captions);
+  if (name === undefined) {
+    const message = '这是县级填报的数据，但表头上方没有写明填报单位';
+    session.refused.push({ kind: 'noSchool', at: [at], found: '', message, candidates: [] });
+    return;
+  }
+  const draft = startDraft();
+  for (const heading of headings) readItem(items, heading, { subject: { stage: undefined, kind: undefined }, draft });
+  session.refused.push(...draft.refused);
+  session.rows.push({
+    scope: 'county',
+    at,
+    identity: { ...NOBODY, name },
+    year: items.captions.year ?? null,
+    figures: draft.figures,
+  });
+}
+
+const NOBODY: RowIdentity = {
+  code: null,
+  name: null,
+  kind: null,
+  urbanRural: null,
+  ownership: null,
+  district: null,
+  address: null,
+  principal: null,
+  phone: null,
+};
+
+const countyName = ({ reporter }: Captions): string | undefined => {
+  const name = reporter?.replace(/\(.*\)$/, '').replace(/(教育(和体育|体育)?(局|委员会)|教体局|教委|人民政府.*)$/, '');
+  return name === '' ? undefined : name;
+};
 
 function itemRows(
   session: ReadSession,
@@ -90,26 +150,31 @@ const itemPath = (view: SheetView, row: number, { item, category }: LongColumns)
   return group === '' ? [view.text(row, item)] : [group, view.text(row, item)];
 };
 
-interface Items {
+interface ItemValues {
   readonly view: SheetView;
   readonly headings: readonly MappedHeading[];
   readonly value: number;
 }
 
 /** 学校名称 and 学校标识码 may stand among the items. */
-function withIdentityItems(captions: Captions, { view, headings, value }: Items): Captions {
+function withIdentityItems(captions: Captions, { view, headings, value }: ItemValues): Captions {
   const item = (field: string): string | undefined => {
     const found = headings.find(({ target }) => target?.kind === 'identity' && target.field === field);
     const text = found === undefined ? '' : view.text(found.row, value);
     return text === '' ? undefined : text;
   };
-  return { ...captions, code: item('code') ?? captions.code, name: item('name') ?? captions.name };
+  return {
+    ...captions,
+    code: item('code') ?? captions.code,
+    name: item('name') ?? captions.name,
+    kind: item('kind') ?? captions.kind,
+  };
 }
 
 function readItem(
-  { view, captions, columns }: { readonly view: SheetView; readonly captions: Captions; readonly columns: LongColumns },
+  { view, captions, columns }: Items,
   { figure, target, unit, row }: MappedHeading,
-  { subject, draft }: { readonly subject: RowSubject; readonly draft: FactDraft },
+  { subject, draft }: { readonly subject: StageContext; readonly draft: FactDraft },
 ): void {
   if (figure === null || target?.kind !== 'figure') return;
   const written = columns.unit === undefined ? undefined : findUnit(view.text(row, columns.unit));

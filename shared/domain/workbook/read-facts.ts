@@ -1,10 +1,12 @@
 import type { FigureDictionary } from '#shared/schema/figure.ts';
 import type { Grid } from '#shared/schema/grid.ts';
-import { captionsBetween, readWideTable, type TableReading } from './wide-table.ts';
+import { captionsBetween, readWideTable, type Table, type TableReading } from './wide-table.ts';
 import { readCaptions, type Captions } from './captions.ts';
 import { findHeader } from './header-block.ts';
 import { findLongColumns, readLongTable } from './long-table.ts';
-import { fingerprintOf, type MappedHeading } from './map-headings.ts';
+import { fingerprintOf, mapHeadings, type MappedHeading } from './map-headings.ts';
+import { readFormSheet } from './form-sheet.ts';
+import { isPersonal, readPersonalTable } from './personal-sheet.ts';
 import { startReading, type ReadSession } from './read-session.ts';
 import type { SheetReading, WorkbookOptions, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
@@ -45,7 +47,7 @@ function readSheet(session: ReadSession, view: SheetView): void {
   listHidden(session, view);
   const first = findHeader(view, 0, session.index);
   if (first === undefined) {
-    session.sheets.push(skipped(grid, readCaptions(view, 0, Math.min(view.height, 5)).lines));
+    readWithoutHeader(session, view);
     return;
   }
   let header: typeof first | undefined = first;
@@ -54,16 +56,44 @@ function readSheet(session: ReadSession, view: SheetView): void {
   while (header !== undefined) {
     captions = captionsBetween(view, { from, to: header.top }, captions);
     const table = { view, header, captions };
+    if (isPersonal(header)) {
+      readPersonal(session, table);
+      return;
+    }
     const long = findLongColumns(header);
     const reading: TableReading =
       long === undefined ? readWideTable(session, table) : readLongTable(session, table, long);
     const shape = long === undefined ? 'wide' : 'long';
-    session.sheets.push(toSheetReading({ grid, shape, captions }, reading));
+    session.sheets.push(toSheetReading({ view, shape, captions }, reading));
     warnOfMapping(session, reading.headings);
     from = reading.end;
     header = findHeader(view, from, session.index);
   }
 }
+
+/** A sheet of persons ends with its sheet: nothing else of it is looked at. */
+function readPersonal(session: ReadSession, table: Table): void {
+  const headings = mapHeadings(session, table.view, table.header.columns);
+  readPersonalTable(session, table, headings);
+  session.sheets.push({ ...skipped(table.view.grid, []), shape: 'personal' });
+}
+
+function readWithoutHeader(session: ReadSession, view: SheetView): void {
+  const { grid } = view;
+  const captions = namedBy(session, grid, readCaptions(view, 0, Math.min(view.height, LINES_ABOVE)));
+  const headings = readFormSheet(session, view, captions);
+  if (headings === undefined) session.sheets.push(skipped(grid, captions.lines));
+  else
+    session.sheets.push(
+      toSheetReading(
+        { view, shape: 'form', captions: { ...captions, lines: [] } },
+        { headings, notes: [], end: view.height },
+      ),
+    );
+}
+
+/** Titles and 填报单位 stand in the first rows of a sheet that has no table. */
+const LINES_ABOVE = 5;
 
 function listHidden(session: ReadSession, { grid, height }: SheetView): void {
   const rows = grid.hiddenRows.filter((row) => row < height).map((row) => row + 1);
@@ -86,19 +116,35 @@ function namedBy({ options }: ReadSession, { sheet, file }: Grid, captions: Capt
 
 function toSheetReading(
   {
-    grid,
+    view,
     shape,
     captions,
-  }: { readonly grid: Grid; readonly shape: SheetReading['shape']; readonly captions: Captions },
+  }: { readonly view: SheetView; readonly shape: SheetReading['shape']; readonly captions: Captions },
   { headings, notes }: TableReading,
 ): SheetReading {
   return {
-    sheet: grid.sheet,
+    sheet: view.grid.sheet,
     shape,
     fingerprint: fingerprintOf(headings),
-    headings: headings.map((heading) => heading.mapping),
+    headings: headings.map((heading) =>
+      shape === 'wide' ? { ...heading.mapping, samples: samplesBelow(view, heading) } : heading.mapping,
+    ),
     notes: [...captions.lines, ...notes],
   };
+}
+
+const SAMPLES = 3;
+/** Rows looked at for samples: a column that is empty for so long has none to show. */
+const SAMPLE_ROWS = 40;
+
+function samplesBelow(view: SheetView, { row, column }: MappedHeading): readonly string[] {
+  const samples: string[] = [];
+  const end = Math.min(view.height, row + 1 + SAMPLE_ROWS);
+  for (let below = row + 1; below < end && samples.length < SAMPLES; below += 1) {
+    const text = view.text(below, column);
+    if (text !== '') samples.push(text);
+  }
+  return samples;
 }
 
 /** A guess is not used: the user is told which column waits for a person. */

@@ -60,7 +60,7 @@ export function readSubject(place: Place, row: number): RowSubject {
   const department = splitDepartment(text('name') || (columns.has('name') ? '' : (captions.name ?? '')));
   const at = view.ref(row, codeColumn ?? columns.get('name') ?? 0);
   const kind =
-    findKind(text('kind')) ??
+    findKind(text('kind') || (captions.kind ?? '')) ??
     (code === undefined ? undefined : place.knownKinds.get(code)) ??
     kindFromName(department.name);
   return {

@@ -124,6 +124,7 @@ export function captionsBetween(
     year: own.year ?? outer.year,
     code: own.code ?? outer.code,
     name: own.name ?? outer.name,
+    kind: own.kind ?? outer.kind,
     reporter: own.reporter ?? outer.reporter,
     unit: own.unit ?? outer.unit,
   };

@@ -1,0 +1,77 @@
+import type { Captions } from './captions.ts';
+import { addFigure, startDraft } from './fact-draft.ts';
+import { mapHeadings, type Heading, type MappedHeading } from './map-headings.ts';
+import type { ReadSession } from './read-session.ts';
+import { readSubject } from './row-identity.ts';
+import { codeText } from './identity.ts';
+import type { SheetView } from './sheet-view.ts';
+import { compact } from './text.ts';
+import { findTarget } from './find-target.ts';
+import { tableUnit, toRow } from './wide-table.ts';
+
+interface Pair extends Heading {
+  readonly valueColumn: number;
+}
+
+const LARGEST_FORM = { rows: 200, columns: 60 } as const;
+
+/** A form for one school: labels with their values to the right, anywhere on the sheet. False when it is none. */
+export function readFormSheet(
+  session: ReadSession,
+  view: SheetView,
+  captions: Captions,
+): readonly MappedHeading[] | undefined {
+  const pairs = listPairs(session, view);
+  const headings = mapHeadings(session, view, pairs);
+  if (headings.filter(({ figure }) => figure !== null).length < 2) return undefined;
+  const named = withForm(captions, { view, pairs, headings });
+  const subject = readSubject({ view, columns: new Map(), captions: named, knownKinds: session.knownKinds }, 0);
+  const draft = startDraft();
+  headings.forEach(({ figure, target, unit, row }, index) => {
+    const valueColumn = pairs[index]?.valueColumn;
+    if (figure === null || target?.kind !== 'figure' || valueColumn === undefined) return;
+    const cell = view.at(row, valueColumn);
+    const written = unit ?? tableUnit(named, figure.unit);
+    addFigure(draft, { figure, stage: target.stage, unit: written, cell, at: view.ref(row, valueColumn) }, subject);
+  });
+  session.refused.push(...(subject.refused === undefined ? draft.refused : [subject.refused]));
+  if (subject.refused === undefined) session.rows.push(toRow(subject, draft, named.year ?? null));
+  return headings;
+}
+
+/** Labels the dictionary knows for certain, each with the next cell that is no label itself. */
+function listPairs(session: ReadSession, view: SheetView): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const isLabel = (text: string): boolean => findTarget(session.index, [text]).confidence === 'certain';
+  for (let row = 0; row < Math.min(view.height, LARGEST_FORM.rows); row += 1)
+    for (let column = 0; column < Math.min(view.grid.width, LARGEST_FORM.columns); column += 1) {
+      const text = view.text(row, column);
+      if (view.at(row, column)?.kind !== 'text' || !isLabel(text)) continue;
+      const valueColumn = view.mergedTo(row, column) + 1;
+      if (isLabel(view.text(row, valueColumn))) continue;
+      pairs.push({ path: [text], row, column, valueColumn });
+      column = valueColumn;
+    }
+  return pairs;
+}
+
+interface Form {
+  readonly view: SheetView;
+  readonly pairs: readonly Pair[];
+  readonly headings: readonly MappedHeading[];
+}
+
+function withForm(captions: Captions, { view, pairs, headings }: Form): Captions {
+  const valueOf = (field: string): string | undefined => {
+    const index = headings.findIndex(({ target }) => target?.kind === 'identity' && target.field === field);
+    const pair = pairs[index];
+    const text = pair === undefined ? '' : codeText(view.at(pair.row, pair.valueColumn));
+    return text === '' ? undefined : compact(text);
+  };
+  return {
+    ...captions,
+    code: valueOf('code') ?? captions.code,
+    name: valueOf('name') ?? captions.name,
+    kind: valueOf('kind') ?? captions.kind,
+  };
+}
