@@ -3,7 +3,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @param {import('electron-builder').AfterPackContext} context */
-export default function removeLauncher({ appOutDir }) {
-  // The fallback runtime brings a launcher where Electron's own has its default app.
-  rmSync(join(appOutDir, 'resources', 'app'), { recursive: true, force: true });
+export default function removeTracesOfFallback({ appOutDir }) {
+  // The fallback runtime brings a launcher where Electron's own has its default app, and the stamp of its check.
+  for (const path of ['resources/app', 'duxue-runtime.json']) {
+    rmSync(join(appOutDir, path), { recursive: true, force: true });
+  }
 }
