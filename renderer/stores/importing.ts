@@ -1,7 +1,13 @@
 import { planImport, type ImportPlan, type Register } from '#shared/domain/workbook/plan-import.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
 import { schoolSchema } from '#shared/schema/school.ts';
-import type { WorkbookOptions, WorkbookProblem, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import type {
+  LayoutMapping,
+  Target,
+  WorkbookOptions,
+  WorkbookProblem,
+  WorkbookReading,
+} from '#shared/schema/workbook-reading.ts';
 import type { ShellError } from '#shared/ipc/contract.ts';
 import { must } from '#shared/util/must.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
@@ -10,7 +16,7 @@ import { listChangesBetween } from '../db/log.ts';
 import type { Row } from '../db/rows.ts';
 import { figureDictionary } from './figure-dictionary.ts';
 import { importEdits } from './import-edits.ts';
-import { getRuntime } from './runtime.ts';
+import { getRuntime, sha256Hex } from './runtime.ts';
 import { isThere, toSchool, toYearFigures } from './schools.ts';
 import { undoEdits } from './undo.ts';
 import { newId, setFields, write } from './writing.ts';
@@ -35,6 +41,7 @@ export type ApplyProblem = { readonly kind: 'changed'; readonly plan: ImportPlan
 interface Stored {
   readonly schools: readonly Row<'school'>[];
   readonly facts: readonly Row<'schoolFacts'>[];
+  readonly aliases: readonly Row<'schoolAlias'>[];
 }
 
 async function readStored(): Promise<Stored> {
@@ -42,10 +49,11 @@ async function readStored(): Promise<Stored> {
   return {
     schools: await db.table<Row<'school'>, string>('school').toArray(),
     facts: await db.table<Row<'schoolFacts'>, string>('schoolFacts').toArray(),
+    aliases: await db.table<Row<'schoolAlias'>, string>('schoolAlias').toArray(),
   };
 }
 
-function toRegister({ schools, facts }: Stored): Register {
+function toRegister({ schools, facts, aliases }: Stored): Register {
   const known = schools.filter(isThere).flatMap((row) => {
     const school = schoolSchema.safeParse(toSchool(row));
     return school.success ? [school.data] : [];
@@ -57,18 +65,42 @@ function toRegister({ schools, facts }: Stored): Register {
       const { code, year, figures } = toYearFigures(row);
       return { code, schoolName: names.get(code) ?? code, year, figures };
     }),
-    aliases: [],
+    aliases: aliases.flatMap(({ id, code }) => (code === undefined ? [] : [{ name: id, code }])),
   };
 }
 
-/** Reads a workbook in a process of its own. `choices`: what a person has corrected or said about it so far. */
+const layoutTable = () => getRuntime().db.table<Row<'importLayout'>, string>('importLayout');
+
+const toLayouts = (rows: readonly Row<'importLayout'>[]): readonly LayoutMapping[] =>
+  rows.flatMap(({ fingerprint, corrections }) =>
+    fingerprint === undefined || corrections === undefined ? [] : [{ fingerprint, corrections }],
+  );
+
+/** What a person says about one workbook, beside what is remembered about its layout. */
+export type ReadChoices = Pick<WorkbookOptions, 'year' | 'includeHidden'>;
+
+/** Reads a workbook in a process of its own, with every correction made so far. */
 export async function readWorkbook(
   { name, bytes }: WorkbookFile,
-  choices: Omit<WorkbookOptions, 'knownKinds'>,
+  choices: ReadChoices,
 ): Promise<Result<WorkbookReading, ReadProblem>> {
   const { schools } = toRegister(await readStored());
   const knownKinds = schools.map(({ code, kind }) => ({ code, kind }));
-  return bridge.workbookRead({ name, bytes, options: { ...choices, knownKinds } });
+  const layouts = toLayouts(await layoutTable().toArray());
+  return bridge.workbookRead({ name, bytes, options: { ...choices, knownKinds, layouts } });
+}
+
+/** Remembers what a heading means in sheets of this layout. */
+export async function correctHeading(fingerprint: string, heading: string, target: Target): Promise<void> {
+  const id = sha256Hex(fingerprint);
+  const before = (await layoutTable().get(id))?.corrections ?? [];
+  const corrections = [...before.filter((it) => it.heading !== heading), { heading, target }];
+  await write(setFields('importLayout', id, { fingerprint, corrections }));
+}
+
+/** Remembers that a name in a sheet means this school. */
+export async function confirmAlias(name: string, code: string): Promise<void> {
+  await write(setFields('schoolAlias', name, { code }));
 }
 
 /** The dry run: what an import would do to the register as it stands. Writes nothing. */

@@ -1,0 +1,51 @@
+import { Alert, Button, Space } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import type { AppliedImport } from '#renderer/stores/importing.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
+import { startOver, undo, useImportFlow } from './import-flow.ts';
+import { RefusalTable } from './refusal-table.tsx';
+import { importTexts } from './texts.ts';
+
+interface DoneStepProps {
+  readonly plan: ImportPlan;
+  readonly applied: AppliedImport;
+  readonly undone: { readonly undone: number; readonly kept: number } | null;
+}
+
+export function DoneStep({ plan, applied, undone }: DoneStepProps) {
+  const t = useTexts(importTexts);
+  const isBusy = useImportFlow((flow) => flow.isBusy);
+  const refused = plan.refused.length > 0 ? t.doneRefused(plan.refused.length) : '';
+  return (
+    <>
+      {undone === null ? (
+        <Alert
+          type="success"
+          showIcon
+          title={t.done}
+          description={`${t.doneText(applied.schools, applied.figures)}${refused}`}
+        />
+      ) : (
+        <Alert type="info" showIcon title={t.undone} description={t.undoneText(undone.undone, undone.kept)} />
+      )}
+      <Space wrap>
+        <Button type="primary" onClick={() => goTo({ page: 'schools' })}>
+          {t.toSchools}
+        </Button>
+        <Button onClick={startOver}>{t.importAnother}</Button>
+        {undone === null && (
+          <Button loading={isBusy} onClick={undo}>
+            {t.undo}
+          </Button>
+        )}
+      </Space>
+      {plan.refused.length > 0 && (
+        <Section title={t.piles.refused(plan.refused.length)}>
+          <RefusalTable refused={plan.refused} onConfirm={null} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Table, Tag } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { Mark, type Tone } from '#renderer/ui/mark.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import type { Confidence, HeadingMapping, SheetReading, Target } from '#shared/schema/workbook-reading.ts';
+import { TargetChoice } from './target-choice.tsx';
+import { importTexts } from './texts.ts';
+
+const tones: Readonly<Record<Confidence, Tone>> = {
+  person: 'good',
+  certain: 'good',
+  likely: 'plain',
+  guess: 'warn',
+  none: 'warn',
+};
+
+interface SheetMappingProps {
+  readonly sheet: SheetReading;
+  readonly isBusy: boolean;
+  readonly onCorrect: (fingerprint: string, heading: string, target: Target) => void;
+}
+
+/** One sheet: what was found in it, and what each heading is taken to mean. */
+export function SheetMapping({ sheet, isBusy, onCorrect }: SheetMappingProps) {
+  const t = useTexts(importTexts);
+  return (
+    <Section
+      title={
+        <>
+          {sheet.sheet} <Tag>{t.shapes[sheet.shape]}</Tag>
+        </>
+      }
+    >
+      {sheet.notes.length > 0 && (
+        <p className="quiet">
+          {t.notes}: {sheet.notes.join(' / ')}
+        </p>
+      )}
+      {sheet.shape === 'skipped' && sheet.headings.length === 0 && <p>{t.noTable}</p>}
+      {sheet.headings.length > 0 && (
+        <Table<HeadingMapping>
+          size="small"
+          rowKey={({ at }) => at.cell}
+          pagination={false}
+          scroll={{ x: 1000, y: 420 }}
+          dataSource={sheet.headings}
+          columns={[
+            { title: t.heading, dataIndex: 'heading', width: 220 },
+            { title: t.at, width: 70, render: (_, { at }) => at.cell },
+            { title: t.samples, width: 180, render: (_, { samples }) => samples.join('，') },
+            { title: t.unit, width: 70, dataIndex: 'unit' },
+            {
+              title: t.meaning,
+              width: 250,
+              render: (_, { heading, target }) => (
+                <TargetChoice
+                  label={`${t.meaning} ${heading}`}
+                  target={target}
+                  isBusy={isBusy}
+                  onChange={(chosen) => onCorrect(sheet.fingerprint, heading, chosen)}
+                />
+              ),
+            },
+            {
+              title: t.confidence,
+              render: (_, { confidence, why }) => (
+                <>
+                  <Mark tone={tones[confidence]}>{t.confidences[confidence]}</Mark>
+                  <div className="quiet">{why}</div>
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}

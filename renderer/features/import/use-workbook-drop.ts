@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { bridge } from '#renderer/bridge.ts';
+import { goTo, useRoute } from '#renderer/router/use-route.ts';
+import { openWorkbook } from './import-flow.ts';
+
+const WORKBOOK = /\.(xlsx|xlsm|xls|csv|ods|et)$/i;
+const PDF = /\.pdf$/i;
+
+/**
+ * Takes workbooks dropped anywhere on the window, or opened with the app, to the import page. On that page every file
+ * but a PDF is taken, so that one that is no workbook is told so.
+ */
+export function useWorkbookDrop(): void {
+  const isImporting = useRoute().page === 'import';
+  useEffect(() => {
+    const isOurs = (name: string): boolean => (isImporting ? !PDF.test(name) : WORKBOOK.test(name));
+    const offer = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
+      openWorkbook({ name, bytes });
+      goTo({ page: 'import' });
+    };
+    const onDrop = (event: DragEvent): void => {
+      const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isOurs(name));
+      if (file === undefined) return;
+      event.preventDefault();
+      void file.arrayBuffer().then((buffer) => offer(file.name, new Uint8Array(buffer)));
+    };
+    const stopOpened = bridge.onFileOpened(({ name, bytes }) => {
+      if (WORKBOOK.test(name)) offer(name, new Uint8Array(bytes));
+    });
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('drop', onDrop);
+      stopOpened();
+    };
+  }, [isImporting]);
+}
