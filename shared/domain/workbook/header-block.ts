@@ -31,14 +31,27 @@ const isIdentityHeading = (index: HeadingIndex, text: string, fields: readonly s
     (meaning) => meaning.field !== null && meaning.levels.length === 1 && fields.includes(meaning.field),
   );
 
-/** A row that can only be headings: it names the school columns or the item column, among other texts. */
+/** A row of texts that names the school columns, or the item and value columns. */
 function isAnchorRow(view: SheetView, row: number, index: HeadingIndex): boolean {
   const texts = textsOf(view, row);
-  if (texts.length < 2) return false;
+  if (texts.length < 2 || texts.some((text) => /^\d{5,}$|[:：]$/.test(text))) return false;
   if (texts.some(isLongItemHeading) && texts.some(isLongValueHeading)) return true;
-  return (
-    texts.length >= 3 && texts.some((text) => isIdentityHeading(index, text, ['code', 'name']) || isPupilName(text))
-  );
+  if (texts.length < 3 || !hasNoNumbers(view, row)) return false;
+  return texts.some((text) => isIdentityHeading(index, text, ['code', 'name']) || isPupilName(text));
+}
+
+/** In a form a label has another label below it; in a table a heading has a value. */
+function isAboveLabel(
+  view: SheetView,
+  bottom: number,
+  { index, columns }: { readonly index: HeadingIndex; readonly columns: readonly number[] },
+): boolean {
+  let row = bottom + 1;
+  while (row < view.height && isBlankRow(view, row)) row += 1;
+  return columns.some((column) => {
+    const below = normaliseHeading(view.text(row, column));
+    return below !== '' && index.byLowest.has(below);
+  });
 }
 
 const isPupilName = (text: string): boolean => /^(学生)?姓名$/.test(normaliseHeading(text));
@@ -154,6 +167,8 @@ export function findHeader(view: SheetView, from: number, index: HeadingIndex): 
     });
     const top = topOf(view, { anchor: row, anchors }, from);
     const bottom = bottomOf(view, row, anchors);
+    const isLong = anchors.some((column) => isLongItemHeading(view.text(row, column)));
+    if (!isLong && isAboveLabel(view, bottom, { index, columns: anchors })) continue;
     const lowest = bottom > row && isCodeRow(view, bottom) ? bottom - 1 : bottom;
     const columns = Array.from({ length: width }, (_, column) => columnAt(view, column, { top, bottom: lowest }));
     return { top, bottom, columns: columns.flatMap((column) => column ?? []) };
