@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +13,13 @@ const dist = join(root, 'dist');
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
 
-/** A program of its own each, so that reading a workbook or making a PDF stalls neither the window nor main. */
-const workers = { workbook: 'electron/workbook/worker.ts', documents: 'electron/documents/worker.ts' };
-
-const mainEntries = Object.entries({ main: 'electron/main.ts', ...workers }).filter(([, path]) =>
-  existsSync(join(root, path)),
-);
+/**
+ * Each `electron/<name>/worker.ts` is a program of its own, dist/main/<name>.js, so that reading a workbook or making a
+ * PDF stalls neither the window nor main.
+ */
+const workers = readdirSync(join(root, 'electron'))
+  .map((name) => ({ name, path: join(root, 'electron', name, 'worker.ts') }))
+  .filter(({ path }) => existsSync(path));
 
 /** The two weights our PDFs use; pdfmake cuts out of them what a document needs, and reads TTF only. */
 const fonts = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
@@ -48,7 +49,10 @@ export default defineConfig({
       // What main needs is bundled, so the packaged app carries no node_modules.
       externalizeDeps: false,
       rolldownOptions: {
-        input: Object.fromEntries(mainEntries.map(([name, path]) => [name, join(root, path)])),
+        input: {
+          main: join(root, 'electron', 'main.ts'),
+          ...Object.fromEntries(workers.map(({ name, path }) => [name, path])),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

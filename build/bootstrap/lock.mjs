@@ -18,7 +18,7 @@ import { say } from './say.mjs';
  */
 export async function withLock(path, work) {
   const address = socketAddress(path);
-  for (;;) {
+  for (let isFirstTry = true; ; isFirstTry = false) {
     const release = await tryLock(address);
     if (release !== undefined) {
       try {
@@ -27,7 +27,7 @@ export async function withLock(path, work) {
         release();
       }
     }
-    say('  another bootstrap is at work here: waiting for it');
+    if (isFirstTry) say('  another bootstrap is at work here: waiting for it');
     await ownerGone(address);
   }
 }
