@@ -1,0 +1,34 @@
+import { Table } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { listTemplates } from '#renderer/stores/library.ts';
+import type { Template } from '#shared/schema/template.ts';
+import { plansTexts } from './texts.ts';
+
+export function ChecklistList({ onOpen }: { readonly onOpen: (template: Template) => void }) {
+  const t = useTexts(plansTexts);
+  const word = useWord();
+  return (
+    <Table<Template>
+      size="small"
+      rowKey={({ id, version }) => `${id} ${version}`}
+      pagination={false}
+      scroll={{ x: 900 }}
+      dataSource={listTemplates()}
+      columns={[
+        {
+          title: t.checklist,
+          render: (_, template) => (
+            <button type="button" className="link" onClick={() => onOpen(template)}>
+              {template.title}
+            </button>
+          ),
+        },
+        { title: t.version, dataIndex: 'version', width: 80 },
+        { title: t.stages, width: 140, render: (_, { stages }) => stages.map(word).join('、') },
+        { title: t.items, width: 90, align: 'right', render: (_, { items }) => items.length },
+        { title: t.publishedOn, dataIndex: 'publishedOn', width: 130 },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Segmented, Space } from 'antd';
+import { useState } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { Page, Section } from '#renderer/ui/page.tsx';
+import type { Template } from '#shared/schema/template.ts';
+import { ChecklistItems } from './checklist-items.tsx';
+import { ChecklistPreview } from './checklist-preview.tsx';
+import { plansTexts } from './texts.ts';
+import { Validity } from './validity.tsx';
+
+export function ChecklistView({ template, onBack }: { readonly template: Template; readonly onBack: () => void }) {
+  const t = useTexts(plansTexts);
+  const word = useWord();
+  const [view, setView] = useState<'list' | 'onSite'>('list');
+  const { title, version, publishedOn, stages, items, basis } = template;
+  return (
+    <Page
+      title={title}
+      lead={`${t.version} ${version} · ${publishedOn} · ${stages.map(word).join('、')} · ${t.items} ${items.length}`}
+      actions={<Button onClick={onBack}>{t.back}</Button>}
+    >
+      <Section title={t.basis}>
+        {basis.map((document) => (
+          <Space key={document.planId} wrap>
+            {document.title}
+            <Validity expiresOn={document.expiresOn} />
+          </Space>
+        ))}
+      </Section>
+      <Segmented<'list' | 'onSite'>
+        style={{ alignSelf: 'flex-start' }}
+        value={view}
+        options={[
+          { value: 'list', label: t.asList },
+          { value: 'onSite', label: t.asOnSite },
+        ]}
+        onChange={setView}
+      />
+      {view === 'list' ? <ChecklistItems items={items} /> : <ChecklistPreview items={items} />}
+    </Page>
+  );
+}
