@@ -23,7 +23,7 @@ const layers: Record<string, { readonly folders: readonly string[]; readonly rem
 const keptPackages: readonly { readonly name: RegExp; readonly home: RegExp; readonly remedy: string }[] = [
   {
     name: /^electron$/,
-    home: /^(electron|build\/bootstrap\/fallback-launcher)\//,
+    home: /^(electron|build)\//,
     remedy: 'Only electron knows Electron: ask main through the bridge (shared/ipc/contract.ts).',
   },
   {
