@@ -1,3 +1,4 @@
+import { packSchema, type Pack } from '#shared/schema/pack.ts';
 import { planSeedSchema, type PlanSeed } from '#shared/schema/plan-seed.ts';
 import { templateSchema, type Template } from '#shared/schema/template.ts';
 import { must } from '#shared/util/must.ts';
@@ -10,6 +11,11 @@ const templates: readonly Template[] = Object.values(
   import.meta.glob('../../seeds/templates/*.json', { eager: true, import: 'default' }),
 ).map((json) => templateSchema.parse(json));
 
+const packs: readonly Pack[] = Object.values(
+  import.meta.glob('../../seeds/packs/*.json', { eager: true, import: 'default' }),
+).map((json) => packSchema.parse(json));
+
+export const listPacks = (): readonly Pack[] => packs;
 export const listPlans = (): readonly PlanSeed[] => plans;
 export const listTemplates = (): readonly Template[] => templates;
 export const findTemplate = (id: string, version: number): Template | undefined =>

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { templateSchema, type Template } from '../../schema/template.ts';
+import { combineTemplates } from './combine.ts';
+
+const checklist = (
+  id: string,
+  items: { id: string; group: string; limit: number | null; clause: string }[],
+): Template =>
+  templateSchema.parse({
+    id,
+    version: 1,
+    title: id,
+    stages: ['小学'],
+    publishedOn: '2026-09-01',
+    basis: [{ planId: id, title: id, effectiveOn: null, expiresOn: null }],
+    items: items.map((item, index) => ({
+      id: item.id,
+      no: `1.${index + 1}`,
+      group: item.group,
+      question: item.id,
+      methods: ['查阅资料'],
+      guide: '看',
+      evidence: ['样例'],
+      evidenceRequired: 0,
+      weight: 1,
+      clauses: [{ planId: id, planTitle: id, locator: item.clause, subject: '样例' }],
+      ...(item.limit === null
+        ? { kind: 'verdict' }
+        : { kind: 'number', figure: null, threshold: { comparator: '>=', value: item.limit, upper: null, unit: '%' } }),
+    })),
+  });
+
+const city = checklist('市方案', [
+  { id: 'fitness', group: '一 体育', limit: 60, clause: '二/(一)' },
+  { id: 'labour', group: '二 劳动', limit: null, clause: '二/(一)' },
+]);
+const county = checklist('区计划', [
+  { id: 'safety', group: '一 安全', limit: null, clause: '五/31' },
+  { id: 'fitness', group: '三 体育', limit: 35, clause: '三/20' },
+]);
+
+test('a question that two checklists ask is asked once, with the clauses of both', () => {
+  const { items } = combineTemplates([city, county]);
+  expect(items.map((item) => [item.no, item.group, item.id])).toEqual([
+    ['1.1', '体育', 'fitness'],
+    ['2.1', '劳动', 'labour'],
+    ['3.1', '安全', 'safety'],
+  ]);
+  expect(items[0]?.clauses.map((clause) => `${clause.planId} ${clause.locator}`)).toEqual([
+    '市方案 二/(一)',
+    '区计划 三/20',
+  ]);
+});
+
+test('where limits differ the stricter one stands, whichever came first, and both are named', () => {
+  for (const order of [
+    [city, county],
+    [county, city],
+  ]) {
+    const { items, limits } = combineTemplates(order);
+    expect(items.find((item) => item.id === 'fitness')).toMatchObject({ threshold: { value: 60 } });
+    expect(limits).toEqual([{ itemId: 'fitness', taken: 60, dropped: 35, unit: '%' }]);
+  }
+});
+
+test('combining loses no question and repeats none', () => {
+  const lists = fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(lists, (idLists) => {
+      const templates = idLists.map((ids, index) =>
+        checklist(
+          `p${index}`,
+          ids.map((id) => ({ id, group: `一 ${id < 'c' ? '前' : '后'}`, limit: null, clause: '一' })),
+        ),
+      );
+      const { items } = combineTemplates(templates);
+      expect(items.map((item) => item.id).toSorted()).toEqual([...new Set(idLists.flat())].toSorted());
+      expect(new Set(items.map((item) => item.no)).size).toBe(items.length);
+    }),
+  );
+});
