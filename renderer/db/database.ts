@@ -9,6 +9,8 @@ const INDEXES: Readonly<Record<EntityName, string>> = {
   import: '',
   importLayout: '',
   schoolAlias: '',
+  plan: '',
+  reading: ', planId',
   visit: '',
   inspection: ', visitId, schoolCode',
   answer: ', inspectionId',

@@ -4,7 +4,7 @@ import { getRuntime } from '../stores/runtime.ts';
 import { useLive } from './use-live.ts';
 
 /** Fields that rows can be looked up by. */
-export type IndexedField = 'code' | 'visitId' | 'schoolCode' | 'inspectionId';
+export type IndexedField = 'code' | 'planId' | 'visitId' | 'schoolCode' | 'inspectionId';
 
 const tableOf = <E extends EntityName>(entity: E) => getRuntime().db.table<Row<E>, string>(entity);
 

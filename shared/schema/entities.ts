@@ -7,6 +7,7 @@ import {
   signatureFields,
   visitFields,
 } from './inspection.ts';
+import { planFields, readingFields } from './plan-review.ts';
 import {
   importFields,
   importLayoutFields,
@@ -28,6 +29,8 @@ export const entities = {
   import: importFields,
   importLayout: importLayoutFields,
   schoolAlias: schoolAliasFields,
+  plan: planFields,
+  reading: readingFields,
   visit: visitFields,
   inspection: inspectionFields,
   answer: answerFields,
