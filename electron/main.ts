@@ -3,22 +3,29 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { BlobStore } from './blobs/blob-store.ts';
 import { dataFolderOf, makeDataFolder, markProfileToSetAside, prepareProfile } from './data-folder.ts';
+import { Documents } from './documents/documents.ts';
 import { handleRequests, tell } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { Journal } from './journal/journal.ts';
 import { openDeviceKey } from './keys/device-key.ts';
 import { systemProtection } from './keys/system-protection.ts';
 import { shellErrorOf } from './shell-fault.ts';
+import { EnrolmentFile } from './sync/enrolment.ts';
 import { closeNetwork, confinePage } from './shell/confine.ts';
 import { systemDialogs } from './shell/dialogs.ts';
 import { setMenu } from './shell/menu.ts';
 import { openedFileIn, readOpenedFile } from './shell/opened-file.ts';
 import { limitPermissions } from './shell/permissions.ts';
 import { registerScheme, serveScheme } from './shell/protocol.ts';
+import { createJobRunner, type JobRunner } from './workers/job-runner.ts';
+import { startUtilityProcess } from './workers/utility-process.ts';
 import { openWindow, type AppWindow } from './window.ts';
 
 const folder = dataFolderOf({ argv: process.argv, env: process.env, appData: app.getPath('appData') });
 const dist = join(app.getAppPath(), 'dist');
+/** Far above what our largest files need, far below what would stall the machine. */
+const DOCUMENT_MEMORY_BYTES = 2 * 1024 ** 3;
+const WORKBOOK_MEMORY_BYTES = 1.5 * 1024 ** 3;
 let appWindow: AppWindow | null = null;
 
 // Before the lock: each data folder is an app of its own.
@@ -42,6 +49,13 @@ async function start(): Promise<void> {
   const blobs = await BlobStore.open(folder.blobs);
   const journal = await Journal.open({ folder: folder.journal });
   const deviceKey = openDeviceKey(folder.keys, systemProtection(), new Date());
+  const enrolment = new EnrolmentFile(folder.settings, systemProtection());
+  const documents = new Documents({
+    runner: workerRunner('documents', DOCUMENT_MEMORY_BYTES),
+    blobs,
+    deviceKey: () => deviceKey,
+    fontFolder: join(dist, 'assets', 'fonts'),
+  });
   // The window need not wait for a first key to be made; who asks for it hears of a failure.
   deviceKey.catch(() => undefined);
 
@@ -61,6 +75,12 @@ async function start(): Promise<void> {
       },
       journal,
       blobs,
+      documents,
+      workbooks: {
+        runner: workerRunner('workbook', WORKBOOK_MEMORY_BYTES),
+        sample: join(dist, 'assets', 'sample-district.xlsx'),
+      },
+      sync: { enrolment, blobs, deviceKey: () => deviceKey, deviceName: hostname() },
       dialogs: systemDialogs(() => appWindow?.window ?? null),
     }),
   );
@@ -68,6 +88,15 @@ async function start(): Promise<void> {
   closeNetwork(session.defaultSession);
   serveScheme(session.defaultSession, { rendererFolder: join(dist, 'renderer'), blobs });
   openMainWindow();
+}
+
+function workerRunner(name: string, memoryBytes: number): JobRunner {
+  const module = join(dist, 'main', `${name}.js`);
+  return createJobRunner({
+    start: () => startUtilityProcess({ module, name: `duxue-${name}`, memoryBytes }),
+    jobsPerProcess: 20,
+    idleMs: 60_000,
+  });
 }
 
 function openMainWindow(): void {

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { StoredBlob } from '#shared/ipc/contract.ts';
 import { nullWhenMissing, renameDurably, syncFile, syncFolder, writeDurably } from '../files/durable.ts';
-import { hashFile } from '../files/hash-file.ts';
+import { hashFile, sha256Hex } from '../files/hash-file.ts';
 import { ShellFault } from '../shell-fault.ts';
 import { MEDIA_TYPE_HEAD, mediaTypeOf } from './media-type.ts';
 
@@ -39,7 +39,7 @@ export class BlobStore {
   /** Answers once the bytes survive a power cut. */
   async store(name: string, bytes: Uint8Array): Promise<StoredBlob> {
     refuseTooLarge(name, bytes.length);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Hex(bytes);
     if (!(await this.has(sha256))) await writeDurably(await this.#makeRoom(sha256), bytes);
     return { sha256, bytes: bytes.length, mediaType: mediaTypeOf(bytes), name };
   }
@@ -92,7 +92,7 @@ export class BlobStore {
   /** The bytes, checked against their hash; null when there are none. */
   async read(sha256: string): Promise<Buffer | null> {
     const bytes = await readFile(this.pathOf(sha256)).catch(nullWhenMissing);
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+    if (bytes === null || sha256Hex(bytes) === sha256) return bytes;
     throw new ShellFault({ kind: 'damaged', message: '保存的文件已损坏，内容与保存时不同。' });
   }
 

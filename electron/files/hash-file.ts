@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { nullWhenMissing } from './durable.ts';
 
+export const sha256Hex = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 export type HashedFile = {
   readonly sha256: string;
   readonly bytes: number;

@@ -1,43 +1,32 @@
-import { fail } from '#shared/util/result.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
+import type { Documents } from '../documents/documents.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
+import type { SyncServices } from './sync-handlers.ts';
 import type { Handlers } from './answer.ts';
 import { appHandlers, type AppServices } from './app-handlers.ts';
 import { blobHandlers } from './blob-handlers.ts';
+import { documentHandlers } from './document-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
+import { syncHandlers } from './sync-handlers.ts';
+import { workbookHandlers, type WorkbookServices } from './workbook-handlers.ts';
 
 export type Services = {
   readonly app: AppServices;
   readonly journal: Journal;
   readonly blobs: BlobStore;
+  readonly documents: Documents;
+  readonly workbooks: WorkbookServices;
+  readonly sync: SyncServices;
   readonly dialogs: Dialogs;
 };
 
-export function createHandlers(services: Services): Handlers {
-  // oxlint-disable
-  const soon = async () => fail({ kind: 'refused' as const, message: '尚未接通' });
-  const offline = async () =>
-    fail({ kind: 'notConfigured' as const, remedy: 'giveUp' as const, message: 'none', retryAfterMs: null });
-  return {
-    ...appHandlers(services.app),
-    ...journalHandlers(services.journal),
-    ...blobHandlers(services.blobs, services.dialogs),
-    'workbook:choose': soon,
-    'workbook:read': soon,
-    'workbook:sample': soon,
-    'document:issue': soon,
-    'document:open': soon,
-    'document:saveCopy': soon,
-    'document:verify': soon,
-    'document:chooseAndVerify': soon,
-    'sync:settings': soon,
-    'sync:leave': soon,
-    'sync:enrol': offline,
-    'sync:push': offline,
-    'sync:pull': offline,
-    'sync:snapshot': offline,
-    'sync:sendBlob': offline,
-    'sync:fetchBlob': offline,
-  };
-}
+/** A handler for every channel of the contract: one that is missing does not compile. */
+export const createHandlers = ({ app, journal, blobs, documents, workbooks, sync, dialogs }: Services): Handlers => ({
+  ...appHandlers(app),
+  ...journalHandlers(journal),
+  ...blobHandlers(blobs, dialogs),
+  ...documentHandlers(documents, blobs, dialogs),
+  ...workbookHandlers(workbooks, dialogs),
+  ...syncHandlers(sync),
+});

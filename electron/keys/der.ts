@@ -58,3 +58,29 @@ export function time(at: Date): Der {
     ? encode(0x17, Buffer.from(digits.slice(2), 'ascii'))
     : encode(0x18, Buffer.from(digits, 'ascii'));
 }
+
+export type DerPart = { readonly encoded: Buffer; readonly content: Buffer };
+
+/** The values inside the value that `bytes` begins with; null when the lengths do not fit. */
+export function readDer(bytes: Buffer): DerPart[] | null {
+  const outer = readOne(bytes);
+  if (outer === null) return null;
+  const parts: DerPart[] = [];
+  for (let rest = outer.content; rest.length > 0;) {
+    const part = readOne(rest);
+    if (part === null) return null;
+    parts.push(part);
+    rest = rest.subarray(part.encoded.length);
+  }
+  return parts;
+}
+
+function readOne(bytes: Buffer): DerPart | null {
+  const first = bytes[1];
+  if (first === undefined) return null;
+  const digits = first < 0x80 ? 0 : first & 0x7f;
+  if (digits > 4 || bytes.length < 2 + digits) return null;
+  const length = digits === 0 ? first : bytes.readUIntBE(2, digits);
+  const end = 2 + digits + length;
+  return end > bytes.length ? null : { encoded: bytes.subarray(0, end), content: bytes.subarray(2 + digits, end) };
+}

@@ -1,0 +1,115 @@
+import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
+import { beijingTime, chineseDate, DOCUMENT_TITLE, GRADE_NOTE, inGroups, qrText } from '../words.ts';
+import type { DocumentInput } from './input.ts';
+import { BAND, CONTENT_WIDTH, LINE, MUTED } from './look.ts';
+
+export function cover(input: DocumentInput): Content[] {
+  const { content } = input.record;
+  const draw = (text: string): string => input.glyphs.draw(text, '首页');
+  return [
+    { text: DOCUMENT_TITLE, style: 'title', margin: [0, 34, 0, 6] },
+    { text: draw(content.visit.title), alignment: 'center', color: MUTED, fontSize: 12, margin: [0, 0, 0, 20] },
+    facts(input, draw),
+    counts(input),
+    seal(input),
+  ];
+}
+
+type Fact = readonly [label: string, value: string];
+
+/** One fact a row, or two short ones. */
+function facts({ record, issue }: DocumentInput, draw: (text: string) => string): Content {
+  const { content } = record;
+  const rows: readonly (readonly [Fact] | readonly [Fact, Fact])[] = [
+    [['被检查学校', draw(content.school.name)]],
+    [
+      ['学校标识码', draw(content.school.code)],
+      ['学校类别', draw(content.school.kind)],
+    ],
+    [
+      ['所在地区', draw(content.school.district ?? '—')],
+      ['检查日期', chineseDate(content.visit.date)],
+    ],
+    [['督学', draw(content.inspectors.join('、'))]],
+    [['检查表', draw(`${content.template.title}（第 ${content.template.version} 版）`)]],
+    [
+      ['清单编号', draw(content.visit.listNumber ?? '无')],
+      ['记录编号', draw(content.number)],
+    ],
+    [
+      ['定稿时间', beijingTime(record.sealedAt)],
+      ['文书签发时间', beijingTime(issue.signedAt)],
+    ],
+  ];
+  return {
+    table: { widths: [70, '*', 70, '*'], body: rows.map(factRow) },
+    layout: {
+      hLineWidth: () => 0.6,
+      vLineWidth: () => 0,
+      hLineColor: () => LINE,
+      paddingTop: () => 5,
+      paddingBottom: () => 5,
+    },
+  };
+}
+
+const factRow = ([first, second]: readonly [Fact] | readonly [Fact, Fact]): TableCell[] =>
+  second === undefined
+    ? [factLabel(first), { ...factValue(first), colSpan: 3 }, '', '']
+    : [factLabel(first), factValue(first), factLabel(second), factValue(second)];
+
+const factLabel = ([text]: Fact): ContentText => ({ text, color: MUTED, fontSize: 10 });
+const factValue = ([, text]: Fact): ContentText => ({ text, fontSize: 11 });
+
+function counts({ record: { content } }: DocumentInput): Content {
+  const countOf = (result: 'met' | 'unmet' | 'notApplicable'): number =>
+    content.items.filter((item) => item.result === result).length;
+  const boxes: readonly (readonly [string, number])[] = [
+    ['检查项', content.items.length],
+    ['达标', countOf('met')],
+    ['不达标', countOf('unmet')],
+    ['不适用', countOf('notApplicable')],
+    ['发现问题', content.findings.length],
+  ];
+  return {
+    margin: [0, 18, 0, 18],
+    table: {
+      widths: boxes.map(() => '*'),
+      body: [
+        boxes.map(([, count]): TableCell => ({ text: String(count), alignment: 'center', fontSize: 20, bold: true })),
+        boxes.map(([label]): TableCell => ({ text: label, alignment: 'center', color: MUTED, fontSize: 10 })),
+      ],
+    },
+    layout: {
+      defaultBorder: false,
+      fillColor: () => BAND,
+      paddingTop: (row) => (row === 0 ? 8 : 0),
+      paddingBottom: () => 6,
+    },
+  };
+}
+
+function seal({ record, sealHash, issue }: DocumentInput): Content {
+  return {
+    unbreakable: true,
+    columns: [
+      {
+        width: CONTENT_WIDTH - 116,
+        stack: [
+          { text: '记录哈希（SHA-256）', style: 'label' },
+          { text: inGroups(sealHash.slice(0, 32)), fontSize: 11, characterSpacing: 0.4, margin: [0, 3, 0, 0] },
+          { text: inGroups(sealHash.slice(32)), fontSize: 11, characterSpacing: 0.4, margin: [0, 1, 0, 8] },
+          { text: '数字签名', style: 'label' },
+          { text: GRADE_NOTE, fontSize: 10, margin: [0, 3, 0, 3] },
+          { text: `设备 ${issue.deviceId}　密钥指纹 ${inGroups(issue.keyFingerprint.slice(0, 16))}`, style: 'small' },
+          {
+            text: '核验：在督学通中打开本文件，即可知道内容是否被改动；完整的检查数据附在本文件内（duxue-record.json）。',
+            style: 'small',
+            margin: [0, 3, 0, 0],
+          },
+        ],
+      },
+      { width: 116, alignment: 'right', qr: qrText(record.content.inspectionId, sealHash), fit: 104 },
+    ],
+  };
+}
