@@ -24,9 +24,10 @@ const workers = readdirSync(join(root, 'electron'))
 /** The two weights our PDFs use; pdfmake cuts out of them what a document needs, and reads TTF only. */
 const fonts = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
 
-function copyFonts(): Plugin {
+/** What the app reads from its own folder as it runs: the fonts, and the sample district. */
+function copyAssets(): Plugin {
   return {
-    name: 'duxue-fonts',
+    name: 'duxue-assets',
     closeBundle() {
       const target = join(dist, 'assets', 'fonts');
       mkdirSync(target, { recursive: true });
@@ -34,6 +35,7 @@ function copyFonts(): Plugin {
       for (const font of fonts) {
         copyFileSync(resolve(`@expo-google-fonts/noto-sans-sc/${font}`), join(target, basename(font)));
       }
+      copyFileSync(join(root, 'seeds', 'sample-district.xlsx'), join(dist, 'assets', 'sample-district.xlsx'));
     },
   };
 }
@@ -41,7 +43,7 @@ function copyFonts(): Plugin {
 export default defineConfig({
   main: {
     root,
-    plugins: [copyFonts()],
+    plugins: [copyAssets()],
     build: {
       target: nodeTarget,
       outDir: join(dist, 'main'),
