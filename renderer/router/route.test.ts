@@ -11,7 +11,11 @@ const route: fc.Arbitrary<Route> = fc.oneof(
 );
 
 test('every place survives being written as an address and read back', () => {
-  fc.assert(fc.property(route, (place) => expect(parseHash(hrefOf(place))).toEqual(place)));
+  fc.assert(
+    fc.property(route, (place) => {
+      expect(parseHash(hrefOf(place))).toEqual(place);
+    }),
+  );
 });
 
 test('an address that names no place leads to the workbench', () => {

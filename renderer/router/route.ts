@@ -3,6 +3,7 @@ export type Route =
   | { readonly page: 'workbench' }
   | { readonly page: 'visits' }
   | { readonly page: 'newVisit'; readonly schoolCode: string | null }
+  | { readonly page: 'editVisit'; readonly visitId: string }
   | { readonly page: 'inspection'; readonly inspectionId: string; readonly itemId: string | null }
   | { readonly page: 'signing'; readonly inspectionId: string }
   | { readonly page: 'schools' }
@@ -26,13 +27,23 @@ function argumentsOf(route: Route): readonly string[] {
   switch (route.page) {
     case 'newVisit':
       return route.schoolCode === null ? [] : [route.schoolCode];
+    case 'editVisit':
+      return [route.visitId];
     case 'inspection':
       return route.itemId === null ? [route.inspectionId] : [route.inspectionId, route.itemId];
     case 'signing':
       return [route.inspectionId];
     case 'school':
       return [route.code];
-    default:
+    case 'workbench':
+    case 'visits':
+    case 'schools':
+    case 'import':
+    case 'plans':
+    case 'indicators':
+    case 'ledger':
+    case 'settings':
+    case 'conflicts':
       return [];
   }
 }
@@ -52,6 +63,8 @@ export function parseHash(hash: string): Route {
       return { page };
     case 'newVisit':
       return { page, schoolCode: first };
+    case 'editVisit':
+      return first === null ? { page: 'visits' } : { page, visitId: first };
     case 'inspection':
       return first === null ? { page: 'visits' } : { page, inspectionId: first, itemId: second };
     case 'signing':

@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 
-type Props = { readonly fallback: (retry: () => void) => ReactNode; readonly children: ReactNode };
+type Props = { readonly renderFault: (retry: () => void) => ReactNode; readonly children: ReactNode };
 
 /** Keeps the fault of one page from taking the window with it. React offers this only as a class. */
 export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolean }> {
@@ -15,6 +15,8 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
   }
 
   override render(): ReactNode {
-    return this.state.hasFailed ? this.props.fallback(() => this.setState({ hasFailed: false })) : this.props.children;
+    return this.state.hasFailed
+      ? this.props.renderFault(() => this.setState({ hasFailed: false }))
+      : this.props.children;
   }
 }

@@ -1,0 +1,7 @@
+import { defineTexts } from './texts.ts';
+
+/** The words for a result; `none` where nobody has answered yet. */
+export const resultTexts = defineTexts(
+  { met: '达标', unmet: '不达标', notApplicable: '不适用', none: '未答' },
+  { met: 'Met', unmet: 'Not met', notApplicable: 'Not applicable', none: 'Open' },
+);
