@@ -1,0 +1,141 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Form, Input, Select, Space } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { listTemplates } from '#renderer/stores/library.ts';
+import type { RegisteredSchool } from '#renderer/stores/schools.ts';
+import { DayPicker } from '#renderer/ui/day-picker.tsx';
+import { Mark } from '#renderer/ui/mark.tsx';
+import type { Visit } from '#shared/schema/inspection.ts';
+import { visitsTexts } from './texts.ts';
+import { problemsOf, toVisitFields, type DraftProblem, type VisitDraft } from './visit-draft.ts';
+
+type VisitFormProps = {
+  readonly initial: VisitDraft;
+  readonly schools: readonly RegisteredSchool[];
+  /** Names seen before, offered while typing. */
+  readonly knownInspectors: readonly string[];
+  /** A school has been started with this checklist. */
+  readonly isTemplateFixed: boolean;
+  readonly onSave: (visit: Visit) => Promise<void>;
+  /** Null when starting at once makes no sense. */
+  readonly onSaveAndStart: ((visit: Visit) => Promise<void>) | null;
+  readonly onCancel: () => void;
+};
+
+export function VisitForm(props: VisitFormProps): ReactNode {
+  const say = useTexts(visitsTexts).form;
+  const [draft, setDraft] = useState(props.initial);
+  const [isChecked, setChecked] = useState(false);
+  const change = (fields: Partial<VisitDraft>): void => setDraft((current) => ({ ...current, ...fields }));
+  const problems = isChecked ? problemsOf(draft) : [];
+  const of = (problem: DraftProblem) =>
+    problems.includes(problem) ? ({ validateStatus: 'error', help: say.problems[problem] } as const) : {};
+  const submit = async (then: (visit: Visit) => Promise<void>): Promise<void> => {
+    setChecked(true);
+    const visit = toVisitFields(draft);
+    if (visit !== null) await then(visit);
+  };
+  const { onSaveAndStart } = props;
+  return (
+    <Form layout="vertical" className="section visit-form" component="div">
+      <Form.Item label={say.title} required {...of('title')}>
+        <Input
+          aria-label={say.title}
+          placeholder={say.titleHint}
+          maxLength={100}
+          value={draft.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+      </Form.Item>
+      <Form.Item label={say.schools} required {...of('schools')}>
+        <Select
+          mode="multiple"
+          aria-label={say.schools}
+          placeholder={say.schoolsHint}
+          value={draft.schoolCodes}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={props.schools.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
+          onChange={(schoolCodes: string[]) => change({ schoolCodes })}
+        />
+      </Form.Item>
+      <Form.Item
+        label={say.template}
+        required
+        {...of('template')}
+        extra={props.isTemplateFixed ? say.templateFixed : null}
+      >
+        <TemplateSelect
+          isFixed={props.isTemplateFixed}
+          value={draft.template}
+          onChange={(template) => change({ template })}
+        />
+      </Form.Item>
+      <Form.Item label={say.date} required {...of('date')}>
+        <DayPicker label={say.date} value={draft.date} onChange={(date) => change({ date })} />
+      </Form.Item>
+      <Form.Item label={say.inspectors} required {...of('inspectors')}>
+        <Select
+          mode="tags"
+          aria-label={say.inspectors}
+          placeholder={say.inspectorsHint}
+          tokenSeparators={['、', '，', ',', ' ']}
+          value={draft.inspectors}
+          options={props.knownInspectors.map((name) => ({ value: name, label: name }))}
+          onChange={(inspectors: string[]) => change({ inspectors })}
+        />
+      </Form.Item>
+      <Form.Item
+        label={say.listNumber}
+        extra={draft.listNumber.trim() === '' ? <Mark tone="warn">{say.listNumberWarning}</Mark> : null}
+      >
+        <Input
+          aria-label={say.listNumber}
+          placeholder={say.listNumberHint}
+          maxLength={60}
+          value={draft.listNumber}
+          onChange={(event) => change({ listNumber: event.target.value })}
+        />
+      </Form.Item>
+      <Space>
+        {onSaveAndStart === null ? null : (
+          <Button type="primary" onClick={() => void submit(onSaveAndStart)}>
+            {say.saveAndStart}
+          </Button>
+        )}
+        <Button type={onSaveAndStart === null ? 'primary' : 'default'} onClick={() => void submit(props.onSave)}>
+          {say.save}
+        </Button>
+        <Button onClick={props.onCancel}>{say.cancel}</Button>
+      </Space>
+    </Form>
+  );
+}
+
+const keyOf = ({ id, version }: { id: string; version: number }): string => `${id}@${version}`;
+
+type TemplateSelectProps = {
+  readonly isFixed: boolean;
+  readonly value: VisitDraft['template'];
+  readonly onChange: (template: VisitDraft['template']) => void;
+};
+
+function TemplateSelect({ isFixed, value, onChange }: TemplateSelectProps): ReactNode {
+  const say = useTexts(visitsTexts).form;
+  const templates = listTemplates();
+  return (
+    <Select
+      aria-label={say.template}
+      disabled={isFixed}
+      notFoundContent={say.noTemplates}
+      value={value === null ? null : keyOf(value)}
+      options={templates.map((template) => ({
+        value: keyOf(template),
+        label: say.templateLine(template.title, template.version, template.items.length),
+      }))}
+      onChange={(key: string | null) => {
+        const chosen = templates.find((template) => keyOf(template) === key);
+        onChange(chosen === undefined ? null : { id: chosen.id, version: chosen.version });
+      }}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Button, Space } from 'antd';
+import { useRow } from '#renderer/hooks/use-rows.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import { inspectionIdOf, useAnswerCounts } from '#renderer/stores/inspections.ts';
+import { isThere } from '#renderer/stores/schools.ts';
+import { Mark } from '#renderer/ui/mark.tsx';
+import type { Identified } from '#shared/domain/inspection/record.ts';
+import type { Visit } from '#shared/schema/inspection.ts';
+import { visitsTexts } from './texts.ts';
+import { useStart } from './use-start.ts';
+
+type VisitSchoolProps = {
+  readonly visit: Identified<Visit>;
+  readonly schoolCode: string;
+  readonly name: string;
+  /** Items of the checklist; null when it is not on this machine. */
+  readonly total: number | null;
+  readonly sealed: ReadonlySet<string>;
+};
+
+/** One school of a visit: how far it is, and the next step. */
+export function VisitSchool({ visit, schoolCode, name, total, sealed }: VisitSchoolProps): ReactNode {
+  const say = useTexts(visitsTexts);
+  const inspectionId = inspectionIdOf(visit.id, schoolCode);
+  const inspection = useRow('inspection', inspectionId);
+  const counts = useAnswerCounts(inspectionId);
+  const start = useStart();
+  if (inspection === undefined || counts === undefined) return null;
+  const isStarted = inspection !== null && isThere(inspection);
+  const isSealed = sealed.has(inspectionId);
+  const open = (): void => goTo({ page: 'inspection', inspectionId, itemId: null });
+  return (
+    <li>
+      <span className="visit-school-name">{name}</span>
+      <Mark tone={isSealed ? 'good' : 'plain'}>
+        {isSealed ? say.states.sealed : isStarted ? say.states.started : say.states.notStarted}
+      </Mark>
+      <span className="visit-school-counts">
+        {isStarted && total !== null ? say.answered(counts.answered, total) : null}
+        {counts.unmet > 0 ? ` · ${say.unmet(counts.unmet)}` : null}
+      </span>
+      <Space>
+        {isSealed ? <Button onClick={open}>{say.view}</Button> : null}
+        {isStarted && !isSealed ? (
+          <>
+            <Button type={counts.answered === total ? 'default' : 'primary'} onClick={open}>
+              {say.goOn}
+            </Button>
+            <Button
+              type={counts.answered === total ? 'primary' : 'default'}
+              onClick={() => goTo({ page: 'signing', inspectionId })}
+            >
+              {say.sign}
+            </Button>
+          </>
+        ) : null}
+        {isStarted || isSealed || total === null ? null : (
+          <Button type="primary" onClick={() => void start(visit, schoolCode)}>
+            {say.start}
+          </Button>
+        )}
+      </Space>
+    </li>
+  );
+}

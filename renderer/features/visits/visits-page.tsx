@@ -1,0 +1,74 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { Button, Segmented } from 'antd';
+import { useRows } from '#renderer/hooks/use-rows.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import { toVisit } from '#renderer/stores/inspection-rows.ts';
+import { inspectionIdOf, useSealedIds } from '#renderer/stores/inspections.ts';
+import { useSchools } from '#renderer/stores/schools.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import type { Identified } from '#shared/domain/inspection/record.ts';
+import type { Visit } from '#shared/schema/inspection.ts';
+import { visitsTexts } from './texts.ts';
+import { VisitCard } from './visit-card.tsx';
+import './visits.css';
+
+/** 督导任务: every visit with its schools, and the next step for each. */
+export function VisitsPage(): ReactNode {
+  const say = useTexts(visitsTexts);
+  const rows = useRows('visit');
+  const schools = useSchools();
+  const sealed = useSealedIds();
+  const [scope, setScope] = useState<'open' | 'all'>('open');
+  const visits = useMemo(
+    () =>
+      rows
+        ?.flatMap((row) => toVisit(row) ?? [])
+        .filter((visit) => !visit.deleted)
+        .toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+    [rows],
+  );
+  if (visits === undefined || schools === undefined || sealed === undefined) return <Loading />;
+  const isDone = (visit: Identified<Visit>): boolean =>
+    visit.schoolCodes.every((code) => sealed.has(inspectionIdOf(visit.id, code)));
+  const shown = scope === 'all' ? visits : visits.filter((visit) => !isDone(visit));
+  const create = (
+    <Button type="primary" onClick={() => goTo({ page: 'newVisit', schoolCode: null })}>
+      {say.create}
+    </Button>
+  );
+  if (visits.length === 0)
+    return (
+      <Page title={say.title} lead={say.lead}>
+        {schools.length === 0 ? (
+          <EmptyState
+            title={say.noSchoolsTitle}
+            next={say.noSchoolsNext}
+            action={<Button onClick={() => goTo({ page: 'import' })}>{say.importSheet}</Button>}
+          />
+        ) : (
+          <EmptyState title={say.emptyTitle} next={say.emptyNext} action={create} />
+        )}
+      </Page>
+    );
+  return (
+    <Page title={say.title} lead={say.lead} actions={create}>
+      <div>
+        <Segmented
+          value={scope}
+          onChange={setScope}
+          options={[
+            { value: 'open', label: say.open },
+            { value: 'all', label: say.all },
+          ]}
+        />
+      </div>
+      {shown.length === 0 ? <p className="quiet">{say.allDone}</p> : null}
+      {shown.map((visit) => (
+        <VisitCard key={visit.id} visit={visit} sealed={sealed} schools={schools} />
+      ))}
+    </Page>
+  );
+}
