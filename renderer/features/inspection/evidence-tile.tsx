@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import { CloseOutlined, FileOutlined } from '@ant-design/icons';
+import { Button, Image, Input, Tooltip } from 'antd';
+import { useDraft } from '#renderer/hooks/use-draft.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import type { Identified } from '#shared/domain/inspection/record.ts';
+import type { Evidence } from '#shared/schema/inspection.ts';
+import { blobUrl } from '#renderer/ui/blob-url.ts';
+import { inspectionTexts } from './texts.ts';
+import type { EvidenceActions } from './use-evidence.ts';
+
+type EvidenceTileProps = { readonly evidence: Identified<Evidence>; readonly actions: EvidenceActions };
+
+/** A photograph or file: seen, described, removed. */
+export function EvidenceTile({ evidence, actions }: EvidenceTileProps): ReactNode {
+  const say = useTexts(inspectionTexts).evidence;
+  const { id, name, caption } = evidence;
+  const draft = useDraft(caption, (text) => actions.describe(id, text));
+  return (
+    <figure className="evidence-tile">
+      <Preview evidence={evidence} />
+      <Tooltip title={say.remove}>
+        <Button
+          className="evidence-remove"
+          size="small"
+          aria-label={`${say.remove} ${name}`}
+          icon={<CloseOutlined aria-hidden />}
+          onClick={() => void actions.remove(id)}
+        />
+      </Tooltip>
+      <Input
+        size="small"
+        aria-label={`${say.caption} ${name}`}
+        placeholder={say.caption}
+        maxLength={500}
+        value={draft.text}
+        onChange={(event) => draft.onChange(event.target.value)}
+        onBlur={draft.onBlur}
+      />
+    </figure>
+  );
+}
+
+function Preview({ evidence }: { readonly evidence: Evidence }): ReactNode {
+  const say = useTexts(inspectionTexts).evidence;
+  const [isMissing, setMissing] = useState(false);
+  const { name, caption, mediaType, sha256 } = evidence;
+  if (isMissing) return <div className="evidence-file">{say.missing}</div>;
+  if (mediaType.startsWith('image/'))
+    return (
+      <Image
+        src={blobUrl(sha256)}
+        alt={caption === '' ? name : caption}
+        width={96}
+        height={72}
+        onError={() => setMissing(true)}
+      />
+    );
+  return (
+    <div className="evidence-file" title={name}>
+      <FileOutlined aria-hidden />
+      <span>{name}</span>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { App, Button, Input, Select } from 'antd';
+import { useDraft } from '#renderer/hooks/use-draft.ts';
+import { useSave } from '#renderer/hooks/use-save.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { setFields } from '#renderer/stores/writing.ts';
+import { DayPicker } from '#renderer/ui/day-picker.tsx';
+import { severitySchema, type Finding } from '#shared/schema/inspection.ts';
+import { inspectionTexts } from './texts.ts';
+
+type FindingEditorProps = {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly itemId: string;
+  /** Null until the first words are stored. */
+  readonly finding: Finding | null;
+  readonly shouldFocus: boolean;
+};
+
+type Changes = Partial<Pick<Finding, 'text' | 'severity' | 'requirement' | 'dueOn' | 'deleted'>>;
+
+/** What is wrong, how grave it is, what the school has to do, by when. */
+export function FindingEditor({ id, inspectionId, itemId, finding, shouldFocus }: FindingEditorProps): ReactNode {
+  const say = useTexts(inspectionTexts).findings;
+  const { message } = App.useApp();
+  const save = useSave();
+  const change = (fields: Changes): Promise<boolean> => {
+    const identity =
+      finding === null
+        ? { inspectionId, itemId, text: '', severity: '一般' as const, requirement: '', deleted: false }
+        : {};
+    return save(setFields('finding', id, { ...identity, ...fields }));
+  };
+  const text = useDraft(finding?.text ?? '', (words) => change({ text: words }));
+  const requirement = useDraft(finding?.requirement ?? '', (words) => change({ requirement: words }));
+  const remove = async (): Promise<void> => {
+    if (await change({ deleted: true })) message.info(say.removed);
+  };
+  return (
+    <div className="finding">
+      <Input.TextArea
+        aria-label={say.text}
+        placeholder={say.textHint}
+        autoFocus={shouldFocus}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        maxLength={4_000}
+        value={text.text}
+        onChange={(event) => text.onChange(event.target.value)}
+        onBlur={text.onBlur}
+      />
+      <Input.TextArea
+        aria-label={say.requirement}
+        placeholder={say.requirementHint}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        maxLength={4_000}
+        value={requirement.text}
+        onChange={(event) => requirement.onChange(event.target.value)}
+        onBlur={requirement.onBlur}
+      />
+      <div className="finding-terms">
+        <Select
+          aria-label={say.severity}
+          value={finding?.severity ?? '一般'}
+          options={severitySchema.options.map((value) => ({ value, label: value }))}
+          onChange={(severity: Finding['severity']) => void change({ severity })}
+        />
+        <label className="finding-due">
+          {say.dueOn}
+          <DayPicker label={say.dueOn} value={finding?.dueOn ?? null} onChange={(dueOn) => void change({ dueOn })} />
+        </label>
+        {finding === null ? null : (
+          <Button type="text" onClick={() => void remove()}>
+            {say.remove}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+/** Ids of the fields a key can lead to. One item is on the screen at a time, so each is there once. */
+export const FIELD_IDS = {
+  search: 'field-search',
+  measured: 'field-measured',
+  overrule: 'field-overrule',
+  note: 'field-note',
+} as const;
+
+/** A field that shows only as a result of what was just written is there a frame later. */
+export function focusField(field: keyof typeof FIELD_IDS): void {
+  const focus = (): boolean => {
+    const element = document.getElementById(FIELD_IDS[field]);
+    element?.focus();
+    return element !== null;
+  };
+  if (!focus()) requestAnimationFrame(() => requestAnimationFrame(() => focus()));
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import { useInspection } from '#renderer/stores/inspections.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { InspectionScreen } from './inspection-screen.tsx';
+import { inspectionTexts } from './texts.ts';
+import './inspection.css';
+
+type InspectionPageProps = { readonly inspectionId: string; readonly itemId: string | null };
+
+/** 现场检查 of one school: answered, photographed and noted on the spot, without any network. */
+export function InspectionPage({ inspectionId, itemId }: InspectionPageProps): ReactNode {
+  const say = useTexts(inspectionTexts);
+  const view = useInspection(inspectionId);
+  if (view === undefined) return <Loading />;
+  if (view.kind === 'found') return <InspectionScreen parts={view.parts} routeItemId={itemId} />;
+  const back = <Button onClick={() => goTo({ page: 'visits' })}>{say.backToVisits}</Button>;
+  return view.kind === 'notFound' ? (
+    <EmptyState title={say.notFoundTitle} next={say.notFoundNext} action={back} />
+  ) : (
+    <EmptyState title={say.templateMissingTitle} next={say.templateMissingNext(view.title)} action={back} />
+  );
+}

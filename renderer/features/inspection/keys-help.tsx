@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Modal } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { inspectionTexts } from './texts.ts';
+
+const rows = [
+  [['1', '2', '3'], 'answer'],
+  [['J', 'K'], 'move'],
+  [['M'], 'measure'],
+  [['N'], 'note'],
+  [['P'], 'photograph'],
+  [['F'], 'file'],
+  [['Q'], 'finding'],
+  [['/'], 'search'],
+  [['Ctrl+Z'], 'undo'],
+  [['Esc'], 'leave'],
+  [['?'], 'help'],
+] as const;
+
+export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const say = useTexts(inspectionTexts).keys;
+  return (
+    <Modal open title={say.title} footer={null} onCancel={onClose} width={520}>
+      <table className="keys-help">
+        <tbody>
+          {rows.map(([keys, meaning]) => (
+            <tr key={meaning}>
+              <th scope="row">
+                {keys.map((key) => (
+                  <KeyHint key={key} of={key} />
+                ))}
+              </th>
+              <td>{say[meaning]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Button, Space } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import type { RecordParts } from '#shared/domain/inspection/record.ts';
+import { inspectionTexts } from './texts.ts';
+
+type ScreenHeaderProps = {
+  readonly parts: RecordParts;
+  readonly progress: { readonly answered: number; readonly total: number; readonly unmet: number };
+  /** Opens the drawer; null where the right side is always in sight. */
+  readonly onSource: (() => void) | null;
+  readonly onHelp: () => void;
+};
+
+export function ScreenHeader({ parts, progress, onSource, onHelp }: ScreenHeaderProps): ReactNode {
+  const say = useTexts(inspectionTexts);
+  const { answered, total, unmet } = progress;
+  return (
+    <header className="site-head">
+      <div className="site-title">
+        <strong>{parts.school.name}</strong>
+        <span> · {parts.visit.title}</span>
+        <span className="quiet"> · {parts.visit.inspectors.join('、')}</span>
+      </div>
+      <div className="site-progress" role="status">
+        <progress value={answered} max={total} aria-hidden />
+        {say.progress(answered, total)} · {say.unmet(unmet)} · {say.unanswered(total - answered)}
+      </div>
+      <Space size={4}>
+        {onSource === null ? null : <Button onClick={onSource}>{say.sources}</Button>}
+        <Button onClick={onHelp}>
+          {say.help} <KeyHint of="?" />
+        </Button>
+        <Button
+          type={answered === total ? 'primary' : 'default'}
+          onClick={() => goTo({ page: 'signing', inspectionId: parts.inspection.id })}
+        >
+          {say.toSigning}
+        </Button>
+      </Space>
+    </header>
+  );
+}

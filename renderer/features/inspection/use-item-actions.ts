@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { App } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { newId } from '#renderer/stores/writing.ts';
+import type { Identified } from '#shared/domain/inspection/record.ts';
+import { isOverruled } from '#shared/domain/inspection/completeness.ts';
+import { judge } from '#shared/domain/inspection/judge.ts';
+import type { Inspection, InspectionResult } from '#shared/schema/inspection.ts';
+import { hasCamera } from './camera.ts';
+import { focusField } from './focus-field.ts';
+import type { KeyAction } from './keys.ts';
+import { resultOf, type ItemState } from './outline.ts';
+import { inspectionTexts } from './texts.ts';
+import { resultFields, useSetAnswer } from './use-answering.ts';
+import { useEvidence } from './use-evidence.ts';
+
+export type ItemPanelProps = {
+  readonly inspection: Identified<Inspection>;
+  readonly state: ItemState;
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+  readonly isComplete: boolean;
+  readonly goToItem: (itemId: string) => void;
+  readonly onHelp: () => void;
+};
+
+/** Everything one can do on an item, by key or by hand. */
+export function useItemActions({
+  inspection,
+  state,
+  previousId,
+  nextId,
+  isComplete,
+  goToItem,
+  onHelp,
+}: ItemPanelProps) {
+  const say = useTexts(inspectionTexts);
+  const { message } = App.useApp();
+  const setAnswer = useSetAnswer(inspection.id);
+  const evidence = useEvidence(inspection.id);
+  const [isCameraOpen, setCameraOpen] = useState(false);
+  const [newFindingId, setNewFindingId] = useState<string | null>(null);
+  const itemId = state.item.id;
+  const threshold = state.item.kind === 'number' ? state.item.threshold : null;
+
+  const previous = (): void => (previousId === null ? undefined : goToItem(previousId));
+  const next = (): void => {
+    if (nextId !== null) goToItem(nextId);
+    else void message.info({ key: 'end', content: isComplete ? say.complete : say.last });
+  };
+  const answer = (result: InspectionResult | null): Promise<boolean> => setAnswer(state, resultFields(state, result));
+  /** By key: answers and moves on, unless the answer stands against the figure and wants a reason. */
+  const answerAndMoveOn = async (result: InspectionResult): Promise<void> => {
+    const isSaved = answer(result);
+    if (!isOverruled({ threshold, measured: state.answer?.measured ?? null, result })) next();
+    else if (await isSaved) focusField('overrule');
+  };
+  /** Enter in the figure's field: the standard decides where nobody has, and the next item follows. */
+  const measureAndMoveOn = async (measured: number): Promise<void> => {
+    if (threshold === null) return;
+    const result = resultOf(state) ?? judge(measured, threshold).result;
+    const isSaved = setAnswer(state, { measured, result });
+    if (!isOverruled({ threshold, measured, result })) next();
+    else if (await isSaved) focusField('overrule');
+  };
+  const photograph = async (): Promise<void> => {
+    if (await hasCamera()) setCameraOpen(true);
+    else await evidence.choose(itemId, 'photographs');
+  };
+  const addFinding = (): void => setNewFindingId(newId());
+
+  const run = (action: KeyAction): void => {
+    switch (action.kind) {
+      case 'answer':
+        return void answerAndMoveOn(action.result);
+      case 'next':
+        return next();
+      case 'previous':
+        return previous();
+      case 'measure':
+        return focusField('measured');
+      case 'note':
+        return focusField('note');
+      case 'search':
+        return focusField('search');
+      case 'photograph':
+        return void photograph();
+      case 'file':
+        return void evidence.choose(itemId, 'any');
+      case 'finding':
+        return addFinding();
+      case 'help':
+        return onHelp();
+    }
+  };
+  return {
+    run,
+    answer,
+    next,
+    previous,
+    measureAndMoveOn,
+    setAnswer: (fields: Parameters<typeof setAnswer>[1]) => setAnswer(state, fields),
+    evidence,
+    photograph,
+    isCameraOpen,
+    closeCamera: () => setCameraOpen(false),
+    addFinding,
+    newFindingId,
+  };
+}
+export type ItemActions = ReturnType<typeof useItemActions>;
