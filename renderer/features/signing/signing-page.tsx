@@ -1,0 +1,56 @@
+import { useEffect, type ReactNode } from 'react';
+import { Button } from 'antd';
+import { flushDrafts } from '#renderer/hooks/use-draft.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import { useInspection } from '#renderer/stores/inspections.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { Page, Section } from '#renderer/ui/page.tsx';
+import type { RecordParts } from '#shared/domain/inspection/record.ts';
+import { GapList } from './gap-list.tsx';
+import { RecordView } from './record-view.tsx';
+import { Signatures } from './signatures.tsx';
+import { signingTexts } from './texts.ts';
+import { useSigning } from './use-signing.ts';
+import './signing.css';
+
+/** 签署: what is missing, the whole record, the signatures. */
+export function SigningPage({ inspectionId }: { readonly inspectionId: string }): ReactNode {
+  const say = useTexts(signingTexts);
+  const view = useInspection(inspectionId);
+  if (view === undefined) return <Loading />;
+  if (view.kind === 'found') return <Open parts={view.parts} />;
+  const back = <Button onClick={() => goTo({ page: 'visits' })}>{say.toVisits}</Button>;
+  return view.kind === 'notFound' ? (
+    <EmptyState title={say.notFoundTitle} next={say.notFoundNext} action={back} />
+  ) : (
+    <EmptyState title={say.templateMissingTitle} next={say.templateMissingNext(view.title)} action={back} />
+  );
+}
+
+function Open({ parts }: { readonly parts: RecordParts }): ReactNode {
+  const say = useTexts(signingTexts);
+  const signing = useSigning(parts);
+  useEffect(() => {
+    // Nobody may sign a record while a word of it is still on its way to the disk.
+    void flushDrafts();
+  }, []);
+  if (signing === undefined) return <Loading />;
+  const inspectionId = parts.inspection.id;
+  return (
+    <Page
+      title={say.title}
+      lead={say.lead}
+      actions={<Button onClick={() => goTo({ page: 'inspection', inspectionId, itemId: null })}>{say.back}</Button>}
+    >
+      <GapList gaps={signing.gaps} content={signing.content} />
+      <Section title={say.record.title}>
+        <RecordView content={signing.content} />
+      </Section>
+      <Section title={say.signatures.title}>
+        <Signatures signing={signing} />
+      </Section>
+    </Page>
+  );
+}
