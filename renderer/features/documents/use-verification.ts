@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'react';
+import { bridge } from '#renderer/bridge.ts';
+import type { ShellError, Verification as Outcome } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/util/result.ts';
+
+/** A check of a PDF: none asked for, running, or its outcome. */
+export type Check =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly outcome: Outcome }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type Verification = {
+  readonly check: Check;
+  /** A PDF is being dragged over the window. */
+  readonly isDragging: boolean;
+  readonly choose: () => Promise<void>;
+  readonly close: () => void;
+};
+
+const isPdf = (name: string, mediaType: string): boolean =>
+  mediaType === 'application/pdf' || name.toLowerCase().endsWith('.pdf');
+
+/** Checks a PDF that is chosen, opened with the app, or dropped anywhere on the window. */
+export function useVerification(): Verification {
+  const [check, setCheck] = useState<Check>({ kind: 'none' });
+  const run = useCallback(async (ask: () => Promise<Result<Outcome | null, ShellError>>) => {
+    setCheck({ kind: 'running' });
+    const answer = await ask();
+    if (!answer.ok) setCheck({ kind: 'failed', message: answer.error.message });
+    else setCheck(answer.value === null ? { kind: 'none' } : { kind: 'done', outcome: answer.value });
+  }, []);
+  const verify = useCallback((bytes: Uint8Array<ArrayBuffer>) => run(() => bridge.documentVerify({ bytes })), [run]);
+
+  useEffect(() => bridge.onFileOpened(({ name, bytes }) => void (isPdf(name, '') ? verify(bytes) : null)), [verify]);
+  const isDragging = useDroppedPdf(verify);
+  return {
+    check,
+    isDragging,
+    choose: useCallback(() => run(() => bridge.documentChooseAndVerify()), [run]),
+    close: useCallback(() => setCheck({ kind: 'none' }), []),
+  };
+}
+
+/** A file that no part of the page takes must never replace the app: the window takes every drop and keeps PDFs. */
+function useDroppedPdf(onPdf: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>): boolean {
+  const [isDragging, setDragging] = useState(false);
+  useEffect(() => {
+    const onDragOver = (event: DragEvent): void => {
+      event.preventDefault();
+      const items = [...(event.dataTransfer?.items ?? [])];
+      setDragging(items.some((item) => item.type === 'application/pdf'));
+    };
+    const onDragLeave = (event: DragEvent): void => {
+      // Null: the pointer has left the window, not only one of its elements.
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setDragging(false);
+      const wasTaken = event.defaultPrevented;
+      event.preventDefault();
+      if (wasTaken) return;
+      const pdf = [...(event.dataTransfer?.files ?? [])].find((file) => isPdf(file.name, file.type));
+      if (pdf !== undefined) void pdf.arrayBuffer().then((buffer) => onPdf(new Uint8Array(buffer)));
+    };
+    addEventListener('dragover', onDragOver);
+    addEventListener('dragleave', onDragLeave);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onDragOver);
+      removeEventListener('dragleave', onDragLeave);
+      removeEventListener('drop', onDrop);
+    };
+  }, [onPdf]);
+  return isDragging;
+}
