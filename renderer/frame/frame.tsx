@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { SearchOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { bridge } from '#renderer/bridge.ts';
+import { VerifyDialog } from '#renderer/features/documents/verify-dialog.tsx';
+import { useVerification } from '#renderer/features/documents/use-verification.ts';
+import { useWorkbookDrop } from '#renderer/features/import/use-workbook-drop.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import type { Route } from '#renderer/router/route.ts';
+import { goTo, useRoute } from '#renderer/router/use-route.ts';
+import { pageOf, places } from '#renderer/routes.tsx';
+import { useUndo } from '#renderer/stores/undo.ts';
+import { ErrorBoundary } from '#renderer/ui/error-boundary.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { PaletteDialog } from './palette-dialog.tsx';
+import type { PaletteEntry } from './palette.ts';
+import { PersonMenu } from './person-menu.tsx';
+import { Rail } from './rail.tsx';
+import { StatusLine } from './status-line.tsx';
+import { frameTexts } from './texts.ts';
+import { useFrameKeys } from './use-frame-keys.ts';
+
+/** What stays while pages change: rail, top bar, status line, and what can be done from anywhere. */
+export function Frame(): ReactNode {
+  const say = useTexts(frameTexts);
+  const route = useRoute();
+  const { message, notification } = App.useApp();
+  const { canUndo, undo } = useUndo();
+  const verification = useVerification();
+  const [isSearching, setSearching] = useState(false);
+  const undoLast = useCallback(async () => {
+    if (!canUndo) return;
+    await undo();
+    message.info(say.undone);
+  }, [canUndo, undo, message, say]);
+  const search = useCallback(() => setSearching(true), []);
+  useFrameKeys({ search, undo: undoLast });
+  useWorkbookDrop();
+  useEffect(() => {
+    document.title = `${say.page[route.page]} - ${say.app}`;
+  }, [route.page, say]);
+
+  const choose = async ({ act }: PaletteEntry): Promise<void> => {
+    if ('page' in act) return goTo(act);
+    if ('command' in act) return act.command === 'verify' ? verification.choose() : undoLast();
+    const opened = await bridge.documentOpen(act.open);
+    if (!opened.ok) notification.error({ title: opened.error.message });
+  };
+
+  return (
+    <div className="frame">
+      <Rail places={places} route={route} />
+      <header className="top">
+        <h1>{say.page[route.page]}</h1>
+        <Button className="top-search" icon={<SearchOutlined aria-hidden />} onClick={search}>
+          {say.search} <KeyHint of="Ctrl+K" />
+        </Button>
+        <PersonMenu />
+      </header>
+      <main className="place" id="place">
+        <PageWithFaults route={route} />
+      </main>
+      <StatusLine />
+      {isSearching ? (
+        <PaletteDialog onClose={() => setSearching(false)} onChoose={(entry) => void choose(entry)} />
+      ) : null}
+      <VerifyDialog verification={verification} />
+    </div>
+  );
+}
+
+function PageWithFaults({ route }: { readonly route: Route }): ReactNode {
+  const say = useTexts(frameTexts).fault;
+  return (
+    <ErrorBoundary
+      key={route.page}
+      renderFault={(retry) => (
+        <ErrorState
+          what={say.what}
+          safe={say.safe}
+          next={say.next}
+          action={<Button onClick={retry}>{say.retry}</Button>}
+        />
+      )}
+    >
+      {pageOf(route)}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { searchPalette, type PaletteEntry } from './palette.ts';
+
+const entry = (kind: PaletteEntry['kind'], title: string, detail = ''): PaletteEntry => ({
+  kind,
+  id: title,
+  title,
+  detail,
+  act: { page: 'workbench' },
+});
+const entries = [
+  entry('place', '督导任务'),
+  entry('school', '试验第一小学', '3199000001 示例区'),
+  entry('visit', '第一小学秋季督导', '2026-11-22'),
+  entry('clause', '每天一小时体育活动', '天津方案 二/(一)'),
+];
+const titles = (query: string): string[] => searchPalette(entries, query).map(({ title }) => title);
+
+test('an empty search offers places and commands only', () => {
+  expect(titles('  ')).toEqual(['督导任务']);
+});
+
+test('every word must be found, in the title or beside it', () => {
+  expect(titles('第一 示例')).toEqual(['试验第一小学']);
+  expect(titles('二/(一)')).toEqual(['每天一小时体育活动']);
+  expect(titles('没有的词')).toEqual([]);
+});
+
+test('a title that starts with the search comes first', () => {
+  expect(titles('第一')).toEqual(['第一小学秋季督导', '试验第一小学']);
+});

@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { AutoComplete, Button, Dropdown, Modal } from 'antd';
+import { useRows } from '#renderer/hooks/use-rows.ts';
+import { chooseLanguage, useLanguage } from '#renderer/i18n/language.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { choosePerson, useSession } from '#renderer/stores/session.ts';
+import { frameTexts } from './texts.ts';
+
+/** Who sits at this machine, and in which language it speaks. */
+export function PersonMenu(): ReactNode {
+  const say = useTexts(frameTexts).person;
+  const language = useLanguage();
+  const { person } = useSession();
+  const [isChoosing, setChoosing] = useState(false);
+  const items = [
+    { key: 'person', label: person === null ? say.choose : say.change, onClick: () => setChoosing(true) },
+    { key: 'language', label: say.language, onClick: () => chooseLanguage(language === 'zh' ? 'en' : 'zh') },
+  ];
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" icon={<UserOutlined aria-hidden />}>
+          {person ?? say.choose} <DownOutlined aria-hidden />
+        </Button>
+      </Dropdown>
+      {isChoosing ? <PersonDialog onClose={() => setChoosing(false)} /> : null}
+    </>
+  );
+}
+
+export function PersonDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const say = useTexts(frameTexts).person;
+  const { person } = useSession();
+  const visits = useRows('visit');
+  const [name, setName] = useState(person ?? '');
+  const known = [...new Set(visits?.flatMap((visit) => visit.inspectors ?? []))];
+  const confirm = async (): Promise<void> => {
+    await choosePerson(name.trim());
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={say.choose}
+      okText={say.confirm}
+      okButtonProps={{ disabled: name.trim() === '' }}
+      onOk={() => void confirm()}
+      onCancel={onClose}
+      width={420}
+    >
+      <p className="quiet">{say.explain}</p>
+      <AutoComplete
+        autoFocus
+        aria-label={say.name}
+        placeholder={say.name}
+        style={{ width: '100%' }}
+        value={name}
+        maxLength={40}
+        options={known.map((value) => ({ value }))}
+        onChange={(value: string) => setName(value)}
+      />
+    </Modal>
+  );
+}
