@@ -48,6 +48,8 @@ interface Step {
   readonly indicator: Indicator;
   readonly test: LimitTest;
   readonly variant: Variant;
+  readonly stage: Stage;
+  readonly limits: readonly Limit[];
   readonly relaxations: readonly Relaxation[];
 }
 
@@ -75,13 +77,15 @@ function stepsFor(stage: Stage, standard: Standard, reported: ReadonlySet<string
       if (test?.kind !== 'limit') return [];
       const variant = must(chooseVariant(test.variants, reported), 'a test has at least one variant');
       const relaxations = standard.relaxations.filter((it) => it.indicator === indicator.id);
-      return [{ indicator, test, variant, relaxations }];
+      return [{ indicator, test, variant, stage, limits: standard.limits.get(test) ?? [], relaxations }];
     });
 }
 
 function evaluateDepartment(department: Department, steps: readonly Step[], standard: Standard): DepartmentResult {
   const { school, stage, pupils, share } = department;
-  const results = steps.map((step) => evaluateIndicator(department, step, standard));
+  const alone = departmentUnit(department, standard, false);
+  const sharing = share.kind === 'whole' ? alone : departmentUnit(department, standard, true);
+  const results = steps.map((step) => evaluateIndicator(step.indicator.shared ? sharing : alone, step, standard));
   return {
     code: school.code,
     name: school.name,
@@ -95,33 +99,36 @@ function evaluateDepartment(department: Department, steps: readonly Step[], stan
   };
 }
 
-function evaluateIndicator(department: Department, step: Step, standard: Standard): IndicatorResult {
-  const { indicator, test, variant } = step;
-  const unit = departmentUnit(department, standard, indicator.shared);
-  const extended = extendFormula(unit, step);
-  const computed = computeFormula(extended.formula, unit.read);
-  const limit = findLimit(standard.limits.get(test) ?? [], department.stage, department.school.kind) ?? null;
+function evaluateIndicator(unit: Unit, step: Step, standard: Standard): IndicatorResult {
+  const { indicator, test, variant, stage } = step;
+  const { formula, relaxations } = extendFormula(unit, step);
+  const computed = computeFormula(formula, unit.read);
+  const limit = findLimit(step.limits, stage, unit.school?.kind ?? null) ?? null;
   const threshold = variant.limit ?? limit?.value ?? null;
   const floor = threshold === null ? null : roundAsPrinted(threshold * standard.schoolRule.floor, FLOOR_DECIMALS);
-  const verdict = judge({
-    value: computed.value,
-    comparator: test.comparator,
-    limit: threshold,
-    floor,
-    decimals: indicator.decimals,
-  });
+  const { comparator } = test;
+  const verdict = judge({ value: computed.value, comparator, limit: threshold, floor, decimals: indicator.decimals });
   return {
     indicator: indicator.id,
-    ...computed,
+    value: computed.value,
+    amount: computed.amount,
+    base: computed.base,
+    factor: computed.factor,
+    inputs: computed.inputs,
+    missing: computed.missing,
     reason: computed.reason ?? (threshold === null ? `${standard.date}没有适用的标准` : null),
     limit,
     threshold,
     floor,
-    ...verdict,
+    met: verdict.met,
+    floorMet: verdict.floorMet,
+    asPrinted: verdict.asPrinted,
     note: variant.note,
-    relaxations: extended.relaxations,
+    relaxations,
   };
 }
+
+const NONE: readonly string[] = [];
 
 interface ExtendedFormula {
   readonly formula: Variant;
@@ -130,6 +137,7 @@ interface ExtendedFormula {
 
 /** Adds what relaxations let this department count too, as far as it is reported: what is not reported is not claimed. */
 function extendFormula(unit: Unit, { variant, relaxations }: Step): ExtendedFormula {
+  if (relaxations.length === 0) return { formula: variant, relaxations: NONE };
   let formula = variant;
   const used: string[] = [];
   for (const { id, effect, when } of relaxations) {

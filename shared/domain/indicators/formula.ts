@@ -19,51 +19,50 @@ export interface Computed {
 
 export type ReadTerm = (term: Term) => Reading;
 
-interface Side {
-  readonly value: number;
-  readonly inputs: readonly Input[];
-  readonly missing: readonly MissingFigure[];
-}
-
 /** Computes a formula from figures as `read` finds them. */
 export function computeFormula(formula: Formula, read: ReadTerm): Computed {
-  const top = sumTerms(formula.sum, read);
-  const bottom = sumTerms(formula.per, read);
-  const inputs = [...top.inputs, ...bottom.inputs];
-  const missing = [...top.missing, ...bottom.missing];
+  const inputs: Input[] = [];
+  const missing: MissingFigure[] = [];
+  const amount = sumTerms(formula.sum, read, { inputs, missing });
+  const inNumerator = inputs.length;
+  const base = formula.per.length === 0 ? 1 : sumTerms(formula.per, read, { inputs, missing });
   const factor = formula.factor / formula.over;
-  const none = (reason: string): Computed => ({
-    value: null,
-    amount: null,
-    base: null,
-    factor,
-    inputs,
-    missing,
-    reason,
-  });
-  if (missing.length > 0) return none(missingText(missing));
-  const amount = top.value;
-  const base = formula.per.length === 0 ? 1 : bottom.value;
-  if (amount < 0) return none(`无法计算：${labelsOf(top.inputs)}前后不符，相减小于零`);
-  if (base <= 0) return none(`无法计算：${labelsOf(bottom.inputs)}为零`);
+  const reason = whyNot({ amount, base, inputs, missing, inNumerator });
+  if (reason !== null) return { value: null, amount: null, base: null, factor, inputs, missing, reason };
   const exact = (formula.factor * amount) / (formula.over * base);
   const value = formula.roundUp ? Math.ceil(exact - CEILING_NOISE) : exact;
   return { value, amount, base, factor, inputs, missing, reason: null };
 }
 
-function sumTerms(terms: readonly Term[], read: ReadTerm): Side {
-  let value = 0;
-  const inputs: Input[] = [];
-  const missing: MissingFigure[] = [];
+interface Gathered {
+  readonly inputs: Input[];
+  readonly missing: MissingFigure[];
+}
+
+function sumTerms(terms: readonly Term[], read: ReadTerm, gathered: Gathered): number {
+  let sum = 0;
   for (const term of terms) {
     const reading = read(term);
-    if (reading.kind === 'missing') missing.push(...reading.missing);
+    if (reading.kind === 'missing') gathered.missing.push(...reading.missing);
     else {
-      value += term.times * reading.value;
-      inputs.push(...reading.inputs);
+      sum += term.times * reading.value;
+      for (const input of reading.inputs) gathered.inputs.push(input);
     }
   }
-  return { value, inputs, missing };
+  return sum;
+}
+
+interface Sums extends Gathered {
+  readonly amount: number;
+  readonly base: number;
+  /** How many of the inputs are above the line. */
+  readonly inNumerator: number;
+}
+
+function whyNot({ amount, base, inputs, missing, inNumerator }: Sums): string | null {
+  if (missing.length > 0) return missingText(missing);
+  if (amount < 0) return `无法计算：${labelsOf(inputs.slice(0, inNumerator))}前后不符，相减小于零`;
+  return base <= 0 ? `无法计算：${labelsOf(inputs.slice(inNumerator))}为零` : null;
 }
 
 const labelsOf = (inputs: readonly Input[]): string => [...new Set(inputs.map(({ label }) => label))].join('、');

@@ -1,6 +1,7 @@
 import { figureKey, type Figure, type FigureKey } from '../../schema/figure.ts';
 import type { FigureSource, FigureState, SchoolFacts } from '../../schema/school-facts.ts';
-import type { Stage } from '../../schema/stage.ts';
+import { type Stage, stageSchema } from '../../schema/stage.ts';
+import { must } from '../../util/must.ts';
 
 /** The figures of a county itself are kept like those of a school, under the county's code. */
 export type CountyFacts = SchoolFacts;
@@ -41,16 +42,31 @@ const STATE_TEXT: Readonly<Record<MissingFigure['state'], string>> = {
 };
 
 /** Why a value can't be computed, in words for the inspector. */
-export const missingText = (missing: readonly MissingFigure[]): string =>
-  `无法计算，缺少：${missing.map(({ label, state }) => `${label}(${STATE_TEXT[state]})`).join('、')}`;
+export const missingText = (figures: readonly MissingFigure[]): string =>
+  `无法计算，缺少：${figures.map(({ label, state }) => `${label}(${STATE_TEXT[state]})`).join('、')}`;
 
-export const figureLabel = (figure: Figure, stage: Stage | null): string =>
-  stage !== null && figure.perStage ? `${stage}${figure.label}` : figure.label;
+/** A figure with the keys and labels it goes by, made once: they are asked for with every reading. */
+export interface KnownFigure extends Figure {
+  readonly byStage: ReadonlyMap<Stage | null, { readonly key: FigureKey; readonly label: string }>;
+}
+
+export const toKnownFigure = (figure: Figure): KnownFigure => ({
+  ...figure,
+  byStage: new Map(
+    [null, ...stageSchema.options].map((stage) => [
+      stage,
+      {
+        key: figureKey(figure.id, stage),
+        label: stage !== null && figure.perStage ? `${stage}${figure.label}` : figure.label,
+      },
+    ]),
+  ),
+});
 
 /** Where to look for one figure of one school or county. */
 export interface Place {
   readonly facts: SchoolFacts;
-  readonly figure: Figure;
+  readonly figure: KnownFigure;
   /** Null for a figure of the whole school or county. */
   readonly stage: Stage | null;
   /** A school with one stage may report its figures without naming it. */
@@ -68,42 +84,53 @@ export type Statement =
   | { readonly kind: 'missing'; readonly missing: readonly MissingFigure[] };
 
 /** Finds a figure as it stands. Blank, 无, — and a failed formula are no value, and none of them is zero. */
-export function readAsStated({ facts, figure, stage, isOnlyStage }: Place): Statement {
-  const stagedKey = figureKey(figure.id, stage);
-  const key = facts.figures[stagedKey] === undefined && (isOnlyStage || !figure.perStage) ? figure.id : stagedKey;
-  const found = facts.figures[key];
-  const missing = (missingKey: FigureKey, state: MissingFigure['state']): Statement => ({
-    kind: 'missing',
-    missing: [{ code: facts.code, owner: facts.schoolName, key: missingKey, label: figureLabel(figure, stage), state }],
-  });
-  if (found === undefined) return missing(figureKey(figure.id, figure.perStage ? stage : null), 'absent');
-  if (found.state !== 'value') return missing(key, found.state);
+export function readAsStated(place: Place): Statement {
+  const key = keyAt(place);
+  const found = place.facts.figures[key];
+  if (found === undefined) return missing(place, key, 'absent');
+  if (found.state !== 'value') return missing(place, key, found.state);
   return found.value === null
-    ? missing(key, 'blank')
+    ? missing(place, key, 'blank')
     : { kind: 'known', key, value: found.value, source: found.source };
 }
 
 /** Reads one figure as a number; yes counts as 1 and no as 0. Less than nothing is not a figure. */
 export function readFigure(place: Place): Reading {
-  const stated = readAsStated(place);
-  if (stated.kind === 'missing') return stated;
-  const { key, source } = stated;
-  const value = typeof stated.value === 'boolean' ? Number(stated.value) : stated.value;
-  const owner = {
-    code: place.facts.code,
-    owner: place.facts.schoolName,
-    label: figureLabel(place.figure, place.stage),
-    key,
-  };
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
-    return { kind: 'missing', missing: [{ ...owner, state: 'unreadable' }] };
-  return { kind: 'known', value, inputs: [{ ...owner, value, source, share: null }] };
+  const key = keyAt(place);
+  const found = place.facts.figures[key];
+  if (found === undefined) return missing(place, key, 'absent');
+  if (found.state !== 'value') return missing(place, key, found.state);
+  const value = typeof found.value === 'boolean' ? Number(found.value) : found.value;
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return missing(place, key, 'unreadable');
+  const { code, schoolName: owner } = place.facts;
+  const input = { code, owner, key, label: labelOf(place), value, source: found.source, share: null };
+  return { kind: 'known', value, inputs: [input] };
 }
+
+/** The key a figure stands under, or where nothing does, the one it should. */
+function keyAt({ facts, figure, stage, isOnlyStage }: Place): FigureKey {
+  const { key } = must(figure.byStage.get(stage), 'a known figure has a key for every stage');
+  if (facts.figures[key] !== undefined) return key;
+  if (!figure.perStage) return figure.id;
+  return isOnlyStage && facts.figures[figure.id] !== undefined ? figure.id : key;
+}
+
+const labelOf = ({ figure, stage }: Place): string =>
+  must(figure.byStage.get(stage), 'a known figure has a label for every stage').label;
+
+const missing = (
+  place: Place,
+  key: FigureKey,
+  state: MissingFigure['state'],
+): { readonly kind: 'missing'; readonly missing: readonly MissingFigure[] } => ({
+  kind: 'missing',
+  missing: [{ code: place.facts.code, owner: place.facts.schoolName, key, label: labelOf(place), state }],
+});
 
 /** Adds readings up; when any is missing the sum is missing, with every missing figure named. */
 export function sumReadings(readings: readonly Reading[]): Reading {
-  const missing = readings.flatMap((reading) => (reading.kind === 'missing' ? reading.missing : []));
-  if (missing.length > 0) return { kind: 'missing', missing };
+  const lacking = readings.flatMap((reading) => (reading.kind === 'missing' ? reading.missing : []));
+  if (lacking.length > 0) return { kind: 'missing', missing: lacking };
   const known = readings.filter((reading) => reading.kind === 'known');
   return {
     kind: 'known',

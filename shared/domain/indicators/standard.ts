@@ -12,6 +12,7 @@ import type {
 } from '../../schema/indicator.ts';
 import type { SchoolKind } from '../../schema/school.ts';
 import type { Stage } from '../../schema/stage.ts';
+import { type KnownFigure, toKnownFigure } from './reading.ts';
 import { fail, ok, type Result } from '../../util/result.ts';
 
 /** A limit in force, and who set it. */
@@ -34,7 +35,7 @@ export interface Standard {
   /** Limits of each test, the most particular first. */
   readonly limits: ReadonlyMap<LimitTest, readonly Limit[]>;
   readonly relaxations: readonly Relaxation[];
-  readonly figures: ReadonlyMap<string, Figure>;
+  readonly figures: ReadonlyMap<string, KnownFigure>;
   /** Profiles and relaxations left out because they were not in force, in words. */
   readonly notes: readonly string[];
 }
@@ -136,7 +137,7 @@ export function resolveStandard(request: StandardRequest): Result<Standard, read
     relaxations: national.relaxations.filter(
       (it) => draft.switches.get(it.id) ?? (it.onByDefault && isInForce(it, date)),
     ),
-    figures: new Map(request.figures.map((figure) => [figure.id, figure])),
+    figures: new Map(request.figures.map((figure) => [figure.id, toKnownFigure(figure)])),
     notes: draft.notes,
   });
 }

@@ -1,3 +1,4 @@
+import type { FigureKey } from '../../schema/figure.ts';
 import type { Condition, Term } from '../../schema/indicator.ts';
 import type { School } from '../../schema/school.ts';
 import type { SchoolFacts } from '../../schema/school-facts.ts';
@@ -104,6 +105,11 @@ export function holds(condition: Condition, unit: Unit): boolean | null {
 export function reportedFigures({ facts, county }: CountyData): ReadonlySet<string> {
   const reported = new Set<string>();
   for (const { figures } of county === null ? facts : [...facts, county])
-    for (const key of Object.keys(figures)) reported.add(key.replace(/@.*$/, ''));
+    for (const key of Object.keys(figures)) reported.add(figureIdOf(key));
   return reported;
+}
+
+function figureIdOf(key: FigureKey): string {
+  const at = key.indexOf('@');
+  return at === -1 ? key : key.slice(0, at);
 }

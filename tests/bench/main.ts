@@ -1,0 +1,13 @@
+import type { BenchLine } from './bench-line.ts';
+import { benchIndicators } from './indicators.bench.ts';
+
+const BENCHES: readonly (() => readonly BenchLine[])[] = [benchIndicators];
+
+const isMissed = ({ value, aim }: BenchLine): boolean => aim !== null && value > aim;
+
+for (const bench of BENCHES) {
+  for (const line of bench()) {
+    const aim = line.aim === null ? '' : ` (aim ${line.aim} ${line.unit}${isMissed(line) ? ', MISSED' : ''})`;
+    process.stdout.write(`${line.name}: ${line.value.toFixed(2)} ${line.unit}${aim}\n`);
+  }
+}
