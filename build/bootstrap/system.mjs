@@ -67,9 +67,11 @@ function ask(command, args) {
 
 const mayInstall = () => hasCommand('apt-get') && process.getuid?.() === 0;
 
+const nameOf = (/** @type {Need} */ need) => `${need.kind} ${need.name}`;
+
 /** @param {readonly Need[]} missing */
 async function install(missing) {
-  await sayWhile(`installing system packages: ${missing.map((need) => need.name).join(', ')}`, async () => {
+  await sayWhile(`installing what the system lacks: ${missing.map(nameOf).join(', ')}`, async () => {
     await apt(['update', '-qq']);
     await apt(['install', '-y', '-qq', '--no-install-recommends', ...packageNames(missing)]);
   });
@@ -104,7 +106,7 @@ function isKnownToApt(name) {
 
 /** @param {readonly Need[]} missing */
 function explain(missing) {
-  const list = missing.map((need) => `  ${need.name}: ${need.why}`).join('\n');
+  const list = missing.map((need) => `  ${nameOf(need)}: ${need.why}`).join('\n');
   const command = hasCommand('apt-get')
     ? `This command installs it:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packageNames(missing).join(' ')}`
     : `Debian's names for it: ${packageNames(missing).join(' ')}`;
