@@ -1,24 +1,32 @@
-import type { CompiledPlan, PlanTarget, PlanTask } from '../../schema/plan.ts';
-import { findDates, type DateMark, type PlanYears } from './dates.ts';
-import { readDeadlines } from './deadlines.ts';
+import type { CompiledPlan, Damage, OtherParagraph, PlanTarget, TocEntry } from '../../schema/plan.ts';
+import { checkAnnounced } from './announced-counts.ts';
+import { readAsideFigures } from './asides.ts';
+import { compileTask, type PlanContext, type TaskReading } from './compile-task.ts';
 import { planYears, readFacts } from './facts.ts';
+import { findFigureDamage, markDamaged } from './figure-damage.ts';
 import { readLines, type Line } from './lines.ts';
-import { buildOutline } from './outline.ts';
+import { buildOutline, isLostChapterNumber } from './outline.ts';
 import { chromeKind, frontKind, isSignature, trailerKind } from './paragraph-kinds.ts';
-import { readResponsibleUnits } from './responsible-units.ts';
 import { splitPlans, type PlanPart } from './split-plans.ts';
-import { readTargets, type ParagraphReading } from './targets.ts';
-import { otherParagraph, readTasks, type TaskDraft } from './tasks.ts';
+import { checkSums } from './sums.ts';
+import { otherParagraph, readTasks, type BodyParagraph, type TaskTree } from './tasks.ts';
 import { fold, joinPassages, spanOf } from './text.ts';
+import { findTextDamage } from './text-damage.ts';
 import { docTypeOf } from './titles.ts';
+import { headingKey } from './toc.ts';
+
+interface SortedBody {
+  readonly body: readonly Line[];
+  readonly aside: readonly { readonly line: Line; readonly kind: string }[];
+}
 
 /** Lines of the body, without what stands around the plan. */
-function sortBody(part: PlanPart): { body: Line[]; aside: { line: Line; kind: string }[] } {
-  const lastMark = part.body.findLastIndex((line) => line.mark !== null);
-  const firstMark = part.body.findIndex((line) => line.mark !== null);
+function sortBody(lines: readonly Line[]): SortedBody {
+  const lastMark = lines.findLastIndex((line) => line.mark !== null);
+  const firstMark = lines.findIndex((line) => line.mark !== null);
   const body: Line[] = [];
   const aside: { line: Line; kind: string }[] = [];
-  part.body.forEach((line, index) => {
+  lines.forEach((line, index) => {
     const trailer = index >= lastMark || index < firstMark ? trailerKind(line) : null;
     const signature = index > lastMark && isSignature(line) ? 'signature' : null;
     const kind = chromeKind(line) ?? trailer ?? signature;
@@ -28,93 +36,10 @@ function sortBody(part: PlanPart): { body: Line[]; aside: { line: Line; kind: st
   return { body, aside };
 }
 
-interface PlanContext {
-  readonly source: string;
-  readonly title: string;
-  readonly years: PlanYears;
-  readonly top: CompiledPlan['jurisdiction'];
-}
-
-/** A date above the task that governs it: the last one of the introduction. */
-function dateOfIntro(draft: TaskDraft, years: PlanYears): DateMark | null {
-  const dates = draft.intro.flatMap((passage) => findDates(passage.text, years).filter((mark) => !mark.bare));
-  return dates.at(-1) ?? null;
-}
-
-function compileTask(draft: TaskDraft, context: PlanContext): { task: PlanTask; reading: ParagraphReading } {
-  const text = draft.paragraphs.map((paragraph) => paragraph.passage.text).join('');
-  const readings = draft.paragraphs.map((paragraph) => readDeadlines(paragraph.passage, context.years));
-  const deadlineDetail = readings.flatMap((reading) => reading.deadlines);
-  const throughout = readings.flatMap((reading) => reading.throughout);
-  const targetContext = {
-    taskId: draft.id,
-    heading: draft.heading.text,
-    planTitle: context.title,
-    top: context.top,
-    years: context.years,
-    inheritedDate: draft.role === 'goal' ? dateOfIntro(draft, context.years) : null,
-    isGoal: draft.role === 'goal',
-    source: context.source,
-  };
-  const headingParagraph = { passage: draft.heading, lineNo: draft.line.no, cells: null };
-  const inHeading =
-    draft.generatedId && draft.numberRaw === '' && !draft.id.includes('/d')
-      ? []
-      : [readTargets(headingParagraph, targetContext)];
-  const parts = draft.paragraphs.map((paragraph) => readTargets(paragraph, targetContext));
-  const bodyTargets = parts.flatMap((part) => part.targets);
-  const headingTargets = inHeading
-    .flatMap((part) => part.targets)
-    .filter(
-      (target) =>
-        !target.impliedValue &&
-        !bodyTargets.some((other) => other.value === target.value && other.unit === target.unit),
-    );
-  const passages = [draft.heading, ...draft.paragraphs.map((paragraph) => paragraph.passage)];
-  const task: PlanTask = {
-    id: draft.id,
-    heading: draft.heading.text,
-    path: [...draft.path],
-    lineNo: draft.line.no,
-    bodyLineNo: draft.paragraphs[0]?.lineNo ?? null,
-    numberRaw: draft.numberRaw,
-    firstChars: text.slice(0, 20),
-    bodyLength: text.length,
-    role: draft.role,
-    generatedId: draft.generatedId,
-    headingOnly: false,
-    responsibleUnits: readResponsibleUnits(text),
-    deadlines: [...new Set(deadlineDetail.map((deadline) => deadline.text))],
-    deadlineDetail,
-    throughoutYear: throughout.length > 0,
-    throughoutYearItems: throughout,
-    span: spanOf(joinPassages(draft.generatedId && passages.length > 1 ? passages.slice(1) : passages)),
-  };
-  return {
-    task,
-    reading: {
-      targets: [...headingTargets, ...bodyTargets],
-      notTargets: [...inHeading, ...parts].flatMap((part) => part.notTargets),
-    },
-  };
-}
-
-/** The same figure stated twice in a plan points to where it stood first. */
-function markDuplicates(targets: readonly PlanTarget[]): PlanTarget[] {
-  const seen = new Map<string, string>();
-  return targets.map((target) => {
-    if (target.quote.length < 6) return target;
-    const key = [target.quote.replace(/^确保|到20\d\d年/g, ''), target.value, target.unit, target.by].join('|');
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, target.taskId);
-    return first === undefined || first === target.taskId ? target : { ...target, duplicateOf: first };
-  });
-}
-
 /** The title as written, without spaces and line breaks. */
 function titleOf(part: PlanPart, source: string): string {
-  if (part.titleLines.length === 0)
-    return part.title?.text ?? part.front[0]?.text ?? part.body[0]?.text.slice(0, 60) ?? '';
+  const untitled = part.front[0]?.text ?? part.body[0]?.text.slice(0, 60) ?? '';
+  if (part.titleLines.length === 0) return part.title?.text ?? untitled;
   const written = part.titleLines.map((line) => {
     const span = spanOf(line.passage);
     return source.slice(span.start, span.end).replace(/\s+/g, '');
@@ -125,16 +50,162 @@ function titleOf(part: PlanPart, source: string): string {
     .replace(/^[《“]|[》”]$/g, '');
 }
 
+/** The same figure stated twice in a plan points to where it stood first. */
+function markDuplicates(targets: readonly PlanTarget[]): PlanTarget[] {
+  const seen = new Map<string, string>();
+  return targets.map((target) => {
+    if (target.quote.length < 6) return target;
+    const key = [target.quote.replace(/确保|到20\d\d年/g, ''), target.value, target.unit, target.by].join('|');
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, target.taskId);
+    return first === undefined || first === target.taskId ? target : { ...target, duplicateOf: first };
+  });
+}
+
+const keyOf = (heading: string): string => heading.slice(0, 6);
+
+/** Tasks the table of contents names and the text lacks. */
+function tocOnly(part: PlanPart, tree: TaskTree): TocEntry[] {
+  if (part.headingsOnly) return [];
+  const read = new Set([
+    ...tree.tasks.map((task) => keyOf(task.heading.text)),
+    ...tree.sections.map((section) => keyOf(section.heading)),
+  ]);
+  const styles = new Set(tree.tasks.map((task) => task.line.mark?.style));
+  return part.toc
+    .filter((line) => styles.has(line.mark?.style) && !read.has(keyOf(headingKey(line))))
+    .map((line) => ({
+      lineNo: line.no,
+      numberRaw: line.text.slice(0, line.mark?.length ?? 0),
+      heading: headingKey(line),
+    }));
+}
+
+const ENDS = /[。;:!?)”》】…]$/;
+
+/** The text breaks off: its last paragraph has no end while the others have. */
+function isCutOff(lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  const long = lines.filter((line) => line.text.length > 40);
+  if (last === undefined || last.text.length <= 20 || ENDS.test(last.text) || last.cells !== null) return false;
+  return long.length > 3 && long.filter((line) => ENDS.test(line.text)).length >= long.length * 0.8;
+}
+
+function structureDamage(lines: readonly Line[], part: PlanPart): Damage[] {
+  const damages: Damage[] = lines
+    .filter((line) => isLostChapterNumber(line, lines))
+    .map((line) => ({
+      lineNo: line.no,
+      raw: line.text,
+      reading: line.text.replace(/^1[、.]/, '一、'),
+      why: 'automatic number of the first chapter lost; the next is 二、',
+      kind: 'structure',
+      certainty: 'certain',
+      span: spanOf(line.passage),
+    }));
+  const [first, second] = part.titleLines;
+  if (first !== undefined && second !== undefined)
+    damages.push({
+      lineNo: first.no,
+      raw: first.text,
+      reading: first.text + second.text,
+      why: 'title broken over two lines',
+      kind: 'structure',
+      certainty: 'certain',
+      span: spanOf(first.passage),
+    });
+  return damages;
+}
+
+const asParagraph = (line: Line): BodyParagraph => ({ passage: line.passage, lineNo: line.no, cells: null });
+
+interface Part {
+  readonly part: PlanPart;
+  readonly source: string;
+  readonly lines: readonly Line[];
+  readonly body: SortedBody;
+  readonly tree: TaskTree;
+  readonly preamble: readonly Line[];
+  readonly readings: readonly TaskReading[];
+}
+
+/** Targets with damage, duplicates and sums marked, and what was found on the way. */
+function checked({
+  part,
+  source,
+  lines,
+  body,
+  readings,
+}: Part): Pick<CompiledPlan, 'targets' | 'damages'> & { sumChecks: CompiledPlan['structureChecks'] } {
+  const figures = findFigureDamage(lines);
+  const sums = checkSums(
+    markDuplicates(
+      markDamaged(
+        readings.flatMap((reading) => reading.targets),
+        figures,
+      ),
+    ),
+    source,
+  );
+  const damages = [
+    ...figures.map(({ values: _values, isRange: _isRange, ...damage }) => damage),
+    ...sums.damages,
+    ...structureDamage(body.body, part),
+    ...(part.headingsOnly ? [] : findTextDamage(lines, source)),
+  ];
+  return {
+    targets: sums.targets,
+    damages: damages.toSorted((left, right) => left.lineNo - right.lineNo),
+    sumChecks: sums.checks,
+  };
+}
+
+/** Figures and counts outside of the tasks: history, introductions, headings. */
+function around({
+  source,
+  body,
+  tree,
+  preamble,
+  readings,
+}: Part): Pick<CompiledPlan, 'notTargets' | 'structureChecks'> {
+  const asides = [...preamble.map(asParagraph), ...tree.asides];
+  const headings = body.body
+    .filter((line) => tree.sections.some((section) => section.lineNo === line.no))
+    .map(asParagraph);
+  const tasks = readings.map((reading) => reading.task);
+  return {
+    notTargets: [
+      ...readAsideFigures(tree.history, source, 'baseline'),
+      ...readAsideFigures(asides, source, 'structure'),
+      ...readings.flatMap((reading) => reading.notTargets),
+    ],
+    structureChecks: checkAnnounced([...asides, ...headings], tree.sections, tasks),
+  };
+}
+
+const setAside = ({ part, body, tree, preamble }: Part): OtherParagraph[] =>
+  [
+    ...part.front.map((line) => otherParagraph(line, frontKind(line))),
+    ...part.titleLines.map((line) => otherParagraph(line, 'plan title')),
+    ...preamble.map((line) => otherParagraph(line, 'preamble')),
+    ...tree.others,
+    ...body.aside.map(({ line, kind }) => otherParagraph(line, kind)),
+  ].toSorted((left, right) => left.lineNo - right.lineNo);
+
 function compilePart(part: PlanPart, source: string, key: string): CompiledPlan {
   const title = titleOf(part, source);
-  const { body, aside } = sortBody(part);
-  const years = planYears({ title: fold(title), front: part.front, body: part.body });
-  const facts = readFacts({ title: fold(title), front: part.front, body: part.body }, years);
-  const outline = buildOutline(body);
+  const body = sortBody(part.headingsOnly ? part.toc : part.body);
+  const factLines = { title: fold(title), front: part.front, body: part.body };
+  const years = planYears(factLines);
+  const facts = readFacts(factLines, years);
+  const outline = buildOutline(body.body);
   const tree = readTasks(outline);
-  const context: PlanContext = { source, title, years, top: facts.jurisdiction };
-  const compiled = tree.tasks.map((draft) => compileTask(draft, context));
-  const lines = [...part.front, ...part.titleLines, ...part.body];
+  const context: PlanContext = { source, title, years, top: facts.jurisdiction, headingsOnly: part.headingsOnly };
+  const readings = tree.tasks.map((draft) => compileTask(draft, context));
+  const lines = part.headingsOnly ? part.toc : [...part.front, ...part.titleLines, ...part.body];
+  const all: Part = { part, source, lines, body, tree, preamble: outline.preamble, readings };
+  const { targets, damages, sumChecks } = checked(all);
+  const { notTargets, structureChecks } = around(all);
   return {
     key,
     lineRange: [lines[0]?.no ?? 1, lines.at(-1)?.lastNo ?? 1],
@@ -142,33 +213,28 @@ function compilePart(part: PlanPart, source: string, key: string): CompiledPlan 
     title,
     titleLines: part.titleLines.map((line) => line.no),
     tocLines: part.toc.length === 0 ? null : [part.toc[0]?.no ?? 1, part.toc.at(-1)?.no ?? 1],
-    docType: docTypeOf(title),
+    docType: docTypeOf(fold(title)),
     ...facts,
     headingsOnly: part.headingsOnly,
-    cutOff: false,
+    cutOff: !part.headingsOnly && isCutOff(body.body),
     sections: tree.sections,
-    tasks: compiled.map(({ task }) => task),
-    targets: markDuplicates(compiled.flatMap(({ reading }) => reading.targets)),
-    directional: [],
-    milestones: [],
-    notTargets: compiled.flatMap(({ reading }) => reading.notTargets),
+    tasks: readings.map((reading) => reading.task),
+    targets,
+    directional: readings.flatMap((reading) => reading.directional),
+    milestones: readings.flatMap((reading) => reading.milestones),
+    notTargets,
     numberedItemsThatAreNotTasks: tree.notTasks,
-    tocOnlyTasks: [],
-    damages: [],
-    structureChecks: [],
+    tocOnlyTasks: tocOnly(part, tree),
+    damages,
+    structureChecks: [...structureChecks, ...sumChecks],
     timeHints: [],
-    otherParagraphs: [
-      ...part.front.map((line) => otherParagraph(line, frontKind(line))),
-      ...part.titleLines.map((line) => otherParagraph(line, 'plan title')),
-      ...outline.preamble.map((line) => otherParagraph(line, 'preamble')),
-      ...tree.others,
-      ...aside.map(({ line, kind }) => otherParagraph(line, kind)),
-    ].toSorted((left, right) => left.lineNo - right.lineNo),
+    otherParagraphs: setAside(all),
   };
 }
 
 /** Reads every plan of a text: pure, deterministic, with spans into `text`. */
 export function compilePlans(text: string): CompiledPlan[] {
   const lines = readLines(fold(text));
+  if (lines.length === 0) return [];
   return splitPlans(lines).map((part, index) => compilePart(part, text, `p${index + 1}`));
 }

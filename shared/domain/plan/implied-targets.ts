@@ -81,7 +81,7 @@ const allDone: Reader = (clause) => {
 
 /** 全员测评, 全员参与: everybody; 全员育人, 全员导师制 and 全员培训 are names of approaches. */
 const everybody: Reader = (clause) => {
-  const match = /全员(?=[^,]{0,4}(?:测评|普查|筛查|监测|检测|体检|覆盖|达标|轮训|持证|参与率?|参加))/.exec(clause);
+  const match = /全员(?=[^,]{0,4}(?:测评|普查|筛查|监测|检测|体检|覆盖|达标|轮训|持证|参与率))/.exec(clause);
   if (match === null) return [];
   return [
     all(
@@ -113,7 +113,7 @@ const zeros: Reader = (clause) => [
     zero(clause, match, tidyName(match[1] ?? '')),
   ),
   ...[...clause.matchAll(/(?<!挂图)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
-    ...zero(clause, match, `${subjectBefore(clause, match.index) || '未完成'}数`),
+    ...zero(clause, match, `${subjectBefore(clause, match.index)}清零`),
     unit: '',
   })),
 ];
@@ -130,7 +130,7 @@ function recurringName(clause: string, match: RegExpMatchArray): string {
   const isOne = [...clause.matchAll(PERIOD_WORDS)].length === 1;
   const words = isOne
     ? clause.replace(PERIOD_WORDS, '')
-    : (clause.slice((match.index ?? 0) + match[0].length).split(/[、和与]/)[0] ?? '');
+    : (clause.slice((match.index ?? 0) + match[0].length).split(/[、和与”]/)[0] ?? '');
   const name = tidyName(words).replace(LEADING_VERBS, '').replace(/工作$/, '');
   return name.endsWith('机制') ? `${name.slice(0, -2)}频次` : name;
 }

@@ -101,7 +101,8 @@ export function readLines(folded: string): Line[] {
     const decoration = DECORATION.exec(all.text)?.[0].length ?? 0;
     const passage = decoration === 0 ? all : slicePassage(all, decoration);
     if (passage.text === '' || /^[-=_·|]+$/.test(passage.text) || /^-?\d{1,3}-?$/.test(passage.text)) continue;
-    const mark = readMark(passage.text) ?? readDotlessMark(passage.text, lastAr + 1);
+    const cells = cellsOf(folded, raw);
+    const mark = cells === null ? (readMark(passage.text) ?? readDotlessMark(passage.text, lastAr + 1)) : null;
     if (mark?.style === 'ar') lastAr = mark.ordinal;
     lines.push({
       no: raw.no,
@@ -110,7 +111,7 @@ export function readLines(folded: string): Line[] {
       text: passage.text,
       mark,
       indented: /\s/.test(folded.charAt(raw.start)),
-      cells: cellsOf(folded, raw),
+      cells,
     });
   }
   return joinWrapped(lines);

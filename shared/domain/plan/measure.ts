@@ -38,7 +38,7 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
     case 'thing':
       if (isPerCapita(clause)) return 'per_capita';
       if (per === '人') return 'other';
-      return recurs && /项|个|篇|本|主题/.test(quantity.unit) && /比赛|活动|课|测试|会/.test(clause)
+      return recurs && /项|个|篇|本|主题/.test(quantity.unit) && /比赛|大赛|活动|课|测试|会/.test(clause)
         ? 'frequency'
         : 'count';
   }
@@ -47,6 +47,20 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
 const PUPIL_RATE =
   /优良率|及格率|合格率|近视|开出率|体质|达标率|普及率|合格以上|等级|完成率|自评|学生有意愿|掌握|参与率|课后服务|肥胖/;
 const AREA_RATE = /入园率|入学率|巩固率|覆盖率|占比|比例|辍学率|在校生|学位|普惠|双师型/;
+const ACTOR = /^(?:各(?:区|县|镇|乡|校|学校|幼儿园)|学校|中小学|每所学校)/;
+const HAS_NO_ACTOR = /^(?:每|并|至少|组织|开展|举办|召开)/;
+
+/** A clause that names no actor (每学年举行…) has that of the clauses before it. */
+export function withActor(clause: string, earlier: readonly string[]): string {
+  if (!HAS_NO_ACTOR.test(clause)) return clause;
+  for (const before of earlier.toReversed()) {
+    const actor = ACTOR.exec(before);
+    if (actor !== null) return actor[0] + clause;
+    if (!HAS_NO_ACTOR.test(before)) return clause;
+  }
+  return clause;
+}
+
 const SCHOOL_SUBJECT =
   /^(?:学校|各校|中小学|各中小学|每校|每所|学生|班级|年级|教师|校长|中小学书记|书记|幼儿|每名学生|每个教学班|保证学生)/;
 
@@ -70,7 +84,9 @@ export function checkableOf(kind: TargetKind, context: MeasureContext & { readon
   if (kind === 'frequency') {
     if (
       SCHOOL_SUBJECT.test(clause.replace(/^(?:确保|保证|保障|各)/, '')) ||
-      /学生每|每天|课间|挂牌督导|每名学生|(?:学生|全员)[^,]{0,6}(?:检测|测评|测试|体检|监测)/.test(text)
+      /学生每|心理健康课|(?:开设|讲|上)[^,]{0,8}课|每天|课间|挂牌督导|每名学生|(?:学生|全员)[^,]{0,6}(?:检测|测评|测试|体检|监测)/.test(
+        text,
+      )
     )
       return 'school';
     return top;

@@ -27,6 +27,7 @@ export function nameParts(paragraph: Paragraph, view: ClauseView, piece: Piece):
     quantity,
     isFrequency,
     inherited: null,
+    next: /^[,;:]([^,;。]+)/.exec(text.slice(view.clause.to))?.[1] ?? '',
     fallback: context.heading,
   };
 }
@@ -59,10 +60,19 @@ export function readDistributed(
   const first = values[0]?.quantity;
   if (first === undefined) return null;
   const whole: Piece = { from: view.clause.from, to: view.clause.to, quantity: first };
-  const shared = tidyName(nameParts(paragraph, view, whole).before.replace(/分别|(?<![生人师校])均|依次/g, '')).replace(
-    /^(?:(?:小学|初中|中学|高中|幼儿园)[、和与]?)+/,
-    '',
-  );
+  const last = values.at(-1)?.quantity ?? first;
+  const standard = indicatorName({
+    ...nameParts(paragraph, view, whole),
+    quantity: last,
+    after: paragraph.text.slice(last.to, view.clause.to),
+  });
+  const shared =
+    standard.endsWith('标准') && first.unitClass === 'money'
+      ? standard
+      : tidyName(nameParts(paragraph, view, whole).before.replace(/分别|(?<![生人师校])均|依次/g, '')).replace(
+          /^(?:(?:小学|初中|中学|高中|幼儿园)[、和与]?)+/,
+          '',
+        );
   return values.map(({ quantity, value }, index) => ({
     piece: { from: view.clause.from, to: view.clause.to, quantity },
     value,
@@ -72,6 +82,10 @@ export function readDistributed(
     quote,
   }));
 }
+
+/** 在国家…质量监测中,: the assessment a level belongs to. */
+const assessmentOf = (view: ClauseView): string =>
+  /^在([^,]{2,24}(?:监测|测试|评价|评估))中$/.exec(view.scope.earlier.at(-1) ?? '')?.[1] ?? '';
 
 /** One reading a piece; two where one value stands for two stages or two indicators. */
 export function readPiece(
@@ -89,7 +103,7 @@ export function readPiece(
     value: quantity.values[0] ?? 0,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
     level: levelOf(paragraph, view, pieceText),
-    indicator: indicatorName(parts),
+    indicator: (quantity.unitClass === 'level' ? assessmentOf(view) : '') + indicatorName(parts),
     quote,
   };
   const stages = sharedStages(pieceText);

@@ -12,9 +12,13 @@ export interface Surroundings {
   readonly after: string;
   /** True when a comparator or a period (每年, 至少, 以上) marks the figure as a commitment. */
   readonly isBound: boolean;
+  /** Clauses of the sentence before this one. */
+  readonly earlier: string;
 }
 
 const FORECAST = /预计|预测|估计|有望|将达到约|据测算/;
+const COMMITS = /计划|确保|力争|新建|建设/;
+const POPULATION = /(?:总|常住|户籍|城镇|学龄|适龄)人口[^,]*$|^人口|^口(?=[,。])/;
 const HISTORY =
   /达到了|已(?:经)?(?:达|建|有|完成|实现|累计|成立|创建|投入)|曾|截至目前|目前|以来|较上年|同比|比上年|累计(?:已|完成了|投入了)|仅占|共有|现有|原有|一直/;
 const VERB_PAST = /(?:成立|建立|完成|投入|建成|新建|获得|荣获|组建|培训|引进|增加)了[^,]{0,8}$/;
@@ -23,7 +27,7 @@ const STANDARD = /(?:标准|规定|要求|精神|文件)/;
 
 /** Abstract nouns that follow the count of a list or a structure: 三项行动, 六大工程, 两个层面. */
 const STRUCTURE =
-  /^(?:“[^”]{1,14}”)?(?:方面|层面|重点|重大|专项|具体|主要|核心|关键|基础|基本|突出|标志性|战略)*(?:、[^,、]{1,4})?(?:内容|工程|行动|任务|计划|改革|举措|措施|工作|原则|环节|方面|层面|领域|体系|机制|制度|阶段|步骤|维度|意识|自信|维护|统一|转变|结合|关系|目标|指标|要求|板块|清单|批次|方向|抓手|主题|确保|能力|素养|作用|主体|责任|重点|问题|难点|模块|专题|特色|准则|纪律|优势|支柱|产业|字|途径|渠道|路径|文章|突破)/;
+  /^(?:“[^”]{1,14}”)?(?:方面|层面|重点|重大|专项|具体|主要|核心|关键|基础|基本|突出|标志性|战略)*(?:、[^,、]{1,4})?(?:内容|工程|行动|任务|计划|改革|举措|措施|工作|原则|环节|方面|层面|领域|体系|机制|制度|阶段|步骤|维度|意识|自信|维护|统一|转变|结合|关系|目标|指标|要求|板块|清单|批次|方向|抓手|主题|确保|能力|素养|作用|主体|责任|重点|问题|难点|模块|专题|特色|准则|纪律|支柱|字|途径|渠道|路径|文章|突破)/;
 const EVENTS = /^(?:[^,、]{0,6})(?:联赛|比赛|赛事|竞赛|活动|项目(?!标))/;
 
 const CONCRETE = new Set([
@@ -62,8 +66,13 @@ function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | nu
   const [value] = quantity.values;
   if (quantity.unit === '大')
     return EVENTS.test(around.after) ? null : { class: 'structure', why: 'count of a list or a structure' };
-  if (STRUCTURE.test(around.after) && !/次|场|小时|分钟|%|所|名/.test(quantity.unit))
+  if (
+    !(around.isBound && /每/.test(around.before)) &&
+    STRUCTURE.test(around.after) &&
+    !/次|场|小时|分钟|%|所|名/.test(quantity.unit)
+  )
     return { class: 'structure', why: 'count of a list or a structure' };
+  if (/[兆MG]$/.test(quantity.unit)) return { class: 'name', why: 'grade of a line' };
   if (around.isBound) return null;
   if (value === undefined || quantity.unit.startsWith('批')) return { class: 'idiom', why: 'indefinite' };
   if (value === 1 && !(/[所家座处]/.test(quantity.unit) && BUILDS.test(around.before)))
@@ -86,7 +95,9 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
       if (INDEX_WORDS.test(around.before) && around.isBound) return null;
       return { class: 'number', why: 'figure without a unit' };
     case 'years':
-      return around.isBound && !around.before.endsWith('年') ? null : { class: 'duration', why: 'length of time' };
+      return /(?:不少于|不低于|至少|达到|满|超过|不超过)$/.test(around.before)
+        ? null
+        : { class: 'duration', why: 'length of time' };
     case 'age':
       return { class: 'age', why: 'age' };
     case 'score':
@@ -114,8 +125,13 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
 
 /** The reason not to take a quantity for a target, or null. Masked figures never get here. */
 export function rejectQuantity(quantity: Quantity, around: Surroundings): Rejection | null {
-  const { before, after } = around;
-  if (FORECAST.test(before)) return { class: 'forecast', why: 'forecast, not a commitment' };
+  const { before, after, earlier } = around;
+  if (
+    FORECAST.test(before) ||
+    (/(?:^|,)(?:预计|据测算|据预测)/.test(earlier) && !COMMITS.test(before)) ||
+    POPULATION.test(before + after.slice(0, 3))
+  )
+    return { class: 'forecast', why: 'forecast, not a commitment' };
   if (HISTORY.test(before) || VERB_PAST.test(before))
     return { class: 'baseline', why: 'state reached, not a commitment' };
   if (/^(?:了|年)/.test(after) && !around.isBound) return { class: 'baseline', why: 'state reached, not a commitment' };

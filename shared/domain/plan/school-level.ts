@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
   ['中职', /中等职业(?:学校|教育)?|中职|职业学校|技工学校|职业教育|职教中心/g],
   ['高校', /高等(?:教育|学校|职业)|高校|高职|大学(?!习)|本科|双一流/g],
   ['高中', /普通高中|高中(?:阶段)?|县中(?!心)/g],
-  ['幼儿园', /幼儿园|学前(?:教育)?|幼儿|保教|入园率|普惠性?园|公办园|民办园|一类园|保育员|示范园|托育|园所/g],
+  ['幼儿园', /幼儿园|学前(?:教育)?|幼儿|(?<!确)保教|入园率|普惠性?园|公办园|民办园|一类园|保育员|示范园|托育|园所/g],
   ['中小学', /中小学|小学和初中|小学、初中|初中、小学/g],
   ['小学', /小学/g],
   ['初中', /初中/g],
@@ -44,7 +44,7 @@ export function singleLevel(text: string): SchoolLevel | 'mixed' | null {
 }
 
 /** School life without a stage: pupils, campus, heads. */
-const GENERIC = /学生|校园|学校|师生|班主任|书记、校长|校长|班级|家长学校|校舍/;
+const GENERIC = /学生|儿童青少年|校园|学校|师生|班主任|书记、校长|校长|班级|家长学校|校舍/;
 /** Things built outside of schools carry no stage of the heading they stand under. */
 const OUTSIDE = /基地|示范区|平台|中心(?!校)|实验区|企业|外资|税收|社区|街道|党支部|赛事|健身/;
 
@@ -61,6 +61,7 @@ export interface LevelContext {
 export function schoolLevelOf(context: LevelContext): SchoolLevel | null {
   for (const text of [context.piece, context.clause]) {
     const own = singleLevel(text);
+    if (own === '幼儿园' && text !== context.piece && /学校/.test(context.piece)) return '中小学';
     if (own !== null) return own === 'mixed' ? null : own;
   }
   for (const text of context.earlier) {

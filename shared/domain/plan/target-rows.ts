@@ -1,7 +1,7 @@
 import type { PlanTarget } from '../../schema/plan.ts';
 import { readComparison, type Comparison } from './comparators.ts';
 import type { ImpliedReading } from './implied-targets.ts';
-import { checkableOf, kindOf } from './measure.ts';
+import { checkableOf, kindOf, withActor } from './measure.ts';
 import { dueOf, levelOf, located, quoteRange, recurrenceOf, type ClauseView, type Paragraph } from './paragraph.ts';
 import { shareBefore } from './periods.ts';
 import type { PieceReading } from './piece-readings.ts';
@@ -82,7 +82,11 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
     quantity.unitClass === 'money' && comparison.comparator === '=' && (share !== null || /标准/.test(after));
   const stands =
     isStandard || (view.clause.bracketAt !== null && comparison.comparator === '<=' && quantity.unitClass === 'time');
-  const due = dueOf(paragraph, view, { at: quantity.from, recurs: recurrence !== null && !changes, stands });
+  const due = dueOf(paragraph, view, {
+    at: quantity.from,
+    recurs: recurrence !== null && !(changes && view.scope.date !== null),
+    stands,
+  });
   const wordsFrom = quantity.from - (before.length - Math.min(comparison.wordsFrom, before.length));
   const target = {
     ...EMPTY,
@@ -98,7 +102,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
     kind,
     checkable: checkableOf(kind, {
       ...measure,
-      clause: text.slice(view.clause.from, reading.quote.to),
+      clause: withActor(text.slice(view.clause.from, reading.quote.to), view.scope.earlier),
       top: context.top,
     }),
     phrase: text.slice(Math.min(wordsFrom, quantity.from), quantity.to),
@@ -117,7 +121,14 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
   return { ...target, confidence: confidenceOf(target, quantity) };
 }
 
-export function fromImplied(paragraph: Paragraph, view: ClauseView, implied: ImpliedReading): PlanTarget {
+export function fromImplied(
+  paragraph: Paragraph,
+  view: ClauseView,
+  input: { readonly implied: ImpliedReading; readonly object: string | null },
+): PlanTarget {
+  const { implied } = input;
+  const name =
+    implied.indicator.length <= 4 && implied.value !== 0 ? (input.object ?? '') + implied.indicator : implied.indicator;
   const { text, context } = paragraph;
   const clauseText = text.slice(view.clause.from, view.clause.to);
   const quote = quoteRange(paragraph, view.clause);
@@ -134,7 +145,7 @@ export function fromImplied(paragraph: Paragraph, view: ClauseView, implied: Imp
     ...EMPTY,
     taskId: context.taskId,
     ...located(paragraph, quote),
-    indicator: implied.indicator === '' ? context.heading : implied.indicator,
+    indicator: name === '' ? context.heading : name,
     comparator: implied.comparator,
     value: implied.value,
     unit: implied.unit,

@@ -40,7 +40,12 @@ function sortQuantities(paragraph: Paragraph, view: ClauseView, quantities: read
       comparison.wordsFrom < near.length ||
       quantity.suffix === '以上' ||
       quantity.suffix === '以下';
-    const rejection = rejectQuantity(quantity, { before, after: text.slice(quantity.to, view.clause.to), isBound });
+    const rejection = rejectQuantity(quantity, {
+      before,
+      after: text.slice(quantity.to, view.clause.to),
+      isBound,
+      earlier: view.scope.earlier.join(','),
+    });
     start = quantity.to;
     if (rejection === null) accepted.push(quantity);
     else if (!quantity.isChinese || rejection.class !== 'idiom') {
@@ -56,10 +61,15 @@ function readClause(
   view: ClauseView,
   input: { readonly quantities: readonly Quantity[]; readonly inherited: string | null },
 ): { targets: PlanTarget[]; notTargets: NotTarget[]; object: string | null } {
-  const { accepted, notTargets } = sortQuantities(
+  const implied = readImplied(unmasked(paragraph, view.clause));
+  const sorted = sortQuantities(
     paragraph,
     view,
     input.quantities.filter((quantity) => inClause(quantity, view.clause)),
+  );
+  const { notTargets } = sorted;
+  const accepted = sorted.accepted.filter(
+    (quantity) => !implied.some((each) => !each.recurs && each.kind === 'count' && each.value === quantity.values[0]),
   );
   const clauseText = paragraph.text.slice(view.clause.from, view.clause.to);
   const distributed = isDistributive(clauseText) ? readDistributed(paragraph, view, accepted) : null;
@@ -73,10 +83,16 @@ function readClause(
       return read;
     });
   const targets = readings.map((reading) => toTarget(paragraph, view, reading));
-  const implied = readImplied(unmasked(paragraph, view.clause)).filter(
-    (each) => !accepted.some((quantity) => clashes(quantity, each, view.clause)),
-  );
-  return { targets: [...targets, ...implied.map((each) => fromImplied(paragraph, view, each))], notTargets, object };
+  return {
+    targets: [
+      ...targets,
+      ...implied
+        .filter((each) => !accepted.some((quantity) => clashes(quantity, each, view.clause)))
+        .map((each) => fromImplied(paragraph, view, { implied: each, object })),
+    ],
+    notTargets,
+    object,
+  };
 }
 
 /** 每学期讲2次 has its figure: the period alone adds nothing. 两次 beside 上、下半年 likewise. */

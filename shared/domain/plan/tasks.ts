@@ -89,6 +89,10 @@ function isInnerList(node: OutlineNode): boolean {
   );
 }
 
+/** Goals set out as dashes with a heading each (——标题。正文) are goals of their own. */
+const isGoalList = (node: OutlineNode, sense: HeadingSense): boolean =>
+  sense === 'goal' && node.children.every((child) => child.mark.style === 'dash' && child.runIn !== null);
+
 interface Place {
   readonly ids: readonly string[];
   readonly path: readonly string[];
@@ -129,7 +133,7 @@ class TreeBuilder {
       intro: node.paragraphs.map((line) => line.passage),
     };
     if (sense === 'history' || (sense === 'context' && !hasGoalBelow(node))) this.#setAside(node, here);
-    else if (node.children.length > 0 && !isInnerList(node)) this.#addSection(node, here);
+    else if (node.children.length > 0 && (!isInnerList(node) || isGoalList(node, sense))) this.#addSection(node, here);
     else if (this.#isBareSection(node, here)) this.#addGenerated(node, here, textOf(node));
     else this.#addLeaf(node, place, here);
   }
