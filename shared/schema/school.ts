@@ -38,7 +38,8 @@ export const ownershipSchema = z.enum(['公办', '民办']);
 export type Ownership = z.infer<typeof ownershipSchema>;
 
 /** 学校标识码: nine or ten digits, kept as text because a leading zero is part of it. */
-export const schoolCodeSchema = z.string().regex(/^\d{9,10}$/);
+export const SCHOOL_CODE = /^\d{9,10}$/;
+export const schoolCodeSchema = z.string().regex(SCHOOL_CODE);
 
 /** A school as the register knows it; null where no sheet has said so yet. */
 export const schoolSchema = z.object({

@@ -1,7 +1,8 @@
 import type { BenchLine } from './bench-line.ts';
 import { benchIndicators } from './indicators.bench.ts';
+import { benchWorkbook } from './workbook.bench.ts';
 
-const BENCHES: readonly (() => readonly BenchLine[])[] = [benchIndicators];
+const BENCHES: readonly (() => readonly BenchLine[])[] = [benchIndicators, benchWorkbook];
 
 const isMissed = ({ value, aim }: BenchLine): boolean => aim !== null && value > aim;
 

@@ -1,21 +1,21 @@
 import type { Cell } from '#shared/schema/grid.ts';
 import { figureKey, type Figure, type FigureKey } from '#shared/schema/figure.ts';
-import type { FigureValue } from '#shared/schema/school-facts.ts';
+import type { FigureSource, FigureValue } from '#shared/schema/school-facts.ts';
 import { STAGES_OF_KIND, type SchoolKind } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import { coerceFigure } from './coerce.ts';
-import type { CellRef, Refusal } from '#shared/schema/workbook-reading.ts';
+import type { Refusal } from '#shared/schema/workbook-reading.ts';
 import type { Unit } from './units.ts';
 
 /** The figures of one school as they are gathered from cells. */
 export interface FactDraft {
   readonly figures: Record<FigureKey, FigureValue>;
   /** Keys two cells disagreed about: neither is taken, nor any later one. */
-  readonly disputed: Set<FigureKey>;
+  readonly disputed: FigureKey[];
   readonly refused: Refusal[];
 }
 
-export const startDraft = (): FactDraft => ({ figures: {}, disputed: new Set(), refused: [] });
+export const startDraft = (): FactDraft => ({ figures: {}, disputed: [], refused: [] });
 
 /** Which department a row is about: said by the row itself, or the only one its kind of school has. */
 export interface StageContext {
@@ -30,7 +30,7 @@ export interface FigureCell {
   readonly stage: Stage | null;
   readonly unit: Unit | undefined;
   readonly cell: Cell | undefined;
-  readonly at: CellRef;
+  readonly source: FigureSource;
 }
 
 /** Undefined when the figure goes by stage and nothing says which. */
@@ -52,7 +52,6 @@ const isForeign = ({ figure, stage }: FigureCell, { kind }: StageContext): boole
 /** Reads the cell into the draft. Returns the number it added, for checking sums; undefined when there is none. */
 export function addFigure(draft: FactDraft, from: FigureCell, context: StageContext): number | undefined {
   const read = coerceFigure(from.cell, from);
-  const text = from.cell?.text ?? '';
   if (!read.ok) {
     draft.refused.push(refusal('badValue', from, `“${from.figure.label}”${read.error}`));
     return undefined;
@@ -64,27 +63,26 @@ export function addFigure(draft: FactDraft, from: FigureCell, context: StageCont
     if (state === 'value')
       draft.refused.push(refusal('noStage', from, `“${from.figure.label}”分学段填报，表中看不出是哪个学段`));
   } else {
-    const { file, sheet, cell } = from.at;
-    keep(draft, key, { value, state, unit: from.figure.unit, source: { file, sheet, cell, text }, note });
+    keep(draft, key, { value, state, unit: from.figure.unit, source: from.source, note });
   }
   return typeof value === 'number' ? value : undefined;
 }
 
-const refusal = (kind: Refusal['kind'], { at, cell }: FigureCell, message: string): Refusal => ({
+const refusal = (kind: Refusal['kind'], { source }: FigureCell, message: string): Refusal => ({
   kind,
-  at: [at],
-  found: cell?.text ?? '',
+  at: [{ file: source.file, sheet: source.sheet, cell: source.cell }],
+  found: source.text,
   message,
   candidates: [],
 });
 
 function keep(draft: FactDraft, key: FigureKey, value: FigureValue): void {
-  if (draft.disputed.has(key)) return;
+  if (draft.disputed.includes(key)) return;
   const before = draft.figures[key];
   const conflict = before === undefined ? undefined : findConflict(key, before, value);
   if (conflict !== undefined) {
     draft.refused.push(conflict);
-    draft.disputed.add(key);
+    draft.disputed.push(key);
     delete draft.figures[key];
     return;
   }

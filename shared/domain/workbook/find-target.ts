@@ -50,10 +50,13 @@ const STAGE_WORDS: readonly (readonly [RegExp, Stage])[] = [
   [/(特教|特殊教育)(学校)?(部)?/, '特教'],
 ];
 
+const WHOLE_STAGE_WORDS = STAGE_WORDS.map(([words, stage]) => [new RegExp(`^${words.source}$`), stage] as const);
+
 /** The stage a text is wholly about (`初中部`), for headings, stage columns and names. */
 export function findStage(text: string): Stage | undefined {
+  if (text === '') return undefined;
   const plain = normaliseHeading(text).replace(/^\(|\)$/g, '');
-  return STAGE_WORDS.find(([words]) => new RegExp(`^${words.source}$`).test(plain))?.[1];
+  return WHOLE_STAGE_WORDS.find(([words]) => words.test(plain))?.[1];
 }
 
 interface Level {

@@ -32,7 +32,11 @@ export function readFormSheet(
     if (figure === null || target?.kind !== 'figure' || valueColumn === undefined) return;
     const cell = view.at(row, valueColumn);
     const written = unit ?? tableUnit(named, figure.unit);
-    addFigure(draft, { figure, stage: target.stage, unit: written, cell, at: view.ref(row, valueColumn) }, subject);
+    addFigure(
+      draft,
+      { figure, stage: target.stage, unit: written, cell, source: view.source(row, valueColumn) },
+      subject,
+    );
   });
   session.refused.push(...(subject.refused === undefined ? draft.refused : [subject.refused]));
   if (subject.refused === undefined) session.rows.push(toRow(subject, draft, named.year ?? null));

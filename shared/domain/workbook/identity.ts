@@ -1,5 +1,11 @@
 import type { Cell } from '#shared/schema/grid.ts';
-import { schoolCodeSchema, type Ownership, type SchoolKind, type UrbanRural } from '#shared/schema/school.ts';
+import {
+  SCHOOL_CODE,
+  schoolKindSchema,
+  type Ownership,
+  type SchoolKind,
+  type UrbanRural,
+} from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import { findStage } from './find-target.ts';
 import { compact } from './text.ts';
@@ -15,7 +21,7 @@ export function codeText(cell: Cell | undefined): string {
   return Number.isSafeInteger(cell.value) ? String(cell.value) : text;
 }
 
-export const isSchoolCode = (text: string): boolean => schoolCodeSchema.safeParse(text).success;
+export const isSchoolCode = (text: string): boolean => SCHOOL_CODE.test(text);
 
 const KINDS: readonly (readonly [RegExp, SchoolKind])[] = [
   [/教学点/, '教学点'],
@@ -30,9 +36,11 @@ const KINDS: readonly (readonly [RegExp, SchoolKind])[] = [
   [/小学/, '小学'],
 ];
 
+const KIND_NAMES = new Map<string, SchoolKind>(schoolKindSchema.options.map((kind) => [kind, kind]));
+
 /** 办学类型 as written in a column of its own. */
 export const findKind = (text: string): SchoolKind | undefined =>
-  KINDS.find(([words]) => words.test(compact(text)))?.[1];
+  KIND_NAMES.get(text) ?? KINDS.find(([words]) => words.test(compact(text)))?.[1];
 
 /** What a name gives away about the kind of school; 中学 alone says too little. */
 export const kindFromName = (name: string): SchoolKind | undefined =>
@@ -54,6 +62,7 @@ export const findOwnership = (text: string): Ownership | undefined => {
 /** `样例学校(初中部)` is the junior department of 样例学校: both are returned. */
 export function splitDepartment(name: string): { readonly name: string; readonly stage: Stage | undefined } {
   const plain = compact(name);
+  if (!/[部段]\)?$/.test(plain)) return { name: plain, stage: undefined };
   const found = /^(.+?)[(-]?((小学|初中|高中|幼儿)部|小学段|初中段)\)?$/.exec(plain);
   const stage = found === null ? undefined : findStage(found[2] ?? '');
   return stage === undefined ? { name: plain, stage: undefined } : { name: found?.[1] ?? plain, stage };

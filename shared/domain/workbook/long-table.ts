@@ -185,7 +185,7 @@ function readItem(
       stage: target.stage,
       unit: written ?? unit ?? tableUnit(captions, figure.unit),
       cell: view.at(row, columns.value),
-      at: view.ref(row, columns.value),
+      source: view.source(row, columns.value),
     },
     subject,
   );

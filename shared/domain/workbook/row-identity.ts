@@ -46,21 +46,22 @@ interface Place {
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
+const textOf = ({ view, columns }: Place, row: number, field: IdentityField): string => {
+  const column = columns.get(field);
+  return column === undefined ? '' : view.text(row, column);
+};
+
 /** Which school a row is about, from its own cells or else from the lines above the table. */
 export function readSubject(place: Place, row: number): RowSubject {
   const { view, columns, captions } = place;
-  const text = (field: IdentityField): string => {
-    const column = columns.get(field);
-    return column === undefined ? '' : view.text(row, column);
-  };
   const codeColumn = columns.get('code');
   const codeCell = codeColumn === undefined ? undefined : view.at(row, codeColumn);
   const written = codeText(codeCell);
   const code = written === '' ? (codeColumn === undefined ? captions.code : undefined) : written;
-  const department = splitDepartment(text('name') || (columns.has('name') ? '' : (captions.name ?? '')));
+  const department = splitDepartment(textOf(place, row, 'name') || (columns.has('name') ? '' : (captions.name ?? '')));
   const at = view.ref(row, codeColumn ?? columns.get('name') ?? 0);
   const kind =
-    findKind(text('kind') || (captions.kind ?? '')) ??
+    findKind(textOf(place, row, 'kind') || (captions.kind ?? '')) ??
     (code === undefined ? undefined : place.knownKinds.get(code)) ??
     kindFromName(department.name);
   return {
@@ -68,16 +69,16 @@ export function readSubject(place: Place, row: number): RowSubject {
       code: code ?? null,
       name: orNull(department.name),
       kind: kind ?? null,
-      urbanRural: findUrbanRural(text('urbanRural')) ?? null,
-      ownership: findOwnership(text('ownership')) ?? null,
-      district: orNull(text('district')),
-      address: orNull(text('address')),
-      principal: orNull(text('principal')),
+      urbanRural: findUrbanRural(textOf(place, row, 'urbanRural')) ?? null,
+      ownership: findOwnership(textOf(place, row, 'ownership')) ?? null,
+      district: orNull(textOf(place, row, 'district')),
+      address: orNull(textOf(place, row, 'address')),
+      principal: orNull(textOf(place, row, 'principal')),
       phone: orNull(codeText(columns.has('phone') ? view.at(row, columns.get('phone') ?? 0) : undefined)),
     },
-    stage: findStage(text('stage')) ?? department.stage,
+    stage: findStage(textOf(place, row, 'stage')) ?? department.stage,
     kind,
-    year: findSchoolYear(text('year')),
+    year: findSchoolYear(textOf(place, row, 'year')),
     at,
     refused: refuse({ code, name: department.name, at, found: codeCell?.text ?? '' }),
   };

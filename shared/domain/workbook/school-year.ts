@@ -10,6 +10,7 @@ const FIRST_MONTH = 9;
  * is the year whose autumn count it is, as in the yearly statistics.
  */
 export function findSchoolYear(text: string): string | undefined {
+  if (text === '') return undefined;
   const plain = compact(text);
   const both = /(20\d{2})(?:年|学年)?[-—–―~/至](20)?(\d{2})(?!\d)/.exec(plain);
   if (both !== null && Number(both[3]) === (Number(both[1]) + 1) % 100) return schoolYear(Number(both[1]));

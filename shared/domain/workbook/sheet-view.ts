@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '#shared/schema/grid.ts';
+import type { FigureSource } from '#shared/schema/school-facts.ts';
 import { cellName } from './cell-name.ts';
 import type { CellRef } from '#shared/schema/workbook-reading.ts';
 
@@ -10,6 +11,8 @@ export interface SheetView {
   /** Trimmed text, '' where nothing is written. */
   text(row: number, column: number): string;
   ref(row: number, column: number): CellRef;
+  /** The cell as the source of a figure: where it is, and what stands there. */
+  source(row: number, column: number): FigureSource;
   /** Right end of the merged range a cell belongs to; its own column when it belongs to none. */
   mergedTo(row: number, column: number): number;
 }
@@ -53,6 +56,7 @@ export function viewOf(grid: Grid): SheetView {
     at,
     text: (row, column) => at(row, column)?.text.trim() ?? '',
     ref: (row, column) => ({ file, sheet, cell: cellName(row, column) }),
+    source: (row, column) => ({ file, sheet, cell: cellName(row, column), text: at(row, column)?.text ?? '' }),
     mergedTo: (row, column) => origins.get(row * COLUMNS + column)?.right ?? column,
   };
 }

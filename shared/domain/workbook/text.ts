@@ -1,5 +1,9 @@
 /** Reading a copy: full-width forms to half-width, no white space at all. The text as found is kept for citation. */
-export const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+export const compact = (text: string): string =>
+  ALREADY_COMPACT.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '');
+
+/** Chinese characters and visible ASCII are their own compact form; nearly every cell is only these. */
+const ALREADY_COMPACT = /^[!-~\u4e00-\u9fff]*$/;
 
 /**
  * A heading as it is compared: compact, lower case, no required-field marks, no 其中, no item number in front, one

@@ -88,7 +88,13 @@ function readFigures({ view, figures, captions, sums }: Wide, row: number, subje
     const cell = view.at(row, column);
     const added = addFigure(
       draft,
-      { figure, stage: target.stage, unit: unit ?? tableUnit(captions, figure.unit), cell, at: view.ref(row, column) },
+      {
+        figure,
+        stage: target.stage,
+        unit: unit ?? tableUnit(captions, figure.unit),
+        cell,
+        source: view.source(row, column),
+      },
       subject,
     );
     if (added !== undefined) countIn(sums, column, added);
