@@ -2,12 +2,14 @@ import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
+import type { JobRunner } from '../workers/job-runner.ts';
 import type { SyncServices } from './sync-handlers.ts';
 import type { Handlers } from './answer.ts';
 import { appHandlers, type AppServices } from './app-handlers.ts';
 import { blobHandlers } from './blob-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
+import { planHandlers } from './plan-handlers.ts';
 import { syncHandlers } from './sync-handlers.ts';
 import { workbookHandlers, type WorkbookServices } from './workbook-handlers.ts';
 
@@ -17,16 +19,28 @@ export type Services = {
   readonly blobs: BlobStore;
   readonly documents: Documents;
   readonly workbooks: WorkbookServices;
+  /** Reads the text of plans. */
+  readonly plans: JobRunner;
   readonly sync: SyncServices;
   readonly dialogs: Dialogs;
 };
 
 /** A handler for every channel of the contract: one that is missing does not compile. */
-export const createHandlers = ({ app, journal, blobs, documents, workbooks, sync, dialogs }: Services): Handlers => ({
+export const createHandlers = ({
+  app,
+  journal,
+  blobs,
+  documents,
+  workbooks,
+  plans,
+  sync,
+  dialogs,
+}: Services): Handlers => ({
   ...appHandlers(app),
   ...journalHandlers(journal),
   ...blobHandlers(blobs, dialogs),
   ...documentHandlers(documents, blobs, dialogs),
   ...workbookHandlers(workbooks, dialogs),
+  ...planHandlers(plans),
   ...syncHandlers(sync),
 });

@@ -10,6 +10,7 @@ import { syncErrorSchema } from '../protocol/error.ts';
 import { pullRequestSchema, pushRequestSchema } from '../protocol/up.ts';
 import { changeSchema, sha256Schema } from '../schema/change.ts';
 import { deviceIdSchema } from '../schema/clock.ts';
+import { planSourceProblemSchema } from '../schema/plan-source.ts';
 import { documentFields, sealedRecordSchema } from '../schema/sealed-record.ts';
 import { workbookOptionsSchema, workbookProblemSchema, workbookReadingSchema } from '../schema/workbook-reading.ts';
 
@@ -137,6 +138,13 @@ export const contract = {
   ),
   /** Reads the sample district that ships with the app. */
   'workbook:sample': channel(none, workbookReadingSchema, z.union([shellErrorSchema, workbookProblemSchema])),
+
+  /** Takes the text out of a plan as it comes out of the office: .docx, text PDF, or text in UTF-8 or GBK. */
+  'plan:read': channel(
+    z.strictObject({ bytes: bytesSchema }),
+    z.object({ text: z.string() }),
+    z.union([shellErrorSchema, planSourceProblemSchema]),
+  ),
 
   /** Makes the PDF of a sealed record, signs it with the device key and stores it. */
   'document:issue': channel(
