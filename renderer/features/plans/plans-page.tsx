@@ -1,5 +1,7 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
+import { ReviewPlan } from './review/review-plan.tsx';
+import { ReviewTab } from './review/review-tab.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import type { PlanSeed } from '#shared/schema/plan-seed.ts';
@@ -15,9 +17,11 @@ import { plansTexts } from './texts.ts';
 type Shown =
   | { readonly kind: 'lists' }
   | { readonly kind: 'plan'; readonly plan: PlanSeed }
-  | { readonly kind: 'checklist'; readonly template: Template };
+  | { readonly kind: 'checklist'; readonly template: Template }
+  | { readonly kind: 'review'; readonly planId: string };
 
-type Tab = 'plans' | 'checklists';
+const tabs = ['plans', 'checklists', 'review'] as const;
+type Tab = (typeof tabs)[number];
 
 export function PlansPage() {
   const t = useTexts(plansTexts);
@@ -29,12 +33,14 @@ export function PlansPage() {
       return <PlanView plan={shown.plan} onBack={toLists} />;
     case 'checklist':
       return <ChecklistView template={shown.template} onBack={toLists} />;
+    case 'review':
+      return <ReviewPlan planId={shown.planId} onBack={toLists} />;
     case 'lists':
       return (
         <Page title={t.title}>
           <Tabs
             activeKey={tab}
-            onChange={(key) => setTab(key === 'checklists' ? 'checklists' : 'plans')}
+            onChange={(key) => setTab(tabs.find((it) => it === key) ?? 'plans')}
             items={[
               {
                 key: 'plans',
@@ -45,6 +51,11 @@ export function PlansPage() {
                 key: 'checklists',
                 label: t.tabs.checklists,
                 children: <ChecklistList onOpen={(template) => setShown({ kind: 'checklist', template })} />,
+              },
+              {
+                key: 'review',
+                label: t.tabs.review,
+                children: <ReviewTab onOpen={(planId) => setShown({ kind: 'review', planId })} />,
               },
             ]}
           />
