@@ -1,6 +1,6 @@
 /** How every bootstrap command starts and ends. */
 import { ensureHooks } from './hooks.mjs';
-import { BootstrapError } from './say.mjs';
+import { BootstrapError, showError } from './say.mjs';
 
 /** @param {() => Promise<number>} work gives the exit code */
 export async function main(work) {
@@ -9,8 +9,7 @@ export async function main(work) {
     ensureHooks();
     process.exitCode = await work();
   } catch (error) {
-    // Ours say what to do; anything else is a bug, and keeps its stack.
-    console.error(error instanceof BootstrapError ? error.message : error);
+    showError(error);
     process.exitCode = 1;
   } finally {
     // Ends what is still running below us.

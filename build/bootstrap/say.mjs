@@ -36,3 +36,8 @@ export async function sayWhile(what, work) {
 
 /** Something that the person at the terminal can put right; its message says how, so it is shown without a stack. */
 export class BootstrapError extends Error {}
+
+/** Ours say what to do; anything else is a bug, and keeps its stack. @param {unknown} error */
+export function showError(error) {
+  console.error(error instanceof BootstrapError ? error.message : error);
+}

@@ -1,5 +1,6 @@
 /** `npm start`: the app on this machine, whatever it lacks. Without a screen, a guided visit under a screen in memory. */
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { ensureBuild } from './build.mjs';
 import { hasScreen, startXvfb } from './display.mjs';
 import { main } from './main.mjs';
@@ -9,6 +10,9 @@ import { npm, run, tracked } from './processes.mjs';
 import { ensureRuntime, sandboxArguments } from './runtime.mjs';
 import { say } from './say.mjs';
 import { ensureSystem } from './system.mjs';
+
+const sandboxAdvice = `  If it ended with a message about the sandbox: this system forbids programs the sandbox of Chromium.
+  CONTRIBUTING.md, "Gotchas", says how to allow it.`;
 
 await main(async () => {
   await ensurePackages();
@@ -27,7 +31,10 @@ function openApp(executable) {
   const app = tracked(spawn(executable, args, { stdio: 'inherit' }));
   return new Promise((resolve, reject) => {
     app.once('error', reject);
-    app.once('close', (code) => resolve(code ?? 1));
+    app.once('close', (code) => {
+      if (code === null && isSandboxForbidden()) say(sandboxAdvice);
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -38,4 +45,9 @@ async function guidedVisit(executable) {
   const env = { DISPLAY: display, ELECTRON_EXEC_PATH: executable };
   const { code } = await run([...npm(), 'exec', '--no', '--', 'tsx', 'tests/e2e/guided-visit.ts'], { env });
   return code;
+}
+
+function isSandboxForbidden() {
+  const setting = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
+  return existsSync(setting) && readFileSync(setting, 'utf8').trim() === '1';
 }

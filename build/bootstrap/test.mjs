@@ -10,7 +10,7 @@ import { ensurePackages } from './packages.mjs';
 import { scratch } from './paths.mjs';
 import { npm, run } from './processes.mjs';
 import { ensureRuntime } from './runtime.mjs';
-import { BootstrapError, say, secondsSince } from './say.mjs';
+import { BootstrapError, say, secondsSince, showError } from './say.mjs';
 import { ensureSystem } from './system.mjs';
 import { countTests, noCounts, sumCounts } from './test-counts.mjs';
 
@@ -44,12 +44,22 @@ const oneFailed = { ...noCounts, failed: 1 };
 let total = noCounts;
 
 await main(async () => {
-  const startedAt = performance.now();
   const limit = setTimeout(() => {
     say(`Stopped after ${limitMs / 60_000} minutes: something hangs.`);
-    finish({ ...total, failed: total.failed + 1 });
-    process.exit(1);
+    process.exit(finish(sumCounts(total, oneFailed)));
   }, limitMs);
+  try {
+    await checkAll();
+  } catch (error) {
+    showError(error);
+    total = sumCounts(total, oneFailed);
+  }
+  clearTimeout(limit);
+  return finish(total);
+});
+
+async function checkAll() {
+  const startedAt = performance.now();
   await ensurePackages();
   await ensureSystem(['window', 'screenless', 'tests']);
   const runtime = await ensureRuntime();
@@ -58,10 +68,8 @@ await main(async () => {
   for (const tests of testRuns) await step(tests.name, () => runTests(tests));
   await step('build', build);
   await step('end-to-end tests on the real runtime', () => runTests({ script: 'e2e', projects: [] }));
-  clearTimeout(limit);
   say(`Done in ${secondsSince(startedAt)}`);
-  return finish(total);
-});
+}
 
 /** @param {Counts} counts */
 function finish({ passed, failed, skipped }) {
