@@ -7,6 +7,9 @@ import { type Input, type MissingFigure, type Reading, readFigure } from './read
 import { splitShares } from './split.ts';
 import type { Standard } from './standard.ts';
 
+/** The figure that everything is divided by, and that shared amounts are split by. */
+export const PUPILS = 'pupils';
+
 /** What part of a school's common amounts is one department's. */
 export type Share =
   | { readonly kind: 'whole' }
@@ -21,6 +24,8 @@ export interface Department {
   readonly isOnlyStage: boolean;
   /** Null when not reported. */
   readonly pupils: number | null;
+  /** The same with its cell, as every indicator asks for it. */
+  readonly pupilsReading: Reading;
   readonly share: Share;
 }
 
@@ -65,7 +70,7 @@ export function listDepartments(school: School, facts: SchoolFacts, standard: St
 export function departmentsOf(school: School, facts: SchoolFacts, standard: Standard): readonly Department[] {
   const stages = stagesOf(school, facts);
   const isOnlyStage = stages.length === 1;
-  const figure = must(standard.figures.get('pupils'), 'the dictionary has the figure pupils');
+  const figure = must(standard.figures.get(PUPILS), 'the dictionary has the figure of pupils');
   const readings = new Map(stages.map((stage) => [stage, readFigure({ facts, figure, stage, isOnlyStage })]));
   return [...readings].map(([stage, reading]) => ({
     school,
@@ -73,6 +78,7 @@ export function departmentsOf(school: School, facts: SchoolFacts, standard: Stan
     stage,
     isOnlyStage,
     pupils: reading.kind === 'known' ? reading.value : null,
+    pupilsReading: reading,
     share: shareOf(stage, readings, standard),
   }));
 }
@@ -87,7 +93,7 @@ export const emptyFacts = (school: School, year: SchoolFacts['year']): SchoolFac
 /** The stages its kind teaches, and those attached to it that have pupils. */
 function stagesOf(school: School, facts: SchoolFacts): readonly Stage[] {
   const own = STAGES_OF_KIND[school.kind];
-  return stageSchema.options.filter((stage) => own.includes(stage) || hasPupils(facts, figureKey('pupils', stage)));
+  return stageSchema.options.filter((stage) => own.includes(stage) || hasPupils(facts, figureKey(PUPILS, stage)));
 }
 
 function hasPupils(facts: SchoolFacts, key: FigureKey): boolean {

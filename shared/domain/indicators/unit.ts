@@ -4,7 +4,7 @@ import type { School } from '../../schema/school.ts';
 import type { SchoolFacts } from '../../schema/school-facts.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { must } from '../../util/must.ts';
-import { type Department, departmentsOf, emptyFacts } from './department.ts';
+import { type Department, departmentsOf, emptyFacts, PUPILS } from './department.ts';
 import { type CountyFacts, readAsStated, type Reading, readFigure, type Statement, sumReadings } from './reading.ts';
 import type { Standard } from './standard.ts';
 
@@ -46,6 +46,7 @@ export function listAllDepartments(data: CountyData, standard: Standard): readon
 export function departmentUnit(department: Department, standard: Standard, isShared: boolean): Unit {
   const { school, facts, stage, isOnlyStage, share } = department;
   const read: Unit['read'] = (term) => {
+    if (term.figure === PUPILS) return department.pupilsReading;
     const figure = figureOf(term.figure, standard);
     const reading = readFigure({ facts, figure, stage, isOnlyStage });
     const isWhole = reading.kind === 'known' && reading.inputs.every(({ key }) => key === figure.id);
