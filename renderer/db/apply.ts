@@ -73,8 +73,14 @@ async function mergeIntoRows(db: DuxueDatabase, changes: readonly ChangeRow[]): 
     const rows = [...byId.keys()].map((id, index): StoredRow => stored[index] ?? { id, clocks: {} });
     const conflicts = await conflictsOf(db, ofEntity);
     for (const row of rows) {
-      for (const change of byId.get(row.id) ?? [])
-        await mergeChange(db, { row, change, isContested: conflicts.has(change.target) });
+      for (const change of byId.get(row.id) ?? []) {
+        // Not awaited: after some hundred awaits without a request of its own, Dexie loses sight of its transaction.
+        if (isPlain(row, change) && !conflicts.has(change.target)) setField(row, change);
+        else {
+          await mergeRivals(db, row, change);
+          conflicts.add(change.target);
+        }
+      }
     }
     await table.bulkPut(rows);
   }
@@ -85,16 +91,13 @@ async function conflictsOf(db: DuxueDatabase, changes: readonly ChangeRow[]): Pr
   return new Set(found.flatMap((conflict) => (conflict === undefined ? [] : [conflict.target])));
 }
 
-async function mergeChange(
-  db: DuxueDatabase,
-  { row, change, isContested }: { row: StoredRow; change: ChangeRow; isContested: boolean },
-): Promise<void> {
-  // The common case needs no look at the log: the author saw the one value that stands.
-  const standing = row.clocks[change.field] ?? null;
-  if (!isContested && standing === change.base && (standing === null || change.clock > standing)) {
-    setField(row, change);
-    return;
-  }
+/** The common case, which needs no look at the log: the author saw the one value that stands. */
+function isPlain(row: StoredRow, { field, base, clock }: ChangeRow): boolean {
+  const standing = row.clocks[field] ?? null;
+  return standing === base && (standing === null || clock > standing);
+}
+
+async function mergeRivals(db: DuxueDatabase, row: StoredRow, change: ChangeRow): Promise<void> {
   const versions = await db.changes
     .where('target')
     .equals(change.target)
