@@ -4,7 +4,12 @@ import type { Outcome, WorkbookFixture } from '#tests/fixtures/workbooks/fixture
 import { LAYOUTS } from '#tests/fixtures/workbooks/layouts.ts';
 import { PERSONAL, SECRETS } from '#tests/fixtures/workbooks/personal.ts';
 import { VALUES } from '#tests/fixtures/workbooks/values.ts';
-import { PLAIN_OPTIONS, workbookReadingSchema, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import {
+  PLAIN_OPTIONS,
+  workbookReadingSchema,
+  type CellRef,
+  type WorkbookReading,
+} from '#shared/schema/workbook-reading.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
 import { must } from '#shared/util/must.ts';
 import { openWorkbook } from './open-workbook.ts';
@@ -13,9 +18,10 @@ const SAID = { blank: '空', none: '无', dash: '—', error: '错' } as const;
 
 const say = ({ state, value }: FigureValue): string => (state === 'value' ? String(value) : SAID[state]);
 
+const cells = (kind: string, at: readonly CellRef[]): string =>
+  `${kind} ${at.map(({ sheet, cell }) => `${sheet}!${cell}`).join(' ')}`;
+
 function outcomeOf(reading: WorkbookReading): Outcome {
-  const cells = (kind: string, at: readonly { readonly sheet: string; readonly cell: string }[]): string =>
-    `${kind} ${at.map(({ sheet, cell }) => `${sheet}!${cell}`).join(' ')}`;
   return {
     rows: reading.rows.map(({ scope, identity, year, figures }) => {
       const said = Object.entries(figures).map(([key, value]) => `${key}=${say(value)}`);

@@ -114,7 +114,7 @@ function parse(bytes: Buffer, { file, limits }: Source, hides: boolean): Grids {
     return ok(grids);
   } catch (error) {
     // The parser throws plain errors for whatever it cannot read; what it says is not for users.
-    if (error instanceof Error && /password|encrypt/i.test(error.message)) return problem('encrypted', file, LOCKED);
+    if (error instanceof Error && /password-protected/.test(error.message)) return problem('encrypted', file, LOCKED);
     return problem('damaged', file, `无法读取，可能已损坏。${RESAVE}`);
   }
 }
