@@ -4,7 +4,10 @@ import { answerProblems } from './plugins/answer-problems.ts';
 import { requireDevice } from './plugins/require-device.ts';
 import { requireVersion } from './plugins/require-version.ts';
 import { parseWithZod, type App, type ZodTypes } from './plugins/zod-schemas.ts';
+import { blobRoutes } from './routes/blobs.ts';
+import { completenessRoute } from './routes/completeness.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { healthRoute } from './routes/health.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { snapshotRoute } from './routes/snapshot.ts';
@@ -22,6 +25,7 @@ export function buildApp(parts: ServerParts, logger: NonNullable<FastifyServerOp
 
   parseWithZod(app);
   answerProblems(app);
+  healthRoute(app, parts);
   void app.register(
     async (v1: App) => {
       requireVersion(v1);
@@ -31,6 +35,8 @@ export function buildApp(parts: ServerParts, logger: NonNullable<FastifyServerOp
         pushRoute(enrolled, parts);
         pullRoute(enrolled, parts);
         snapshotRoute(enrolled, parts);
+        blobRoutes(enrolled, parts);
+        completenessRoute(enrolled, parts);
       });
     },
     { prefix: '/v1' },
