@@ -3,21 +3,32 @@
  * this process ends, is interrupted, or runs out of time. Nothing else is ever touched.
  */
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { root } from './paths.mjs';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-process.on('exit', endAll);
+/** The app writes what is pending when it is asked to end; whoever needs longer is stuck. */
+const graceMs = 5000;
+let isStopping = false;
+
+process.on('exit', () => {
+  for (const child of running) endTree(child);
+});
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, () => process.exit(130));
+  process.once(signal, () => void stop());
 }
 
-function endAll() {
-  for (const child of running) endTree(child);
-  running.clear();
+async function stop() {
+  isStopping = true;
+  const ends = [...running].map((child) => once(child, 'close'));
+  for (const child of running) child.kill('SIGTERM');
+  await Promise.race([Promise.allSettled(ends), delay(graceMs)]);
+  process.exit(130);
 }
 
 /**
@@ -51,7 +62,8 @@ export function run(commandLine, options = {}) {
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);
-      resolve({ code: code ?? -1, output: Buffer.concat(chunks).toString('utf8') });
+      // Who waits for it must not go on to the next thing while we stop.
+      if (!isStopping) resolve({ code: code ?? -1, output: Buffer.concat(chunks).toString('utf8') });
     });
   });
 }
