@@ -145,8 +145,9 @@ const withoutSum = (path: readonly string[]): readonly string[] =>
 
 /** What a heading means: its lowest level in its own words first, then with the stage taken out of it. */
 export function findTarget(index: HeadingIndex, headings: readonly string[]): Finding {
-  const parts = headings.map((heading) => splitUnit(heading)).filter((part) => part.heading !== '');
-  const unit = parts.findLast((part) => part.unit !== undefined)?.unit;
+  const split = headings.map((heading) => splitUnit(heading));
+  const parts = split.filter((part) => part.heading !== '');
+  const unit = split.findLast((part) => part.unit !== undefined)?.unit;
   const lowest = parts.at(-1)?.heading ?? '';
   const upper = parts.slice(0, -1).map((part) => withoutStage(part.heading));
   const upperPath = upper.map((level) => level.text).filter((text) => text !== '');

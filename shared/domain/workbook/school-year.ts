@@ -14,6 +14,8 @@ export function findSchoolYear(text: string): string | undefined {
   const plain = compact(text);
   const both = /(20\d{2})(?:年|学年)?[-—–―~/至](20)?(\d{2})(?!\d)/.exec(plain);
   if (both !== null && Number(both[3]) === (Number(both[1]) + 1) % 100) return schoolYear(Number(both[1]));
+  // Several years are the span of a plan, not a school year.
+  if (/20\d{2}年?[-—–―~至]20\d{2}/.test(plain)) return undefined;
   const month = /(20\d{2})[年.-](\d{1,2})(?:月|[-.]|$)/.exec(plain);
   if (month !== null && Number(month[2]) >= 1 && Number(month[2]) <= 12)
     return schoolYear(Number(month[1]) - (Number(month[2]) < FIRST_MONTH ? 1 : 0));

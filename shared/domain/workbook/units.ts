@@ -44,9 +44,11 @@ export const findUnit = (text: string): Unit | undefined =>
 export const isSameMeasure = (written: Unit, canonical: string): boolean =>
   written.base === (BY_NAME.get(canonical)?.base ?? canonical);
 
-/** `教学仪器设备值(万元)` -> the heading without its unit, and the unit. */
+/** `教学仪器设备值(万元)` -> the heading without its unit, and the unit; a level that is a unit alone has no heading. */
 export function splitUnit(heading: string): { readonly heading: string; readonly unit: Unit | undefined } {
   const normal = normaliseHeading(heading);
+  const alone = BY_NAME.get(normal);
+  if (alone !== undefined) return { heading: '', unit: alone };
   const found = /^(.+?)[([]([^()[\]]+)[)\]]$/.exec(normal) ?? /^(.+?)[/,:](万元|千元|元|㎡|亩|人|间|%)$/.exec(normal);
   if (found === null) return { heading: normal, unit: undefined };
   const unitFound = findUnit(found[2] ?? '');

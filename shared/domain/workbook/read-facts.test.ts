@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import figures from '#seeds/figures.json' with { type: 'json' };
+import { figureDictionarySchema } from '#shared/schema/figure.ts';
+import type { Cell, Grid } from '#shared/schema/grid.ts';
+import { PLAIN_OPTIONS, type LayoutMapping, type Target } from '#shared/schema/workbook-reading.ts';
+import { readFacts } from './read-facts.ts';
+
+const dictionary = figureDictionarySchema.parse(figures);
+
+const cell = (value: string | number | null): Cell | undefined =>
+  value === null
+    ? undefined
+    : { kind: typeof value === 'number' ? 'number' : 'text', value, text: String(value), format: null };
+
+const grid = (rows: readonly (readonly (string | number | null)[])[], more: Partial<Grid> = {}): Grid => ({
+  file: 'a.xlsx',
+  sheet: '2025-2026学年',
+  isHidden: false,
+  rows: rows.map((row) => row.map(cell)),
+  width: Math.max(...rows.map((row) => row.length)),
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  ...more,
+});
+
+const SHEET = grid([
+  ['学校标识码', '学校名称', '小学生总共有几个', '体育馆面积'],
+  ['9900000201', '样例甲小学', 120, 800],
+]);
+
+test('a heading nobody knows is listed and not read; a person says what it means; the layout remembers', () => {
+  const before = readFacts([SHEET], dictionary, PLAIN_OPTIONS);
+  const [sheet] = before.sheets;
+  expect(sheet?.headings[2]).toMatchObject({ heading: '小学生总共有几个', confidence: 'none', target: null });
+  expect(Object.keys(before.rows[0]?.figures ?? {})).toEqual(['gym-area']);
+
+  const target: Target = { kind: 'figure', id: 'pupils', stage: '小学' };
+  const layout: LayoutMapping = {
+    fingerprint: sheet?.fingerprint ?? '',
+    corrections: [
+      { heading: '小学生总共有几个', target },
+      { heading: '体育馆面积', target: { kind: 'ignore' } },
+    ],
+  };
+  const after = readFacts([SHEET], dictionary, { ...PLAIN_OPTIONS, layouts: [layout] });
+  expect(after.sheets[0]?.headings[2]).toMatchObject({ confidence: 'person', target });
+  expect(after.rows[0]?.figures).toMatchObject({ 'pupils@小学': { value: 120 } });
+  expect(Object.keys(after.rows[0]?.figures ?? {})).toEqual(['pupils@小学']);
+});
+
+test('a correction made for one layout leaves another alone', () => {
+  const layout: LayoutMapping = {
+    fingerprint: 'another',
+    corrections: [{ heading: '体育馆面积', target: { kind: 'ignore' } }],
+  };
+  const { rows } = readFacts([SHEET], dictionary, { ...PLAIN_OPTIONS, layouts: [layout] });
+  expect(Object.keys(rows[0]?.figures ?? {})).toEqual(['gym-area']);
+});
+
+test('hidden rows are read when a person asks for them', () => {
+  const hidden = { ...SHEET, hiddenRows: [1] };
+  expect(readFacts([hidden], dictionary, PLAIN_OPTIONS).rows).toEqual([]);
+  expect(readFacts([hidden], dictionary, { ...PLAIN_OPTIONS, includeHidden: true }).rows).toHaveLength(1);
+});
+
+test('the kind the register knows settles the stage a sheet leaves out', () => {
+  const sheet = grid([
+    ['学校标识码', '学校名称', '在校生数'],
+    ['9900000214', '样例中学', 300],
+  ]);
+  expect(readFacts([sheet], dictionary, PLAIN_OPTIONS).refused).toMatchObject([
+    { kind: 'noStage', at: [{ cell: 'C2' }] },
+  ]);
+  const knownKinds = [{ code: '9900000214', kind: '初级中学' as const }];
+  const { rows } = readFacts([sheet], dictionary, { ...PLAIN_OPTIONS, knownKinds });
+  expect(rows[0]?.figures).toMatchObject({ 'pupils@初中': { value: 300 } });
+});
+
+test('a column of sums beside its stages is not read, and the mapping says why', () => {
+  const sheet = grid([
+    ['学校标识码', '学校名称', '在校生数合计', '小学在校生数', '初中在校生数'],
+    ['9900000201', '样例甲学校', 30, 10, 20],
+  ]);
+  const withSum = readFacts(
+    [{ ...sheet, rows: [sheet.rows[0]?.map((it, at) => (at === 2 ? cell('在校生数') : it)), sheet.rows[1]] }],
+    dictionary,
+    PLAIN_OPTIONS,
+  );
+  expect(withSum.sheets[0]?.headings[2]).toMatchObject({ target: { kind: 'ignore' } });
+  expect(Object.keys(withSum.rows[0]?.figures ?? {}).toSorted()).toEqual(['pupils@初中', 'pupils@小学']);
+});
+
+test('an older year is not taken from a date of printing when the title names the year', () => {
+  const sheet = grid(
+    [['样例区 2023—2024 学年学校情况'], ['学校标识码', '学校名称', '小学学生数'], ['9900000201', '样例甲小学', 1]],
+    { sheet: 'Sheet1' },
+  );
+  expect(readFacts([sheet], dictionary, PLAIN_OPTIONS).rows[0]?.year).toBe('2023-2024');
+});
+
+test('any grid of any cells is read without throwing, and every figure names a cell that is there', () => {
+  const anyCell = fc.oneof(
+    fc.constantFrom(
+      '学校标识码',
+      '学校名称',
+      '小学学生数',
+      '体育馆面积（㎡）',
+      '填报项目',
+      '填报值',
+      '单位',
+      '姓名',
+      '学籍号',
+      '合计',
+      '注：',
+      '9900000201',
+      '无',
+      '—',
+      '__proto__',
+      '小学',
+      '近视',
+    ),
+    fc.string(),
+    fc.integer(),
+    fc.double({ noNaN: true }),
+    fc.constant(null),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(anyCell, { maxLength: 7 }), { maxLength: 9 }), (rows) => {
+      const made = grid([...rows, []]);
+      for (const { figures: read } of readFacts([made], dictionary, PLAIN_OPTIONS).rows)
+        for (const { source, state, value } of Object.values(read)) {
+          expect(source?.cell).toMatch(/^[A-Z]+\d+(:[A-Z]+\d+)?$/);
+          expect(value === null).toBe(state !== 'value');
+        }
+    }),
+    { numRuns: 500 },
+  );
+});
