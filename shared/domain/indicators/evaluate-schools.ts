@@ -15,6 +15,8 @@ const FLOOR_DECIMALS = 6;
 
 export interface IndicatorResult extends Computed, Verdict {
   readonly indicator: string;
+  /** The formula that was used, relaxations included. */
+  readonly formula: Variant;
   readonly limit: Limit | null;
   readonly threshold: number | null;
   readonly floor: number | null;
@@ -110,6 +112,7 @@ function evaluateIndicator(unit: Unit, step: Step, standard: Standard): Indicato
   const verdict = judge({ value: computed.value, comparator, limit: threshold, floor, decimals: indicator.decimals });
   return {
     indicator: indicator.id,
+    formula,
     value: computed.value,
     amount: computed.amount,
     base: computed.base,

@@ -1,0 +1,149 @@
+import type { SchoolKind } from '#shared/schema/school.ts';
+import type { Stage } from '#shared/schema/stage.ts';
+import { departmentsOfStage, figureReader, type FormsInput, headLine } from './forms-input.ts';
+import { bare, type FormCell, type FormSheet, number, numberOr, table, text } from './form-sheet.ts';
+import type { SourceSheet } from './source-sheet.ts';
+
+const ABSENT = '未填报';
+const PEOPLE_PER_UNIT = 10_000;
+
+const countyNumber = ({ data }: FormsInput, figure: string): number | null => {
+  const value = data.county?.figures[figure]?.value;
+  return typeof value === 'number' ? value : null;
+};
+
+/** Head cells of 表Ⅰ over three rows: what a column is of, and its parts. */
+const BASIC_HEADS: readonly (readonly [string, string, string])[] = [
+  ['人口总数(万人)', '', ''],
+  ['农业人口(万人)', '', ''],
+  ['乡镇数(个)', '', ''],
+  ['行政村数(个)', '', ''],
+  ['人均国内生产总值(元)', '', ''],
+  ['人均财政收入(元)', '', ''],
+  ['农民人均纯收入(元)', '', ''],
+  ['城镇居民人均可支配收入(元)', '', ''],
+  ['学校数(所)', '小学', ''],
+  ['', '九年一贯制学校', ''],
+  ['', '初级中学', ''],
+  ['', '完全中学', ''],
+  ['', '十二年一贯制学校', ''],
+  ['', '特殊教育学校', ''],
+  ['教学点数(个)', '计', ''],
+  ['', '其中：50人及以上', ''],
+  ['班数(个)', '小学', ''],
+  ['', '初中', ''],
+  ['在校生数(人)', '小学', ''],
+  ['', '初中', ''],
+  ['教职工数(人)', '小学', '合计'],
+  ['', '', '其中：专任教师'],
+  ['', '初中', '合计'],
+  ['', '', '其中：专任教师'],
+];
+
+const BASIC_MERGES = [
+  'A1:X1',
+  'A2:X2',
+  ...['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((column) => `${column}3:${column}5`),
+  'I3:N3',
+  'O3:P3',
+  'Q3:R3',
+  'S3:T3',
+  'U3:X3',
+  ...['I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T'].map((column) => `${column}4:${column}5`),
+  'U4:V4',
+  'W4:X4',
+];
+
+/** 表Ⅰ: the county in 24 numbers; those of schools are sums over the raw figures. */
+export function basicForm(input: FormsInput, sources: readonly SourceSheet[]): FormSheet {
+  const people = (figure: string): FormCell => {
+    const value = countyNumber(input, figure);
+    return numberOr(value === null ? null : value / PEOPLE_PER_UNIT, 2, ABSENT);
+  };
+  const plain = (figure: string): FormCell => numberOr(countyNumber(input, figure), 0, ABSENT);
+  const kinds = (kind: SchoolKind): number => input.data.schools.filter((school) => school.kind === kind).length;
+  const sitesIn = new Set(input.result.departments.filter(({ kind }) => kind === '教学点').map(({ code }) => code))
+    .size;
+  const sum = (stage: Stage, figure: string): FormCell => sumCell(input, sources, { stage, figure });
+  const cells = [
+    people('population'),
+    people('rural-population'),
+    ...['townships', 'villages', 'gdp-per-head', 'revenue-per-head', 'farmer-income', 'urban-income'].map(plain),
+    ...(['小学', '九年一贯制学校', '初级中学', '完全中学', '十二年一贯制学校', '特殊教育学校', '教学点'] as const).map(
+      (kind) => number(kinds(kind), 0),
+    ),
+    number(sitesIn, 0),
+    sum('小学', 'classes'),
+    sum('初中', 'classes'),
+    sum('小学', 'pupils'),
+    sum('初中', 'pupils'),
+    sum('小学', 'staff'),
+    sum('小学', 'full-time-teachers'),
+    sum('初中', 'staff'),
+    sum('初中', 'full-time-teachers'),
+  ];
+  return {
+    name: '表Ⅰ',
+    rows: [
+      bare('表Ⅰ 县(市、区)基本情况表'),
+      bare(headLine(input)),
+      ...[0, 1, 2].map((level) => table(...BASIC_HEADS.map((head) => head[level] ?? ''))),
+      table(...BASIC_HEADS.map((_, i) => `L${i + 1}`)),
+      table(...cells),
+      bare('班数、在校生数、教职工数为参加资源配置评估的学校合计；有学校未填报的项目不合计。'),
+    ],
+    columnWidths: BASIC_HEADS.map(() => 12),
+    merges: BASIC_MERGES,
+  };
+}
+
+/** A sum is printed only when every school has reported its part. */
+function sumCell(
+  input: FormsInput,
+  sources: readonly SourceSheet[],
+  { stage, figure }: { readonly stage: Stage; readonly figure: string },
+): FormCell {
+  const source = sources.find((it) => it.stage === stage);
+  const column = source?.columnOf.get(figure);
+  if (source === undefined || column === undefined) return number(0, 0);
+  const read = figureReader(input);
+  let value = 0;
+  for (const { code } of departmentsOfStage(input, stage)) {
+    const own = read({ code, figure, stage });
+    if (own === null) return text(ABSENT);
+    value += own;
+  }
+  const range = `'${source.name}'!${column}${source.firstRow}:${column}${source.lastRow}`;
+  return { kind: 'formula', formula: `SUM(${range})`, value, decimals: 0 };
+}
+
+/** 表Ⅵ: the survey of public satisfaction. */
+export function recognitionForm(input: FormsInput): FormSheet {
+  const cell = (figure: string): FormCell => numberOr(countyNumber(input, figure), 0, ABSENT);
+  const ratio = (part: string, whole: string, formula: string): FormCell => {
+    const [a, b] = [countyNumber(input, part), countyNumber(input, whole)];
+    return a === null || b === null || b === 0
+      ? text(ABSENT)
+      : { kind: 'formula', formula, value: (100 * a) / b, decimals: 1 };
+  };
+  return {
+    name: '表Ⅵ',
+    rows: [
+      bare('表Ⅵ 社会认可度调查情况表'),
+      bare(headLine(input)),
+      table('问卷调查', null, null, null, '实地走访', null, null),
+      table('问卷总数(份)', '有效问卷(份)', '满意问卷(份)', '满意度(%)', '走访人数(人)', '满意人数(人)', '满意度(%)'),
+      table(
+        cell('satisfaction-sent'),
+        cell('satisfaction-surveyed'),
+        cell('satisfaction-satisfied'),
+        ratio('satisfaction-satisfied', 'satisfaction-surveyed', 'C5/B5*100'),
+        cell('satisfaction-visited'),
+        cell('satisfaction-visited-content'),
+        ratio('satisfaction-visited-content', 'satisfaction-visited', 'F5/E5*100'),
+      ),
+    ],
+    columnWidths: [14, 14, 14, 12, 14, 14, 12],
+    merges: ['A1:G1', 'A2:G2', 'A3:D3', 'E3:G3'],
+  };
+}

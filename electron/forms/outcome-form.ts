@@ -1,0 +1,63 @@
+import type { IndicatorOutcome, UnitOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
+import type { TestResult } from '#shared/domain/indicators/run-test.ts';
+import type { IndicatorGroup } from '#shared/schema/indicator.ts';
+import { type FormsInput, headLine } from './forms-input.ts';
+import { bare, type FormSheet, number, table, yesNo } from './form-sheet.ts';
+
+/** Ratios print one decimal, counts and yuan none. */
+const RATIO_DECIMALS = 1;
+/** Schools named in a conclusion before it says how many more there are. */
+const NAMED_SCHOOLS = 3;
+const BLANK = '＿＿';
+
+/** 表Ⅳ and 表Ⅴ: indicator, value or conclusion in a sentence, and whether it is met. */
+export function outcomeForm(
+  input: FormsInput,
+  { name, title, group }: { readonly name: string; readonly title: string; readonly group: IndicatorGroup },
+): FormSheet {
+  const outcomes = input.result.outcomes.filter(({ indicator }) => indicator.group === group);
+  return {
+    name,
+    rows: [
+      bare(`${name} ${title}`),
+      bare(headLine(input)),
+      table('序号', '指标名称', '指标值或简要结论', '是否达标'),
+      ...outcomes.map((outcome, i) =>
+        table(number(i + 1, 0), outcome.indicator.name, conclusionOf(outcome), yesNo(outcome.met)),
+      ),
+    ],
+    columnWidths: [6, 44, 80, 10],
+    merges: ['A1:D1', 'A2:D2'],
+  };
+}
+
+function conclusionOf({ indicator, units }: IndicatorOutcome): string {
+  if (units.length === 0) return '本县没有涉及的学校。';
+  const template = indicator.formText ?? indicator.tests.map(({ id, label }) => `${label}：{${id}}`).join('；');
+  return template.replace(/\{([^}]+)\}/g, (_, test: string) => testText(test, units, indicator.unit));
+}
+
+function testText(test: string, units: readonly UnitOutcome[], unit: string): string {
+  const results = units.flatMap((of) => of.tests.filter((it) => it.test === test).map((result) => ({ of, result })));
+  const [only] = results;
+  if (only === undefined) return '不涉及';
+  const isCounty = results.length === 1 && !/^\d{9,10}$/.test(only.of.code);
+  if (isCounty) return valueText(only.result, unit);
+  const unknown = results.filter(({ result }) => result.met === null);
+  const failing = results.filter(({ result }) => result.met === false);
+  const named = failing.slice(0, NAMED_SCHOOLS).map(({ of }) => `${of.name}${of.stage ?? ''}`);
+  const more = failing.length > NAMED_SCHOOLS ? '等' : '';
+  return [
+    `达标${results.length - unknown.length - failing.length}所`,
+    ...(failing.length === 0 ? [] : [`未达标${failing.length}所(${named.join('、')}${more})`]),
+    ...(unknown.length === 0 ? [] : [`缺数据${unknown.length}所`]),
+  ].join('、');
+}
+
+function valueText({ value }: TestResult, unit: string): string {
+  if (value === null) return BLANK;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return value;
+  if (Number.isInteger(value)) return String(value);
+  return value.toFixed(unit === '%' ? RATIO_DECIMALS : 2);
+}

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { read, utils, type WorkBook } from 'xlsx';
+import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
+import type { CountyData } from '#shared/domain/indicators/unit.ts';
+import {
+  goodPrimary,
+  goodShared,
+  goodStage,
+  primaryCounty,
+  school,
+  schoolFacts,
+  standardWith,
+  YEAR,
+} from '#tests/helpers/county.ts';
+import type { FormsInput } from './forms-input.ts';
+import { writeForms } from './write-forms.ts';
+
+const standard = standardWith({});
+
+function formsOf(data: CountyData): WorkBook {
+  const input: FormsInput = { countyName: '试验县', data, standard, result: evaluateCounty([data], standard) };
+  return read(writeForms(input), { cellNF: true });
+}
+
+const joined = school('330000009', '九年一贯制学校', { ownership: '民办' });
+
+function county(): CountyData {
+  const plain = primaryCounty([
+    { ...goodPrimary(400), 'classes@小学': 10, 'grades@小学': 6, 'staff@小学': 30, 'full-time-teachers@小学': 28 },
+    {
+      ...goodPrimary(200),
+      'teaching-area': 1000,
+      'indoor-sports-area': 100,
+      'classes@小学': 6,
+      'grades@小学': 6,
+      'staff@小学': 15,
+      'full-time-teachers@小学': 14,
+    },
+  ]);
+  const figures = {
+    ...goodStage('小学', 166),
+    ...goodStage('初中', 210),
+    ...goodShared(376),
+    'equipment-value': 23226,
+  };
+  return {
+    ...plain,
+    schools: [...plain.schools, joined],
+    facts: [
+      ...plain.facts,
+      schoolFacts(joined.code, YEAR, {
+        ...figures,
+        'classes@小学': 5,
+        'staff@小学': 12,
+        'full-time-teachers@小学': 'blank',
+      }),
+    ],
+    county: schoolFacts('试验县', YEAR, {
+      population: 458_700,
+      'rotation-eligible': 1000,
+      'rotation-done': 123,
+      'rotation-backbone': 30,
+      'satisfaction-sent': 1200,
+      'satisfaction-surveyed': 1000,
+      'satisfaction-satisfied': 912,
+      'layout-sound': true,
+    }),
+  };
+}
+
+const rowsOf = (book: WorkBook, name: string): unknown[][] => {
+  const sheet = book.Sheets[name];
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return utils.sheet_to_json(sheet, { header: 1, raw: false, defval: '' });
+};
+
+test('has the six forms and the raw figures they rest on', () => {
+  expect(formsOf(county()).SheetNames).toEqual([
+    '表Ⅰ',
+    '表Ⅱ-1',
+    '表Ⅱ-2 小学',
+    '表Ⅱ-2 初中',
+    '表Ⅲ',
+    '表Ⅳ',
+    '表Ⅴ',
+    '表Ⅵ',
+    '数据-小学',
+    '数据-初中',
+  ]);
+});
+
+test('表Ⅰ prints people in 万 with two decimals and adds up only what every school reported', () => {
+  const [values] = rowsOf(formsOf(county()), '表Ⅰ').slice(6);
+  expect(values?.slice(0, 3)).toEqual(['45.87', '未填报', '未填报']);
+  expect(values?.slice(8, 10)).toEqual(['2', '1']);
+  // 班数, 在校生数, 教职工数 of 小学; 专任教师 lacks one school.
+  expect([values?.[16], values?.[18], values?.[20], values?.[21]]).toEqual(['21', '766', '57', '未填报']);
+});
+
+test('表Ⅱ-2 prints two decimals, the verdict and which items meet the standard', () => {
+  const rows = rowsOf(formsOf(county()), '表Ⅱ-2 小学').slice(4);
+  expect(rows[1]?.slice(0, 4)).toEqual(['2', '试验学校330000002', '未填报', '200']);
+  expect(rows[1]?.[9]).toBe('4.50');
+  expect(rows[2]?.slice(2, 3)).toEqual(['民办']);
+  expect(rows[2]?.slice(13)).toEqual(['否', '达标：L1、L2、L3、L4、L5、L7；低于85%：L6']);
+});
+
+test('表Ⅲ prints means with two decimals and coefficients with three, each a formula over the raw figures', () => {
+  const book = formsOf(county());
+  const rows = rowsOf(book, '表Ⅲ');
+  expect(rows[3]?.slice(0, 2)).toEqual(['小学', '全县平均值']);
+  expect(rows[3]?.[2]).toMatch(/^\d+\.\d\d$/);
+  expect(rows[4]?.[7]).toMatch(/^0\.\d\d\d$/);
+  expect(book.Sheets['表Ⅲ']?.['H5']?.f).toContain('SUMPRODUCT');
+});
+
+test('what can’t be computed is said in the form and not printed as nought', () => {
+  const data = primaryCounty([{ ...goodPrimary(400), 'multimedia-rooms': 'blank' }, goodPrimary(200)]);
+  const book = formsOf(data);
+  expect(rowsOf(book, '表Ⅱ-2 小学')[4]?.slice(12)).toEqual([
+    '无法计算',
+    '无法判断',
+    '达标：L1、L2、L3、L4、L5、L6；无法计算：L7',
+  ]);
+  expect(rowsOf(book, '表Ⅲ')[4]?.slice(8)).toEqual(['无法计算', '无法计算']);
+});
+
+test('表Ⅳ and 表Ⅵ put the county’s figures into the sentences and leave gaps where there are none', () => {
+  const book = formsOf(county());
+  const government = rowsOf(book, '表Ⅳ').slice(3);
+  expect(government).toHaveLength(15);
+  expect(government[0]?.slice(2)).toEqual(['学校规划布局合理：是。', '是']);
+  expect(government[10]?.slice(2)).toEqual(['交流轮岗教师占符合条件教师12.3%，其中骨干教师占24.4%。', '是']);
+  expect(government[13]?.slice(2)).toEqual(['优质高中招生名额分配比例＿＿%，向农村初中倾斜：＿＿。', '无法判断']);
+  expect(rowsOf(book, '表Ⅵ')[4]).toEqual(['1200', '1000', '912', '91.2', '未填报', '未填报', '未填报']);
+});
+
+test('a split school’s amounts can be followed in the raw figures', () => {
+  const book = formsOf(county());
+  expect(book.Sheets['数据-初中']?.['N4']?.f).toBe('(23226)*(210*1.1)/(166*1+210*1.1)');
+});
