@@ -25,7 +25,7 @@ export function buildApp(parts: ServerParts, logger: NonNullable<FastifyServerOp
 
   parseWithZod(app);
   answerProblems(app);
-  healthRoute(app, parts);
+  void app.register(async (open: App) => healthRoute(open, parts));
   void app.register(
     async (v1: App) => {
       requireVersion(v1);

@@ -22,6 +22,9 @@ const app = buildApp({ database, blobs: blobStore(join(dataFolder, 'blobs')), no
 const migrations = await migrate(database);
 if (migrations.length > 0) app.log.info({ migrations }, 'tables brought up to date');
 const joinCode = await ensureFirstBureau(database, { name: config.bureauName, joinCode: config.joinCode });
+if (joinCode !== null) {
+  console.log(`接入码（只显示这一次，请记下并交给督学）：${joinCode}`);
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -37,6 +40,3 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const address = await app.listen({ port: config.port, host: config.host });
 console.log(`督学通同步服务已启动：${address}`);
 console.log(databaseUrl === null ? `数据保存在 ${dataFolder}（内置数据库）` : `图片和文件保存在 ${dataFolder}`);
-if (joinCode !== null) {
-  console.log(`接入码（只显示这一次，请记下并交给督学）：${joinCode}`);
-}
