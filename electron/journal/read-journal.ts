@@ -23,11 +23,10 @@ const PAGE_BYTES = 1024 * 1024;
  */
 export async function readJournal(folder: string, position: string | null): Promise<JournalPage> {
   const segments = await listSegments(folder);
-  const start = parsePosition(position) ?? { segment: segments[0] ?? 1, offset: 0 };
-  if (!segments.includes(start.segment))
-    return position === null || start.offset === 0
-      ? { changes: [], next: null, end: formatPosition(start), damaged: 0 }
-      : readJournal(folder, null);
+  const [first] = segments;
+  if (first === undefined) return { changes: [], next: null, end: formatPosition(BEGINNING), damaged: 0 };
+  const start = parsePosition(position) ?? { segment: first, offset: 0 };
+  if (!segments.includes(start.segment)) return readJournal(folder, null);
   const bytes = await readFrom(segmentPath(folder, start.segment), start.offset);
   if (bytes === null) return readJournal(folder, null);
   const { end, isFileRead, ...read } = readRecords(bytes);
@@ -83,6 +82,8 @@ async function readFrom(path: string, offset: number): Promise<Buffer | null> {
 
 /** `<file number>:<byte offset>`; to the renderer a position is opaque. */
 type Position = { readonly segment: number; readonly offset: number };
+
+const BEGINNING: Position = { segment: 1, offset: 0 };
 
 const formatPosition = ({ segment, offset }: Position): string => `${segment}:${offset}`;
 

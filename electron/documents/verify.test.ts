@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { contentHashOf } from '#shared/domain/inspection/record.ts';
+import type { SealedRecord } from '#shared/schema/sealed-record.ts';
+import { must } from '#shared/util/must.ts';
+import { deviceKey, documentsOf, inspectPdf, newFolder } from '#tests/helpers/documents.ts';
+import { png } from '#tests/helpers/pictures.ts';
+import { evidenceOf, itemOf, sealedRecord } from '#tests/helpers/sealed-record.ts';
+import { sha256Hex } from '../files/hash-file.ts';
+import { verifyDocument } from './verify.ts';
+
+const key = deviceKey();
+const picture = png({ width: 60, height: 40 });
+const record = sealedRecord({ evidence: [evidenceOf(picture)] });
+
+async function issue(sealed: SealedRecord, by = key): Promise<Buffer> {
+  const { documents, blobs } = await documentsOf(by);
+  await blobs.store('picture', picture);
+  const { sha256 } = await documents.issue(sealed, '2026-11-20T08:06:00.000Z');
+  return must(await blobs.read(sha256), 'the document has been stored');
+}
+
+let pdf: Buffer;
+beforeAll(async () => {
+  pdf = await issue(record);
+});
+
+function withByte(bytes: Buffer, at: number, flip = 1): Buffer {
+  const changed = Buffer.from(bytes);
+  changed[at] = (changed[at] ?? 0) ^ flip;
+  return changed;
+}
+
+/** A place inside the n-th stream that begins after `marker`. */
+function insideStream(marker: string, skip = 20): number {
+  const at = pdf.indexOf(marker);
+  return pdf.indexOf('stream\n', at) + 'stream\n'.length + skip;
+}
+
+test('an untouched document is valid, and tells who signed, when, and what', async () => {
+  expect(await verifyDocument(pdf)).toEqual({
+    verdict: 'valid',
+    faults: [],
+    signer: { deviceId: key.deviceId, keyFingerprint: key.fingerprint, signedAt: '2026-11-20T08:06:00.000Z' },
+    record,
+    sealHash: sha256Hex(JSON.stringify(record, sortedKeys(record))),
+  });
+});
+
+/** Every key at every depth, sorted: for JSON.stringify to write them in that order. */
+function sortedKeys(value: unknown): string[] {
+  const keys = new Set<string>();
+  JSON.stringify(value, (name: string, inner: unknown) => {
+    keys.add(name);
+    return inner;
+  });
+  return [...keys].toSorted();
+}
+
+test('main says whether the signer is this device', async () => {
+  const own = await (await documentsOf(key)).documents.verify(pdf);
+  const other = await (await documentsOf(deviceKey())).documents.verify(pdf);
+  expect(own.signer?.isThisDevice).toBe(true);
+  expect(other).toMatchObject({ verdict: 'valid', signer: { isThisDevice: false } });
+});
+
+test('one changed byte anywhere is never valid', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(pdf.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+      const { verdict, faults } = await verifyDocument(withByte(pdf, at, flip));
+      expect(verdict).not.toBe('valid');
+      expect(faults.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('pdfsig sees the same changes, outside the room of the signature', () => {
+  for (const at of [400, Math.floor(pdf.length / 3), pdf.indexOf('/Reason') + 40, pdf.length - 8])
+    expect(inspectPdf('pdfsig', withByte(pdf, at))).not.toContain('Signature is Valid');
+});
+
+test('a changed page is named', async () => {
+  const found = await verifyDocument(withByte(pdf, insideStream('/Length', 40)));
+  expect(found.verdict).toBe('changed');
+  expect(found.faults.join()).toMatch(/第 \d+ 页的文字或照片被改动过/);
+  expect(found.record).toEqual(record);
+});
+
+test('a changed record is named', async () => {
+  const found = await verifyDocument(withByte(pdf, insideStream('/Type /EmbeddedFile')));
+  expect(found.verdict).toBe('changed');
+  expect(found.faults[0]).toContain('检查数据');
+});
+
+test('a change elsewhere leaves the pages their good name', async () => {
+  const found = await verifyDocument(withByte(pdf, pdf.indexOf('/Creator') + 20));
+  expect(found.faults.join()).toContain('各页的文字和照片与签发时一致');
+  expect(found.record).toEqual(record);
+});
+
+test('a signature whose spare room holds anything is not ours', async () => {
+  const contents = pdf.lastIndexOf('/Contents <');
+  const lastDigit = pdf.indexOf('>', contents) - 1;
+  const stuffed = Buffer.from(pdf);
+  stuffed.write('1', lastDigit, 'latin1');
+  expect((await verifyDocument(stuffed)).verdict).toBe('changed');
+});
+
+test('a text that looks like a signature does not hide the real one', async () => {
+  const named = { ...record.content.school, name: '/ByteRange [0 10 20 30] school' };
+  const content = { ...sealedRecord({ ...record.content, school: named }) };
+  expect((await verifyDocument(await issue(content))).verdict).toBe('valid');
+});
+
+test('bytes added at the end are told, and that the part before is sound', async () => {
+  const { verdict, faults } = await verifyDocument(Buffer.concat([pdf, Buffer.from('\n% more')]));
+  expect(verdict).toBe('changed');
+  expect(faults).toEqual(['签发之后，文件末尾又被追加了 7 个字节；追加之前的部分没有改动。']);
+});
+
+test('a document that another program has saved anew is ours, without its signature', async () => {
+  const target = join(newFolder(), 'saved.pdf');
+  inspectPdf('qpdf', pdf, '--object-streams=generate', target);
+  const found = await verifyDocument(readFileSync(target));
+  expect(found.verdict).toBe('changed');
+  expect(found.record).toEqual(record);
+  expect(found.faults.join()).toMatch(/签名/);
+});
+
+test('a record that was altered and signed again by another device betrays itself', async () => {
+  const content = { ...record.content, items: [itemOf(1, { result: 'met', note: '改过的记录' })] };
+  const onlyContent = await verifyDocument(await issue({ ...record, content }, deviceKey()));
+  expect(onlyContent).toMatchObject({ verdict: 'changed' });
+  expect(onlyContent.faults.join()).toContain('签字后内容被改动过');
+  const withHash = { ...record, content, contentHash: contentHashOf(content, sha256Hex) };
+  const found = await verifyDocument(await issue(withHash, deviceKey()));
+  expect(found.faults.join()).toContain('签字时看到的内容，与本文件的内容不同');
+});
+
+test('cut off anywhere it is never valid, and never a crash', async () => {
+  for (let length = 0; length < pdf.length; length += Math.ceil(pdf.length / 40))
+    expect((await verifyDocument(pdf.subarray(0, length))).verdict).not.toBe('valid');
+});
+
+test('anything else is not ours', async () => {
+  const foreign =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>';
+  const inputs = [
+    Buffer.alloc(0),
+    Buffer.from('hello'),
+    randomBytes(100_000),
+    Buffer.from(foreign),
+    Buffer.from('%PDF-1.7'),
+    picture,
+  ];
+  for (const input of inputs) {
+    const found = await verifyDocument(input);
+    expect(found).toMatchObject({ verdict: 'notOurs', record: null, signer: null });
+    expect(found.faults).toHaveLength(1);
+  }
+});
+
+test('random bytes always end in a verdict', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), fc.boolean(), async (bytes, isPdf) => {
+      const input = Buffer.concat([Buffer.from(isPdf ? '%PDF-1.7\n' : ''), bytes]);
+      expect((await verifyDocument(input)).verdict).toBe('notOurs');
+    }),
+  );
+});
+
+test('an encrypted copy is not valid', async () => {
+  const target = join(newFolder(), 'locked.pdf');
+  inspectPdf('qpdf', pdf, '--encrypt', 'geheim', 'geheim', '256', '--', target);
+  expect((await verifyDocument(readFileSync(target))).verdict).not.toBe('valid');
+});

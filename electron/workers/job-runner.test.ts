@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createJobRunner, type JobRunner } from './job-runner.ts';
+
+/** A worker that does as it is told, in a process of its own. */
+const script = join(mkdtempSync(join(tmpdir(), 'duxue-worker-')), 'worker.mjs');
+writeFileSync(
+  script,
+  `process.on('message', (job) => {
+    if (job === 'hang') for (;;);
+    if (job === 'crash') process.exit(1);
+    process.send({ job, pid: process.pid });
+  });`,
+);
+
+function runner(jobsPerProcess = 100): JobRunner {
+  const created = createJobRunner({
+    start: () => {
+      const child = fork(script);
+      return {
+        post: (message) => void child.send(String(message)),
+        onMessage: (listener) => void child.once('message', listener),
+        onExit: (listener) => void child.once('exit', listener),
+        kill: () => void child.kill('SIGKILL'),
+      };
+    },
+    jobsPerProcess,
+    idleMs: 60_000,
+  });
+  onTestFinished(() => created.close());
+  return created;
+}
+
+const pidOf = (reply: unknown): unknown =>
+  typeof reply === 'object' && reply !== null ? Reflect.get(reply, 'pid') : null;
+
+test('jobs run in one process, in order', async () => {
+  const { run } = runner();
+  const replies = await Promise.all(['a', 'b', 'c'].map((job) => run(job, 10_000)));
+  expect(replies).toMatchObject([{ job: 'a' }, { job: 'b' }, { job: 'c' }]);
+  expect(new Set(replies.map(pidOf)).size).toBe(1);
+});
+
+test('a job that takes too long is ended, and the next one runs', async () => {
+  const { run } = runner();
+  const hanging = run('hang', 300);
+  const next = run('after', 10_000);
+  await expect(hanging).rejects.toMatchObject({ error: { kind: 'timedOut' } });
+  expect(await next).toMatchObject({ job: 'after' });
+});
+
+test('a process that dies is told, and the next job gets a new one', async () => {
+  const { run } = runner();
+  const first = await run('a', 10_000);
+  await expect(run('crash', 10_000)).rejects.toMatchObject({ error: { kind: 'fault' } });
+  expect(pidOf(await run('b', 10_000))).not.toBe(pidOf(first));
+});
+
+test('a process is replaced after so many jobs, so that nothing adds up in it', async () => {
+  const { run } = runner(2);
+  const pids = [];
+  for (const job of ['a', 'b', 'c', 'd', 'e']) pids.push(pidOf(await run(job, 10_000)));
+  expect(new Set(pids).size).toBe(3);
+});
