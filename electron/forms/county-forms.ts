@@ -92,7 +92,7 @@ export function basicForm(input: FormsInput, sources: readonly SourceSheet[]): F
       table(...cells),
       bare('班数、在校生数、教职工数为参加资源配置评估的学校合计；有学校未填报的项目不合计。'),
     ],
-    columnWidths: BASIC_HEADS.map(() => 12),
+    columnWidths: BASIC_HEADS.map(() => 9),
     merges: BASIC_MERGES,
   };
 }

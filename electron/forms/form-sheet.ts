@@ -36,7 +36,7 @@ export const table = (...cells: readonly (FormCell | string | null)[]): FormRow 
 
 export const yesNo = (met: boolean | null): string => (met === null ? '无法判断' : met ? '是' : '否');
 
-/** Texts of the table get a number format of their own, so that `rule-tables.ts` can tell them from bare lines. */
+/** Texts of the table get a number format of their own, so that `print-layout.ts` can tell them from bare lines. */
 const TEXT_FORMAT = '@';
 
 const numberFormat = (decimals: number): string => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`);
@@ -54,6 +54,22 @@ function toCell(cell: FormCell | null, kind: FormRow['kind']): CellObject {
   }
 }
 
+const POINTS_A_LINE = 14;
+const POINTS_AROUND = 6;
+
+/** A Chinese character or sign is as wide as two narrow letters. */
+const widthOf = (line: string): number =>
+  [...line].reduce((width, sign) => width + (/[\u0020-\u007e]/.test(sign) ? 1 : 2), 0);
+
+/** How many lines the fullest cell of a table row wraps into; nothing else makes a row high enough for its text. */
+function linesOf({ kind, cells }: FormRow, columnWidths: readonly number[]): number {
+  if (kind === 'bare') return 1;
+  const lines = cells.map((cell, c) =>
+    cell?.kind === 'text' ? Math.ceil(widthOf(cell.text) / ((columnWidths[c] ?? 10) - 1)) : 1,
+  );
+  return Math.max(1, ...lines);
+}
+
 export function toWorksheet({ rows, columnWidths, merges }: FormSheet): WorkSheet {
   const width = Math.max(columnWidths.length, ...rows.map(({ cells }) => cells.length));
   const sheet: WorkSheet = {};
@@ -63,9 +79,7 @@ export function toWorksheet({ rows, columnWidths, merges }: FormSheet): WorkShee
   }
   sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length - 1, c: width - 1 } });
   sheet['!cols'] = columnWidths.map((wch) => ({ wch }));
+  sheet['!rows'] = rows.map((row) => ({ hpt: POINTS_A_LINE * linesOf(row, columnWidths) + POINTS_AROUND }));
   sheet['!merges'] = merges.map((range) => utils.decode_range(range));
   return sheet;
 }
-
-/** A1 address from a column and row that both count from 0. */
-export const address = (c: number, r: number): string => utils.encode_cell({ c, r });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { read, utils, type WorkBook } from 'xlsx';
 import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
@@ -17,10 +18,12 @@ import { writeForms } from './write-forms.ts';
 
 const standard = standardWith({});
 
-function formsOf(data: CountyData): WorkBook {
+function bytesOf(data: CountyData): Uint8Array {
   const input: FormsInput = { countyName: '试验县', data, standard, result: evaluateCounty([data], standard) };
-  return read(writeForms(input), { cellNF: true });
+  return writeForms(input);
 }
+
+const formsOf = (data: CountyData): WorkBook => read(bytesOf(data), { cellNF: true });
 
 const joined = school('330000009', '九年一贯制学校', { ownership: '民办' });
 
@@ -138,4 +141,14 @@ test('表Ⅳ and 表Ⅵ put the county’s figures into the sentences and leave 
 test('a split school’s amounts can be followed in the raw figures', () => {
   const book = formsOf(county());
   expect(book.Sheets['数据-初中']?.['N4']?.f).toBe('(23226)*(210*1.1)/(166*1+210*1.1)');
+});
+
+test('cells of tables are ruled, titles are not, and a form fits the width of a page', () => {
+  const parts = unzipSync(bytesOf(county()));
+  const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const styles = [...part('xl/styles.xml').matchAll(/<xf [^>]*borderId="(\d)"/g)].map(([, border]) => border);
+  // The first style of all belongs to no cell; the next is that of bare lines.
+  expect(styles.slice(0, 2)).toEqual(['0', '0']);
+  expect(new Set(styles.slice(2))).toEqual(new Set(['1']));
+  expect(part('xl/worksheets/sheet1.xml')).toMatch(/fitToPage="1".*<sheetData>.*<pageSetup [^>]*fitToHeight="0"/s);
 });

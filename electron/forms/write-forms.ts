@@ -4,7 +4,7 @@ import { basicForm, recognitionForm } from './county-forms.ts';
 import { type FormSheet, toWorksheet } from './form-sheet.ts';
 import type { FormsInput } from './forms-input.ts';
 import { outcomeForm } from './outcome-form.ts';
-import { ruleTables } from './rule-tables.ts';
+import { addPrintLayout } from './print-layout.ts';
 import { schoolForm, schoolSummaryForm } from './school-forms.ts';
 import { sourceSheet } from './source-sheet.ts';
 
@@ -30,5 +30,5 @@ export function writeForms(input: FormsInput): Uint8Array {
   const workbook = utils.book_new();
   for (const form of listForms(input)) utils.book_append_sheet(workbook, toWorksheet(form), form.name);
   const bytes: ArrayBuffer = write(workbook, { type: 'array', bookType: 'xlsx' });
-  return ruleTables(new Uint8Array(bytes));
+  return addPrintLayout(new Uint8Array(bytes));
 }
