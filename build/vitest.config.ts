@@ -30,9 +30,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'heavy',
-          include: ['tests/{sync,server}/**/*.test.ts', `{server,tests}/${needsDatabase}`],
-          exclude,
-          // Each starts a server and a database and counts on both cores: one at a time, after the others.
+          include: ['tests/**/*.test.ts', `server/${needsDatabase}`],
+          exclude: [...exclude, 'tests/{contract,e2e}/**'],
+          // Each starts programs of its own (a server, a database, LibreOffice): one at a time, after the others.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,

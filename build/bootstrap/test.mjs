@@ -32,7 +32,7 @@ const staticChecks = [
 const testRuns = [
   { name: 'rules of this repository', script: 'unit', projects: ['rules'] },
   { name: 'unit tests', script: 'unit', projects: ['unit'] },
-  { name: 'sync and server tests', script: 'unit', projects: ['heavy'] },
+  { name: 'tests across folders', script: 'unit', projects: ['heavy'] },
 ];
 
 /** @type {Counts} */
