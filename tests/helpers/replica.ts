@@ -60,6 +60,11 @@ export class Replica {
     this.#fields.set(keyOf(change), field.set(change.clock, change));
   }
 
+  /** Every field that was ever set. */
+  places(): Place[] {
+    return [...this.#fields.values()].flatMap((field) => [...field.values()].slice(0, 1));
+  }
+
   /** The clocks that stand, field by field, whatever the order of arrival. */
   standing(): Record<string, Clock[]> {
     const fields = [...this.#fields].toSorted(([a], [b]) => (a < b ? -1 : 1));

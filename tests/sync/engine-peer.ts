@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import { rivalsOf } from '#shared/domain/change/merge.ts';
+import type { Clock } from '#shared/schema/clock.ts';
+import { must } from '#shared/util/must.ts';
+import { fail } from '#shared/util/result.ts';
+import { receiveChanges } from '#renderer/db/apply.ts';
+import { commitEdits } from '#renderer/db/commit.ts';
+import { DuxueDatabase } from '#renderer/db/database.ts';
+import { toChange } from '#renderer/db/log.ts';
+import { targetOf } from '#renderer/db/rows.ts';
+import { syncOnce } from '#renderer/sync/engine.ts';
+import type { SyncPort } from '#renderer/sync/ports.ts';
+import { sha256 } from '#server/secrets.ts';
+import { faultyLine } from './faulty-line.ts';
+import type { Peer, PeerKind, View } from './peer.ts';
+
+let databases = 0;
+
+/** The app's own store and sync engine on the real server. */
+export const enginePeers: PeerKind = {
+  newPeer: async (number, { replica, client, random }) => {
+    const line = faultyLine(client, random);
+    const device = replica.id;
+    databases += 1;
+    const db = new DuxueDatabase(`fuzz-${databases}`);
+    const port: SyncPort = {
+      push: (changes) => line.push(changes),
+      pull: (after, limit) => line.pull(after, limit),
+      snapshot: (cursor) => line.snapshot(cursor),
+      present: async () => new Set(),
+      sendBlob: async () => noBlobs,
+      fetchBlob: async () => noBlobs,
+    };
+    const sync = { db, port, own: device, throughSeq: () => Infinity, onReceived: () => {} };
+
+    return {
+      number,
+      line,
+      write: async (place, value, nowMs) => {
+        const conflict = await db.conflicts.get(targetOf(place));
+        // Half of the time the person overwrites without having decided the conflict.
+        const settles: Clock[] = random.oneIn(2) ? (conflict?.heads.slice(1).map((head) => head.clock) ?? []) : [];
+        const committer = { device, author: 'person-1', nowMs, sha256 };
+        return must((await commitEdits(db, [{ ...place, value, settles }], committer))[0], 'one edit, one change');
+      },
+      sync: async () => {
+        const outcome = await syncOnce(sync, () => {});
+        if (!outcome.ok && outcome.error.kind !== 'unreachable') throw new Error(outcome.error.message);
+      },
+      carry: async () => (await db.changes.toArray()).map(toChange),
+      take: async (changes) => {
+        await receiveChanges(db, changes, device);
+      },
+      view: () => viewOf(db),
+      close: () => db.delete(),
+    } satisfies Peer;
+  },
+
+  // The app keeps rival values only where they differ.
+  expectedOf: (all) =>
+    Object.fromEntries(
+      [...all.places()].map((place): [string, Clock[]] => {
+        const heads = all.heads(place);
+        const shown = rivalsOf(heads).length === 0 ? heads.slice(0, 1) : heads;
+        return [place.entityId, shown.map((head) => head.clock)];
+      }),
+    ),
+};
+
+const noBlobs = fail({
+  kind: 'notFound',
+  remedy: 'giveUp',
+  message: 'no blobs in this test',
+  retryAfterMs: null,
+} as const);
+
+/** What the rows and the conflicts say; that the log has it too would prove nothing. */
+async function viewOf(db: DuxueDatabase): Promise<View> {
+  const rows = await db.rows('answer').toArray();
+  const conflicts = new Map((await db.conflicts.toArray()).map((conflict) => [conflict.entityId, conflict]));
+  return Object.fromEntries(
+    rows.map((row): [string, string[]] => {
+      const shown = must(row.clocks['measured'], 'only this field is written');
+      const rivals = conflicts.get(row.id)?.heads.map((head) => head.clock) ?? [shown];
+      return [row.id, rivals[0] === shown ? rivals : [`row shows ${shown}`, ...rivals]];
+    }),
+  );
+}
