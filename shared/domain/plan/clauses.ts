@@ -90,11 +90,13 @@ export function splitClauses(text: string): Clause[] {
       if (depth > quote) quoteFrom = index;
       quote = depth > 0 && index - quoteFrom > MAX_QUOTE ? 0 : depth;
       if (quote > 0) continue;
-      const isThousands = sign === ',' && /\d,\d{3}(?!\d)/.test(text.slice(index - 1, index + 5));
+      const isInFigure =
+        (sign === ',' && /\d,\d{3}(?!\d)/.test(text.slice(index - 1, index + 5))) ||
+        (sign === ':' && /\d:\d/.test(text.slice(index - 1, index + 2)));
       if (ENDS_SENTENCE.includes(sign)) {
         close(index);
         if (range.bracketAt === null) sentence += 1;
-      } else if (ENDS_CLAUSE.includes(sign) && !isThousands) close(index);
+      } else if (ENDS_CLAUSE.includes(sign) && !isInFigure) close(index);
     }
     close(range.to);
   };

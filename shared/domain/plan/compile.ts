@@ -20,8 +20,16 @@ interface SortedBody {
   readonly aside: readonly { readonly line: Line; readonly kind: string }[];
 }
 
+/** Index where a closing list of attachments (附件:1.…, 2.…) begins: short lines only until the end. */
+function attachmentTail(lines: readonly Line[]): number {
+  const at = lines.findLastIndex((line) => /^附(?:件|表)?\d{0,2}:\s*.{2,}/.test(line.text));
+  return at > 0 && lines.slice(at).every((line) => line.text.length <= 60) ? at : lines.length;
+}
+
 /** Lines of the body, without what stands around the plan. */
-function sortBody(lines: readonly Line[]): SortedBody {
+function sortBody(all: readonly Line[]): SortedBody {
+  const tail = attachmentTail(all);
+  const lines = all.slice(0, tail);
   const lastMark = lines.findLastIndex((line) => line.mark !== null);
   const firstMark = lines.findIndex((line) => line.mark !== null);
   const body: Line[] = [];
@@ -33,6 +41,7 @@ function sortBody(lines: readonly Line[]): SortedBody {
     if (kind === null) body.push(line);
     else aside.push({ line, kind });
   });
+  aside.push(...all.slice(tail).map((line) => ({ line, kind: 'attachment list' })));
   return { body, aside };
 }
 
@@ -81,7 +90,7 @@ function tocOnly(part: PlanPart, tree: TaskTree): TocEntry[] {
     }));
 }
 
-const ENDS = /[。;:!?)”》】…]$/;
+const ENDS = /[。;:!?)”》】\]…]$/;
 
 /** The text breaks off: its last paragraph has no end while the others have. */
 function isCutOff(lines: readonly Line[]): boolean {

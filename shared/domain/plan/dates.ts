@@ -61,6 +61,14 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    pattern: /(?:到|至|在|于|从|自)?(20\d{2})年(春|秋)季(?:学期)?(?:开学)?((?:之前|以前|前)?)/g,
+    read: (match) => {
+      const month = match[2] === '春' ? 3 : 9;
+      const norm = monthNorm(Number(match[1]), month, match[3] ?? '');
+      return { norms: [norm], by: norm.slice(0, 7), bare: (match[3] ?? '') === '' };
+    },
+  },
+  {
     pattern: /(?:(到|至|截至|截止到?|于|在)?)(20\d{2})年((?:底|末|年底|年末|内|度内)?(?:之前|以前|前)?)(?!级|版|印发|发布|以来)/g,
     read: (match) => yearEnd(Number(match[2]), (match[1] ?? '') === '' && (match[3] ?? '') === ''),
   },
@@ -76,7 +84,7 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    pattern: /(?<![\d\u5341]|每|去|近|同|当|历|多|跨)(?:本)?年(?:底|末|内)(?:之前|以前|前)?(?!以来)/g,
+    pattern: /(?<![\d十百一二两三四五六七八九每去近同当历多跨])(?:本)?年(?:底|末|内)(?:之前|以前|前)?(?!以来)/g,
     read: (_match, years) => (years.to === null ? null : yearEnd(years.to, false)),
   },
   {

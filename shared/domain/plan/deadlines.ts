@@ -14,10 +14,9 @@ export interface DeadlineReading {
 /** The words a deadline in brackets is for: back to the comma, the 、 between two such marks, or the bracket before. */
 function clauseBefore(text: string, at: number): string {
   const before = text.slice(0, at);
-  const stop = Math.max(
-    ...[',', ';', '。', ':'].map((sign) => before.lastIndexOf(sign)),
-    before.lastIndexOf(')、') + 1,
-  );
+  const stops = [',', ';', '。', ':'].map((sign) => before.lastIndexOf(sign));
+  const list = before.lastIndexOf(')、');
+  const stop = Math.max(...stops, list < 0 ? -1 : list + 1);
   return before.slice(stop + 1).replace(/^[、和]/, '');
 }
 

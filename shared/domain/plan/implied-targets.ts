@@ -112,6 +112,10 @@ const zeros: Reader = (clause) => [
   ...[...clause.matchAll(/(?:不发生|不出现|杜绝发生|坚决杜绝)([^,;。]{2,24})/g)].map((match) =>
     zero(clause, match, tidyName(match[1] ?? '')),
   ),
+  ...[...clause.matchAll(/(?:消除|化解)(\d+人(?:及以上|以上)?的?(?:超?大班额|班额))/g)].map((match) => ({
+    ...zero(clause, match, match[1] ?? ''),
+    unit: '个',
+  })),
   ...[...clause.matchAll(/(?<!挂图)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
     ...zero(clause, match, `${subjectBefore(clause, match.index)}清零`),
     unit: '',

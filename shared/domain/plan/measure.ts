@@ -18,7 +18,7 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
     case 'points':
       return 'rate';
     case 'none':
-      return /系数|差异率/.test(clause) ? 'coefficient' : 'other';
+      return /系数|差异率/.test(clause + context.indicator) ? 'coefficient' : 'other';
     case 'money':
       return isPerCapita(clause) ? 'per_capita' : 'money';
     case 'area':
@@ -71,7 +71,7 @@ export function checkableOf(kind: TargetKind, context: MeasureContext & { readon
   if (per === '区' || per === '县' || per === '乡镇' || /^各(?:区|县|镇|乡)/.test(clause)) return 'district';
   if (/校际(?:差|均衡)/.test(text)) return 'district';
   if (/试点校|培育校/.test(clause)) return 'school';
-  if (kind === 'per_capita') return 'school';
+  if (kind === 'per_capita' || /班级学生数|每班|班额/.test(text)) return 'school';
   if (per === '人' || per === '校' || per === '园' || per === '班') return kind === 'money' ? top : 'school';
   if (kind === 'rate') {
     if (/普惠|入园|学业水平|质量监测/.test(text)) return 'district';

@@ -41,7 +41,14 @@ function headingEnd(text: string): number | null {
     if ('(“《[【'.includes(sign)) depth += 1;
     if (')”》]】'.includes(sign)) depth = Math.max(0, depth - 1);
     if (sign === '。') return index;
-    if (depth === 0 && sign === ':' && index <= 24 && index < text.length - 1 && !/[,;]/.test(text.slice(0, index)))
+    if (
+      depth === 0 &&
+      sign === ':' &&
+      !/\d:\d/.test(text.slice(index - 1, index + 2)) &&
+      index <= 24 &&
+      index < text.length - 1 &&
+      !/[,;]/.test(text.slice(0, index))
+    )
       return index;
   }
   return null;

@@ -66,7 +66,8 @@ export function dueOf(
   if (mark !== undefined) return { by: mark.by, implied: false };
   if (reading.recurs || reading.stands) return { by: null, implied: false };
   if (bracket?.throughout === true && years.to !== null) return { by: String(years.to), implied: false };
-  if (view.scope.date !== null) return { by: view.scope.date.by, implied: false };
+  const nearest = view.scope.own.findLast((each) => each.to <= reading.at) ?? view.scope.date;
+  if (nearest !== null) return { by: nearest.by, implied: false };
   return { by: years.to === null ? null : String(years.to), implied: years.to !== null };
 }
 
@@ -93,6 +94,9 @@ export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Q
   if (own !== null) return own.per;
   const behind = /^[^,、]{0,4}每(学期|学年|年|月|周|天|日)$/.exec(paragraph.text.slice(quantity.to, view.clause.to));
   if (behind !== null) return behind[1] ?? null;
+  const above = recurrenceBefore(view.scope.earlier.at(-1) ?? '');
+  const isActivity = quantity.unitClass === 'times' || quantity.unitClass === 'time';
+  if (above !== null && isActivity && view.scope.own.length === 0) return above.per;
   return /上、下半年|春、秋/.test(paragraph.text.slice(view.clause.from, quantity.from)) ? '年' : null;
 }
 

@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   个学年: '学年',
   星期: '周',
 };
-const EVERY = /每(?:([两二三四五六]|[2-6])?(个?学年|个?学期|年度?(?!级)|季度?|个?月|周|星期|天|日))/g;
+const EVERY = /每(?:([两二三四五六]|[2-6])?(半年|个?学年|个?学期|年度?(?!级)|季度?|个?月|周|星期|天|日))/g;
 
 /** The last 每… before a figure. */
 export function recurrenceBefore(text: string): Recurrence | null {

@@ -13,6 +13,23 @@ export interface PieceReading {
   readonly level: SchoolLevel | null;
   readonly indicator: string;
   readonly quote: { readonly from: number; readonly to: number };
+  /** Text before the quantity in which its comparator stands. */
+  readonly head: string;
+}
+
+/** What later clauses leave out: the object counted, the subject measured. */
+export interface Carried {
+  readonly object: string | null;
+  readonly subject: string | null;
+}
+
+/** A bracket without a subject speaks of what stands before it: 新建第八小学(36个班). */
+function outerName(paragraph: Paragraph, view: ClauseView): string | null {
+  const { bracketAt } = view.clause;
+  if (bracketAt === null) return null;
+  const before = /[^,;:。、()]*$/.exec(paragraph.text.slice(0, bracketAt))?.[0] ?? '';
+  const name = tidyName(before.replace(/\d+(?:\.\d+)?[^\d]{0,4}$/, ''));
+  return name.length >= 2 ? name : null;
 }
 
 export function nameParts(paragraph: Paragraph, view: ClauseView, piece: Piece): NameParts {
@@ -22,14 +39,55 @@ export function nameParts(paragraph: Paragraph, view: ClauseView, piece: Piece):
   const before = text.slice(piece.from, quantity.from);
   const comparison = readComparison(before, quantity, isFrequency);
   return {
+    head: before,
     before: before.slice(0, comparison.wordsFrom),
     after: text.slice(quantity.to, piece.to),
     quantity,
     isFrequency,
     inherited: null,
     next: /^[,;:]([^,;。]+)/.exec(text.slice(view.clause.to))?.[1] ?? '',
-    fallback: context.heading,
+    fallback: outerName(paragraph, view) ?? context.heading,
   };
+}
+
+const LEADING_STAGES = /^(?:(?:小学|初中|中学|普通高中|高中|幼儿园)(?:生(?!均))?[、和与]?)+/;
+
+/** A name without the stages it begins with and the adverbs it ends with. */
+export const withoutStage = (name: string): string =>
+  name
+    .replace(LEADING_STAGES, '')
+    .replace(/(?:均|都|分别)$/, '')
+    .replace(/(?<=比|率|数|系数)(?:小学|初中|高中)$/, '');
+
+const STAGE_ONLY =
+  /^(?:其中)?(?:小学|初中|普通高中|高中|中学|中小学|幼儿园|中职|市区|城区|农村|城镇|乡村|学校|各校)?生?(?:均|都|分别)?$/;
+
+/** 初中均小于或等于0.45: the subject is that of the clauses before. */
+function subjectOr(
+  name: string,
+  view: ClauseView,
+  input: { readonly carried: Carried; readonly fallback: string },
+): string {
+  const { carried, fallback } = input;
+  if (!STAGE_ONLY.test(name)) return name.replace(/(?:均|都|分别)$/, '');
+  const above = tidyName(view.scope.earlier.at(-1) ?? '');
+  return carried.subject ?? (above.length >= 3 && above.length <= 30 ? above : name || fallback);
+}
+
+/** 幼儿园3所 counts what it names; 幼儿园达到3% leaves out what it measures. */
+const isCounted = (parts: NameParts): boolean =>
+  readComparison(parts.head, parts.quantity, parts.isFrequency).comparator === 'count';
+
+/** Where the quote ends: a closing bracket with figures of its own is quoted by those. */
+function withoutTrailingBracket(view: ClauseView, piece: Piece): number {
+  const last = view.clause.brackets.at(-1);
+  return last !== undefined && last.to === piece.to && last.from >= piece.quantity.to ? last.from : piece.to;
+}
+
+/** Stages named at the head of the sentence, for a clause that only says 分别. */
+function stagesBefore(view: ClauseView, count: number): string[] | null {
+  const found = view.scope.earlier.map((text) => sharedStages(`${text}均`, [])).findLast((stages) => stages.length > 0);
+  return found?.length === count ? found : null;
 }
 
 const asLevel = (word: string): SchoolLevel | null => {
@@ -50,7 +108,7 @@ export function readDistributed(
       : [{ quantity, value: quantity.values[0] ?? 0 }],
   );
   if (values.length < 2) return null;
-  const subjects = distributedSubjects(clauseText, values.length);
+  const subjects = distributedSubjects(clauseText, values.length) ?? stagesBefore(view, values.length);
   if (subjects === null) return null;
   const stages = subjects.map(asLevel);
   const byStage = stages.every(
@@ -70,7 +128,7 @@ export function readDistributed(
     standard.endsWith('标准') && first.unitClass === 'money'
       ? standard
       : tidyName(nameParts(paragraph, view, whole).before.replace(/分别|(?<![生人师校])均|依次/g, '')).replace(
-          /^(?:(?:小学|初中|中学|高中|幼儿园)[、和与]?)+/,
+          LEADING_STAGES,
           '',
         );
   return values.map(({ quantity, value }, index) => ({
@@ -78,9 +136,20 @@ export function readDistributed(
     value,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
     level: byStage ? (stages[index] ?? null) : levelOf(paragraph, view, subjects[index] ?? clauseText),
-    indicator: byStage ? shared || paragraph.context.heading : tidyName(subjects[index] ?? ''),
+    indicator: byStage ? shared || paragraph.context.heading : tidyName(fullSubject(subjects, index)),
     quote,
+    head: paragraph.text.slice(view.clause.from, first.from),
   }));
+}
+
+const PLACES = /^(?:城区|农村|城镇|乡村|市区|县城|公办|民办|城市)/;
+
+/** 城区、农村学校达标率分别…: the first subject leaves out what the last one names. */
+function fullSubject(subjects: readonly string[], index: number): string {
+  const own = subjects[index] ?? '';
+  const last = subjects.at(-1) ?? '';
+  const common = last.replace(PLACES, '');
+  return PLACES.test(own) && !own.endsWith(common.slice(-2)) && common !== last ? own + common : own;
 }
 
 /** 在国家…质量监测中,: the assessment a level belongs to. */
@@ -91,24 +160,30 @@ const assessmentOf = (view: ClauseView): string =>
 export function readPiece(
   paragraph: Paragraph,
   view: ClauseView,
-  input: { readonly piece: Piece; readonly inherited: string | null },
+  input: { readonly piece: Piece; readonly carried: Carried },
 ): PieceReading[] {
-  const { piece, inherited } = input;
+  const { piece, carried } = input;
   const { quantity } = piece;
-  const parts = { ...nameParts(paragraph, view, piece), inherited };
-  const quote = quoteRange(paragraph, piece);
+  const parts = {
+    ...nameParts(paragraph, view, piece),
+    inherited: view.clause.bracketAt === null ? carried.object : null,
+  };
+  const quote = quoteRange(paragraph, { from: piece.from, to: withoutTrailingBracket(view, piece) });
   const pieceText = paragraph.text.slice(piece.from, piece.to);
+  const clauseHead = paragraph.text.slice(view.clause.from, quantity.from);
+  const name = (quantity.unitClass === 'level' ? assessmentOf(view) : '') + indicatorName(parts);
   const base: PieceReading = {
     piece,
     value: quantity.values[0] ?? 0,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
     level: levelOf(paragraph, view, pieceText),
-    indicator: (quantity.unitClass === 'level' ? assessmentOf(view) : '') + indicatorName(parts),
+    indicator: isCounted(parts) ? name : subjectOr(name, view, { carried, fallback: parts.fallback }),
     quote,
+    head: paragraph.text.slice(/至少|不少于/.test(clauseHead) ? view.clause.from : piece.from, quantity.from),
   };
-  const stages = sharedStages(pieceText);
+  const stages = sharedStages(pieceText, view.scope.earlier);
   if (stages.length >= 2) {
-    const indicator = base.indicator.replace(/^(?:(?:小学|初中|中学|高中|幼儿园)[、和与]?)+/, '').replace(/均$/, '');
+    const indicator = withoutStage(base.indicator);
     return stages.map((stage) => ({ ...base, level: asLevel(stage), indicator }));
   }
   const names = sharedIndicators(base.indicator);

@@ -10,6 +10,9 @@ export interface Piece {
 
 const SEPARATORS = /、|以及|及(?!格|其|时|以)|和(?!平|谐)|与|并/g;
 
+/** Verbs between two quantities without a separator: 遴选100所优质园结对帮扶300所薄弱园. */
+const LINKS = /结对|帮扶|带动|培训|服务|覆盖|惠及|受益|辐射|参加|参与|开设|设置|组成|培养/;
+
 /** Where the clause divides between two quantities: behind the first unit, before the second figure, or in between. */
 function divide(text: string, left: Quantity, right: Quantity): { readonly end: number; readonly start: number } {
   const between = text.slice(left.to, right.from);
@@ -19,7 +22,10 @@ function divide(text: string, left: Quantity, right: Quantity): { readonly end: 
     const offset = left.to + (match.index ?? 0);
     return { end: offset, start: offset + match[0].length };
   };
-  if (first === undefined) return { end: left.to, start: left.to };
+  if (first === undefined) {
+    const verb = between.search(LINKS);
+    return verb < 0 ? { end: left.to, start: left.to } : { end: left.to + verb, start: left.to + verb };
+  }
   if (first.index === 0) return at(first);
   const last = found.at(-1) ?? first;
   if ((last.index ?? 0) + last[0].length === between.length) return at(last);
@@ -56,8 +62,16 @@ export function distributedSubjects(text: string, count: number): string[] | nul
 export const isDistributive = (text: string): boolean => DISTRIBUTES.test(text);
 
 /** Stages that share one value: 小学、初中…均达到1人以上. */
-export function sharedStages(text: string): string[] {
-  if (!/均|都/.test(text)) return [];
+export function sharedStages(text: string, earlier: readonly string[]): string[] {
+  if (!/(?:均|都)(?=$|达|不|小于|大于|高于|低于|超过|为|保持|实现|控制)/.test(text)) return [];
+  const named = stageList(text);
+  if (named.length > 0 || LEVEL_WORD.test(text)) return named;
+  return earlier.map(stageList).findLast((stages) => stages.length > 0) ?? [];
+}
+
+const LEVEL_WORD = /幼儿园|小学|初中|高中|中学|中职/;
+
+function stageList(text: string): string[] {
   const list = /((?:幼儿园|小学|初中|高中|中学)(?:(?:、|和|与)(?:幼儿园|小学|初中|普通高中|高中|中学))+)/.exec(text);
   return list === null ? [] : (list[1] ?? '').split(/[、和与]/);
 }

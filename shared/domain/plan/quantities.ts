@@ -84,7 +84,11 @@ export function scanQuantities(text: string): Quantity[] {
     else if (match[4] !== undefined) PATTERN.lastIndex = match.index + match[4].length;
     if (match[0] === '') PATTERN.lastIndex += 1;
   }
-  return [...found, ...scanTenths(text), ...scanRoman(text)].toSorted((left, right) => left.from - right.from);
+  const special = [...scanTenths(text), ...scanRoman(text), ...scanRatios(text)];
+  const plain = found.filter(
+    (quantity) => !special.some((other) => quantity.from < other.to && other.from < quantity.to),
+  );
+  return [...plain, ...special].toSorted((left, right) => left.from - right.from);
 }
 
 function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
@@ -106,6 +110,7 @@ function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
   const read = readValues(isChinese ? [cnLow, cnHigh] : [low, high], isChinese);
   if (read === null) return null;
   if (isChinese && unitSigns === '' && percent === undefined) return null;
+  if (/\d:$/.test(text.slice(0, match.index)) || /^:\d/.test(text.slice(match.index + all.length))) return null;
   if (/[A-Za-z+]/.test(text.charAt(match.index - 1)) || /^[A-Za-z+](?![²])/.test(text.slice(match.index + all.length)))
     return null;
   const base = percent === undefined ? unitSigns : '%';
@@ -162,6 +167,27 @@ function scanRoman(text: string): Quantity[] {
       isRange: false,
       unit: '级',
       unitClass: 'level',
+      scale: 1,
+      isChinese: false,
+      suffix: suffixOf(suffix),
+      glued: false,
+    };
+  });
+}
+
+/** 师生比达到1:19: the second number of a ratio to one. */
+function scanRatios(text: string): Quantity[] {
+  return [...text.matchAll(/(?<![\d:])1:(\d+(?:\.\d+)?)(?![\d:])(以上|以下|以内)?/g)].map((match) => {
+    const to = match.index + match[0].length;
+    const suffix = match[2] ?? '';
+    return {
+      from: match.index,
+      to,
+      unitTo: to - suffix.length,
+      values: [Number(match[1])],
+      isRange: false,
+      unit: '(1:n)',
+      unitClass: 'none',
       scale: 1,
       isChinese: false,
       suffix: suffixOf(suffix),

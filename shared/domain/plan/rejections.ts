@@ -14,13 +14,15 @@ export interface Surroundings {
   readonly isBound: boolean;
   /** Clauses of the sentence before this one. */
   readonly earlier: string;
+  /** The sentence gives the state of a year before the plan. */
+  readonly isPast: boolean;
 }
 
 const FORECAST = /预计|预测|估计|有望|将达到约|据测算/;
 const COMMITS = /计划|确保|力争|新建|建设/;
-const POPULATION = /(?:总|常住|户籍|城镇|学龄|适龄)人口[^,]*$|^人口|^口(?=[,。])/;
+const POPULATION = /(?:总|常住|户籍|城镇|学龄|适龄)人口[^,]*$|^人口|^口/;
 const HISTORY =
-  /达到了|已(?:经)?(?:达|建|有|完成|实现|累计|成立|创建|投入)|曾|截至目前|目前|以来|较上年|同比|比上年|累计(?:已|完成了|投入了)|仅占|共有|现有|原有|一直/;
+  /达到了|已(?:经)?(?:达|建|有|完成|实现|累计|成立|创建|投入)|曾|截至目前|目前|以来|累计(?:已|完成了|投入了)|仅占|共有|现有|原有|一直/;
 const VERB_PAST = /(?:成立|建立|完成|投入|建成|新建|获得|荣获|组建|培训|引进|增加)了[^,]{0,8}$/;
 const EXISTING = /(?:发挥|依托|借助|用好|巩固|利用|聚焦|围绕|坚守|践行|弘扬|严守|紧扣|对标|瞄准|按照|根据|参照)[^,]*$/;
 const STANDARD = /(?:标准|规定|要求|精神|文件)/;
@@ -92,7 +94,8 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
   const [value] = quantity.values;
   switch (quantity.unitClass) {
     case 'none':
-      if (INDEX_WORDS.test(around.before) && around.isBound) return null;
+      if (quantity.unit === '(1:n)') return around.isBound ? null : { class: 'number', why: 'ratio' };
+      if (INDEX_WORDS.test(around.earlier + around.before) && around.isBound) return null;
       return { class: 'number', why: 'figure without a unit' };
     case 'years':
       return /(?:不少于|不低于|至少|达到|满|超过|不超过)$/.test(around.before)
@@ -129,12 +132,28 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   if (
     FORECAST.test(before) ||
     (/(?:^|,)(?:预计|据测算|据预测)/.test(earlier) && !COMMITS.test(before)) ||
-    POPULATION.test(before + after.slice(0, 3))
+    POPULATION.test(before) ||
+    POPULATION.test(after.slice(0, 3))
   )
     return { class: 'forecast', why: 'forecast, not a commitment' };
-  if (HISTORY.test(before) || VERB_PAST.test(before))
+  if (around.isPast || HISTORY.test(before) || VERB_PAST.test(before))
     return { class: 'baseline', why: 'state reached, not a commitment' };
+  if (
+    /同比|较上年|比上年/.test(before) &&
+    quantity.suffix === null &&
+    !/至少|不低于|不少于|力争|确保/.test(before) &&
+    quantity.unitClass !== 'points'
+  )
+    return { class: 'baseline', why: 'change against the year before' };
   if (/^(?:了|年)/.test(after) && !around.isBound) return { class: 'baseline', why: 'state reached, not a commitment' };
+  if (/(?:不足|不满|按照?|每满|超出)$/.test(before) && !/标准/.test(after))
+    return { class: 'condition', why: 'size that a rule applies to' };
+  if (/^[^,、]{0,10}(?:率|比例)(?:均)?(?:达|不低于|保持|超过|稳定|为\d)/.test(after))
+    return { class: 'name', why: 'part of the name of a rate' };
+  if (/(?:消除|杜绝|严禁|化解|不得出现|无|禁止|取消)$/.test(before) && /^[^,]{0,3}(?:大班额|班额|以上)/.test(after))
+    return { class: 'condition', why: 'size of what is to disappear' };
+  if (/(?:排名|位次)?(?:前|后)$/.test(before) && !/进入|跻身|位居|位列|保持/.test(before))
+    return { class: 'rank', why: 'place in a ranking' };
   const byUnit = rejectByUnit(quantity, around);
   if (byUnit !== null) return byUnit;
   if (quantity.isChinese) return rejectNumeral(quantity, around);

@@ -5,6 +5,8 @@ import { maskOver, type Mask } from './masks.ts';
 /** What governs a clause without standing in it: the date set before, the deadline in brackets behind, 力争. */
 export interface ClauseScope {
   readonly date: DateMark | null;
+  /** Due dates inside the clause. */
+  readonly own: readonly DateMark[];
   /** Deadline marks in brackets, with offsets in the paragraph. */
   readonly bestEffort: boolean;
   /** Texts of the sentence's clauses before this one. */
@@ -35,7 +37,11 @@ export function bracketDeadlines(text: string, clauses: readonly Clause[], years
       seen.add(bracket.from);
       const inner = text.slice(bracket.from + 1, bracket.to - 1);
       const throughout = THROUGHOUT.test(inner);
-      if (inner.length > 40 || !(throughout || BRACKET_DEADLINE.test(inner))) continue;
+      if (
+        !(throughout || BRACKET_DEADLINE.test(inner)) ||
+        (inner.length > 40 && !/完成(?:时限|时间)?(?::|$)|时限:/.test(inner))
+      )
+        continue;
       const marks = findDates(inner, years).map((mark) => ({
         ...mark,
         from: mark.from + bracket.from + 1,
@@ -68,7 +74,9 @@ export function isDue(
   const after = text.slice(mark.to, mark.to + 14);
   if (/预计$|自$|从$|以来/.test(before) || /^(?:建成的|以来|印发|发布|\)?》)/.test(after)) return false;
   if (/^(?:教育现代化)?[\u4e00-\u9fff]{0,8}(?:奋斗|远景)目标/.test(after)) return false;
-  return mark.bare ? LEADS.test(before) && !NAME_AFTER.test(after) : true;
+  return mark.bare
+    ? (LEADS.test(before) || /^(?:达到|达|实现|提高到|提升到|不低于|完成)/.test(after)) && !NAME_AFTER.test(after)
+    : true;
 }
 
 export interface ScopeInput {
@@ -101,11 +109,16 @@ export function readScopes(input: ScopeInput): ClauseScope[] {
       earlier = [];
     }
     const text = input.text.slice(clause.from, clause.to);
-    const own = dates.filter((mark) => mark.from >= clause.from && mark.to <= clause.to);
+    const own = dates.filter(
+      (mark) =>
+        mark.from >= clause.from &&
+        mark.to <= clause.to &&
+        !clause.brackets.some((bracket) => mark.from >= bracket.from && mark.to <= bracket.to),
+    );
     const opening = own.find((mark) => OPENS_DATE.test(input.text.slice(clause.from, mark.from)) || !mark.bare);
     if (CERTAIN.test(text)) bestEffort = false;
     if (BEST_EFFORT.test(text)) bestEffort = true;
-    const scope: ClauseScope = { date: own[0] ?? date, bestEffort, earlier: [...earlier] };
+    const scope: ClauseScope = { date: own[0] ?? date, own, bestEffort, earlier: [...earlier] };
     if (clause.bracketAt === null) {
       if (opening !== undefined) date = opening;
       earlier.push(text);

@@ -95,14 +95,13 @@ function listedTitles(lines: readonly Line[], blocks: readonly TocBlock[]): stri
   return lists.reduce<string[]>((best, list) => (list.length > best.length ? list : best), []);
 }
 
-const bodyKeys = (part: PlanPart): ReadonlySet<string> =>
-  new Set(
-    part.body.filter((line) => line.mark !== null).map((line) => line.text.slice(line.mark?.length ?? 0).slice(0, 6)),
-  );
+const bodyHeadings = (part: PlanPart): readonly string[] =>
+  part.body.filter((line) => line.mark !== null).map((line) => line.text.slice(line.mark?.length ?? 0));
 
-function overlap(outline: readonly Line[], keys: ReadonlySet<string>): number {
-  const found = outline.filter((line) => keys.has(headingKey(line).slice(0, 6))).length;
-  return found / outline.length;
+/** Share of an outline's headings that begin a numbered line of the body. */
+function overlap(outline: readonly Line[], headings: readonly string[]): number {
+  const found = outline.filter((line) => headings.some((heading) => heading.startsWith(headingKey(line).slice(0, 6))));
+  return found.length / outline.length;
 }
 
 function headingsOnlyPart(outline: readonly Line[], title: string | undefined): PlanPart {
@@ -137,8 +136,8 @@ export function splitPlans(lines: readonly Line[]): PlanPart[] {
       toc: [],
       headingsOnly: false,
     };
-    const keys = bodyKeys(part);
-    const outline = outlines.find((candidate) => !claimed.has(candidate) && overlap(candidate, keys) >= 0.5);
+    const headings = bodyHeadings(part);
+    const outline = outlines.find((candidate) => !claimed.has(candidate) && overlap(candidate, headings) >= 0.5);
     if (outline !== undefined) claimed.add(outline);
     return { ...part, toc: outline ?? [] };
   });

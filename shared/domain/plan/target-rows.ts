@@ -5,7 +5,6 @@ import { checkableOf, kindOf, withActor } from './measure.ts';
 import { dueOf, levelOf, located, quoteRange, recurrenceOf, type ClauseView, type Paragraph } from './paragraph.ts';
 import { shareBefore } from './periods.ts';
 import type { PieceReading } from './piece-readings.ts';
-import { isDistributive } from './pieces.ts';
 import type { Quantity } from './quantities.ts';
 
 const EMPTY: Pick<
@@ -28,7 +27,8 @@ function unitOf(quantity: Quantity, recurrence: string | null, share: string | n
   const base = UNIT_NAMES[quantity.unit] ?? quantity.unit;
   if (share !== null && recurrence !== null && quantity.unitClass === 'money' && !share.includes('·'))
     return `${base}/${share}·${recurrence}`;
-  const per = share ?? recurrence;
+  const isActivity = quantity.unitClass === 'times' || quantity.unitClass === 'time';
+  const per = isActivity && recurrence !== null && share?.includes('·') !== true ? recurrence : (share ?? recurrence);
   return per === null || quantity.unitClass === 'rate' || quantity.unitClass === 'points' ? base : `${base}/${per}`;
 }
 
@@ -66,15 +66,11 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
   const { text, context } = paragraph;
   const clauseText = text.slice(view.clause.from, view.clause.to);
   const before = text.slice(reading.piece.from, quantity.from);
-  const head = text.slice(view.clause.from, quantity.from);
   const recurrence = recurrenceOf(paragraph, view, quantity);
-  const share = shareBefore(head);
+  const share = shareBefore(text.slice(view.clause.from, quantity.from));
   const isFrequency = recurrence !== null && (quantity.unitClass === 'times' || quantity.unitClass === 'time');
   const after = text.slice(quantity.to, view.clause.to);
-  const comparison = comparisonOf(isDistributive(clauseText) || /至少|不少于/.test(head) ? head : before, quantity, {
-    after,
-    isFrequency,
-  });
+  const comparison = comparisonOf(reading.head, quantity, { after, isFrequency });
   const changes = comparison.comparator === 'decrease_by_at_least' || comparison.comparator === 'increase_by_at_least';
   const measure = { clause: clauseText, indicator: reading.indicator, recurs: recurrence !== null, per: share };
   const kind = kindOf(quantity, measure);
@@ -87,7 +83,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
     recurs: recurrence !== null && !(changes && view.scope.date !== null),
     stands,
   });
-  const wordsFrom = quantity.from - (before.length - Math.min(comparison.wordsFrom, before.length));
+  const wordsFrom = quantity.from - Math.min(before.length, reading.head.length - comparison.wordsFrom);
   const target = {
     ...EMPTY,
     taskId: context.taskId,

@@ -1,11 +1,19 @@
 import type { NotTarget, PlanTarget } from '../../schema/plan.ts';
 import { splitClauses, type Clause } from './clauses.ts';
 import { readComparison } from './comparators.ts';
+import type { PlanYears } from './dates.ts';
 import { readImplied, type ImpliedReading } from './implied-targets.ts';
-import { objectOf } from './indicator-name.ts';
+import { objectOf, tidyName } from './indicator-name.ts';
 import { findMasks, maskOver } from './masks.ts';
 import { inClause, located, recurrenceOf, type ClauseView, type Paragraph, type TargetContext } from './paragraph.ts';
-import { nameParts, readDistributed, readPiece } from './piece-readings.ts';
+import {
+  nameParts,
+  readDistributed,
+  readPiece,
+  withoutStage,
+  type Carried,
+  type PieceReading,
+} from './piece-readings.ts';
 import { isDistributive, splitPieces } from './pieces.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
 import { rejectQuantity } from './rejections.ts';
@@ -21,6 +29,12 @@ export interface ParagraphReading {
 interface Sorted {
   readonly accepted: Quantity[];
   readonly notTargets: NotTarget[];
+}
+
+/** 截至2020年底: what was reached before the plan begins. */
+function statesPast(text: string, years: PlanYears): boolean {
+  const year = /(?:截至|截止)(?:到)?(20\d{2})年/.exec(text)?.[1];
+  return year !== undefined && years.from !== null && Number(year) < years.from;
 }
 
 /** Parts the quantities of a clause into commitments and figures of another kind. */
@@ -45,6 +59,7 @@ function sortQuantities(paragraph: Paragraph, view: ClauseView, quantities: read
       after: text.slice(quantity.to, view.clause.to),
       isBound,
       earlier: view.scope.earlier.join(','),
+      isPast: statesPast(view.scope.earlier.join(',') + before, paragraph.context.years),
     });
     start = quantity.to;
     if (rejection === null) accepted.push(quantity);
@@ -59,8 +74,8 @@ function sortQuantities(paragraph: Paragraph, view: ClauseView, quantities: read
 function readClause(
   paragraph: Paragraph,
   view: ClauseView,
-  input: { readonly quantities: readonly Quantity[]; readonly inherited: string | null },
-): { targets: PlanTarget[]; notTargets: NotTarget[]; object: string | null } {
+  input: { readonly quantities: readonly Quantity[]; readonly carried: Carried },
+): { targets: PlanTarget[]; notTargets: NotTarget[]; carried: Carried } {
   const implied = readImplied(unmasked(paragraph, view.clause));
   const sorted = sortQuantities(
     paragraph,
@@ -74,12 +89,12 @@ function readClause(
   const clauseText = paragraph.text.slice(view.clause.from, view.clause.to);
   const distributed = isDistributive(clauseText) ? readDistributed(paragraph, view, accepted) : null;
   const pieces = distributed === null ? splitPieces(paragraph.text, view.clause, accepted) : [];
-  let object: string | null = input.inherited;
+  let { carried } = input;
   const readings =
     distributed ??
     pieces.flatMap((piece) => {
-      const read = readPiece(paragraph, view, { piece, inherited: object });
-      object = objectOf(nameParts(paragraph, view, piece)) ?? object;
+      const read = readPiece(paragraph, view, { piece, carried });
+      carried = carryOn(carried, objectOf(nameParts(paragraph, view, piece)), read[0]);
       return read;
     });
   const targets = readings.map((reading) => toTarget(paragraph, view, reading));
@@ -88,18 +103,33 @@ function readClause(
       ...targets,
       ...implied
         .filter((each) => !accepted.some((quantity) => clashes(quantity, each, view.clause)))
-        .map((each) => fromImplied(paragraph, view, { implied: each, object })),
+        .map((each) => fromImplied(paragraph, view, { implied: each, object: carried.object })),
     ],
     notTargets,
-    object,
+    carried:
+      accepted.length === 0 && TOPIC.test(clauseText)
+        ? { ...carried, subject: withoutStage(tidyName(clauseText)) }
+        : distributed === null
+          ? carried
+          : carryOn(carried, null, distributed[0]),
   };
 }
 
+/** 各项指标校际差异系数,小学…,初中…: a clause that only names what the next ones measure. */
+const TOPIC = /^.{2,30}(?:系数|率|比例|占比|人数|面积|标准|规模|班额)$/;
+
+const carryOn = (carried: Carried, object: string | null, read: PieceReading | undefined): Carried => ({
+  object: object ?? carried.object,
+  subject: read === undefined ? carried.subject : withoutStage(read.indicator),
+});
+
 /** 每学期讲2次 has its figure: the period alone adds nothing. 两次 beside 上、下半年 likewise. */
-const clashes = (quantity: Quantity, implied: ImpliedReading, clause: Clause): boolean =>
-  implied.recurs
-    ? quantity.from >= clause.from
-    : quantity.from - clause.from >= implied.from && quantity.from - clause.from < implied.to;
+function clashes(quantity: Quantity, implied: ImpliedReading, clause: Clause): boolean {
+  if (implied.recurs) return true;
+  if (implied.unit === '%' && quantity.unit === '%' && quantity.values[0] === implied.value) return true;
+  const at = quantity.from - clause.from;
+  return at >= implied.from && at < implied.to;
+}
 
 /** The clause with document titles and names blanked out, so that 全覆盖 in a name is not read. */
 function unmasked(paragraph: Paragraph, clause: Clause): string {
@@ -147,14 +177,14 @@ export function readTargets(body: BodyParagraph, context: TargetContext): Paragr
   );
   const targets: PlanTarget[] = [];
   const notTargets: NotTarget[] = maskedFigures(paragraph);
-  let object: string | null = null;
+  let carried: Carried = { object: null, subject: null };
   clauses.forEach((clause, index) => {
     const scope = scopes[index];
     if (scope === undefined || deadlines.some((mark) => clause.from > mark.from && clause.to < mark.to)) return;
-    const read = readClause(paragraph, { clause, scope }, { quantities, inherited: object });
+    const read = readClause(paragraph, { clause, scope }, { quantities, carried });
     targets.push(...read.targets);
     notTargets.push(...read.notTargets);
-    object = read.object;
+    carried = read.carried;
   });
   return { targets, notTargets };
 }

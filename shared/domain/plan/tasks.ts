@@ -106,12 +106,12 @@ const ROLES: ReadonlySet<HeadingSense> = new Set<HeadingSense>(['goal', 'measure
 const isRole = (sense: HeadingSense): sense is TaskRole => ROLES.has(sense);
 
 /** Sense of a node: its own heading where that is clear at its depth, else the sense of what it stands under. */
-function senseOf(node: OutlineNode, inherited: HeadingSense): HeadingSense {
+function senseOf(node: OutlineNode, inherited: HeadingSense, depth: number): HeadingSense {
   const own = headingSense(node.heading.text);
-  if (own === null) return inherited;
-  if (node.mark.rank < 5) return own;
-  if (node.mark.rank >= 6 && inherited !== 'context') return inherited;
-  return own === 'goal' || own === 'context' || own === 'history' || inherited === 'context' ? own : inherited;
+  if (own === null || own === inherited) return inherited;
+  if (depth === 0 || node.mark.rank < 5 || inherited === 'context') return own;
+  if (depth > 1) return inherited;
+  return own === 'goal' || own === 'context' || own === 'history' ? own : inherited;
 }
 
 class TreeBuilder {
@@ -124,7 +124,7 @@ class TreeBuilder {
   }
 
   #visitNode(node: OutlineNode, place: Place): void {
-    const sense = senseOf(node, place.sense);
+    const sense = senseOf(node, place.sense, place.path.length);
     const here: Place = {
       ...place,
       sense,
@@ -194,7 +194,7 @@ class TreeBuilder {
       return;
     }
     const ids = node.mark.style === 'dash' ? [...parent.ids, `d${this.#nextDash(parent.ids)}`] : here.ids;
-    const isSentence = text.length === 0 && node.heading.text.length > 40;
+    const isSentence = isWithoutTitle(node, text.length > 0);
     this.tree.tasks.push({
       id: this.#uniqueId(ids),
       heading: isSentence ? firstClause(node.heading) : node.heading,
@@ -203,7 +203,7 @@ class TreeBuilder {
       numberRaw: node.mark.style === 'dash' ? '' : node.numberRaw,
       role: isRole(here.sense) ? here.sense : 'task',
       generatedId: node.mark.style === 'dash',
-      paragraphs: isSentence ? [{ passage: node.heading, lineNo: node.line.no, cells: null }] : text,
+      paragraphs: isSentence ? [{ passage: node.heading, lineNo: node.line.no, cells: null }, ...text] : text,
       intro: parent.intro,
     });
   }
@@ -243,8 +243,17 @@ class TreeBuilder {
 const hasGoalBelow = (node: OutlineNode): boolean =>
   node.children.some((child) => headingSense(child.heading.text) === 'goal');
 
+const MAX_ARTICLE_TITLE = 15;
+
+/** An article or a list item that is a sentence, not a title: its first clause has to name it. */
+function isWithoutTitle(node: OutlineNode, hasText: boolean): boolean {
+  const { text } = node.heading;
+  if (node.mark.style === 'article') return text.length > MAX_ARTICLE_TITLE || (!hasText && text.length > 4);
+  return !hasText && (text.length > 40 || (/[,;:]/.test(text) && /[。;]$/.test(node.line.text)));
+}
+
 const firstClause = (heading: Passage): Passage => {
-  const end = heading.text.search(/[,;。:]/);
+  const end = heading.text.search(/[,;。]|(?<!\d):/);
   return end > 4 ? slicePassage(heading, 0, end) : heading;
 };
 

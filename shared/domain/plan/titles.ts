@@ -53,8 +53,18 @@ export interface TitleLines {
 
 const cleanTitle = (text: string): string => text.replace(/汇编\(\d+篇\)$/, '').replace(/^[《“]|[》”]$/g, '');
 
-/** The title that ends at line `index`, with the upper half before it when the title is broken. */
+const SUFFIX = /^\((?:20\d{2}.{0,12}|试行|暂行|修订|送审稿|征求意见稿)\)$/;
+
+/** The title around line `index`, with a bracketed period or 试行 on the line below. */
 export function titleAt(lines: readonly Line[], index: number): TitleLines | null {
+  const title = titleEndingAt(lines, index);
+  const below = lines[index + 1];
+  if (title === null || below === undefined || below.mark !== null || !SUFFIX.test(below.text)) return title;
+  return { ...title, to: index + 1, text: title.text + below.text };
+}
+
+/** The title that ends at line `index`, with the upper half before it when the title is broken. */
+function titleEndingAt(lines: readonly Line[], index: number): TitleLines | null {
   const line = lines[index];
   if (line === undefined || line.mark !== null) return null;
   const upper = lines[index - 1];

@@ -34,7 +34,8 @@ const CLASS_OF = new Map(UNITS.flatMap(([kind, units]) => units.map((unit) => [u
 /** 1个区级基地 counts 个, not 个区. */
 const escaped = (unit: string): string => {
   const literal = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return /^个[区县市镇乡村]/.test(unit) ? `${literal}(?![级域内属直])` : literal;
+  if (/^个(?:乡镇|街道|学校|区县|县区)/.test(unit)) return `${literal}(?!中心|级)`;
+  return /^个[区县市镇乡村]/.test(unit) ? `${literal}(?![级域内属直镇])` : literal;
 };
 
 /** Alternatives for a regular expression, longest first. */

@@ -1,0 +1,122 @@
+import type { Directional, Level, Milestone, NotTarget, PlanTarget, PlanTask } from '../../schema/plan.ts';
+import { findDates, type DateMark, type PlanYears } from './dates.ts';
+import { readDeadlines } from './deadlines.ts';
+import type { TargetContext } from './paragraph.ts';
+import { readResponsibleUnits } from './responsible-units.ts';
+import { readSoftCommitments } from './soft-commitments.ts';
+import { readTables } from './tables.ts';
+import { readTargets } from './targets.ts';
+import type { BodyParagraph, TaskDraft } from './tasks.ts';
+import { joinPassages, spanOf } from './text.ts';
+
+export interface PlanContext {
+  readonly source: string;
+  readonly title: string;
+  readonly years: PlanYears;
+  readonly top: Level;
+  /** The plan is known by its table of contents alone. */
+  readonly headingsOnly: boolean;
+}
+
+export interface TaskReading {
+  readonly task: PlanTask;
+  readonly targets: readonly PlanTarget[];
+  readonly notTargets: readonly NotTarget[];
+  readonly directional: readonly Directional[];
+  readonly milestones: readonly Milestone[];
+}
+
+const FIRST_CHARS = 20;
+
+/** A date above the task that governs it: the last one of the introduction. */
+function dateOfIntro(draft: TaskDraft, years: PlanYears): DateMark | null {
+  const dates = draft.intro.flatMap((passage) => findDates(passage.text, years).filter((mark) => !mark.bare));
+  return dates.at(-1) ?? null;
+}
+
+const SLOT = /(?:完成|办结|整改)?(?:时限|时间)(?:要求)?:/;
+const CLOSING_BRACKET = /。\([^()]*(?:完成|时限)[^()]*\)。?$/;
+
+/** 完成时限:2025年12月 in a slot, or (…2025年底前完成) behind the last sentence, governs the whole task. */
+function dateOfSlot(draft: TaskDraft, years: PlanYears): DateMark | null {
+  for (const { passage } of draft.paragraphs) {
+    const slot = SLOT.exec(passage.text) ?? CLOSING_BRACKET.exec(passage.text);
+    const mark = slot === null ? undefined : findDates(passage.text, years).find((date) => date.from >= slot.index);
+    if (mark !== undefined) return mark;
+  }
+  return null;
+}
+
+/** Cells that hold sentences are read as text; cells of figures belong to the table. */
+function asText(paragraph: BodyParagraph): BodyParagraph[] {
+  if (paragraph.cells === null) return [paragraph];
+  return paragraph.cells
+    .filter((cell) => /[\u4e00-\u9fff]{6,}/.test(cell.text) && /\d|全覆盖|全部/.test(cell.text))
+    .map((passage) => ({ ...paragraph, passage, cells: null }));
+}
+
+/** Figures of the heading, unless the text below states them again. */
+function readHeading(draft: TaskDraft, context: TargetContext, body: readonly PlanTarget[]): PlanTarget[] {
+  if (draft.generatedId && draft.numberRaw === '' && !/\/d\d+$/.test(draft.id)) return [];
+  const { targets } = readTargets({ passage: draft.heading, lineNo: draft.line.no, cells: null }, context);
+  return targets.filter(
+    (target) =>
+      !target.impliedValue && !body.some((other) => other.value === target.value && other.unit === target.unit),
+  );
+}
+
+function toTask(draft: TaskDraft, context: PlanContext): PlanTask {
+  const text = draft.paragraphs.map((paragraph) => paragraph.passage.text).join('');
+  const readings = draft.paragraphs.map((paragraph) => readDeadlines(paragraph.passage, context.years));
+  const deadlineDetail = readings.flatMap((reading) => reading.deadlines);
+  const throughout = readings.flatMap((reading) => reading.throughout);
+  const body = draft.paragraphs.map((paragraph) => paragraph.passage);
+  return {
+    id: draft.id,
+    heading: draft.heading.text,
+    path: [...draft.path],
+    lineNo: draft.line.no,
+    bodyLineNo: draft.paragraphs[0]?.lineNo ?? null,
+    numberRaw: draft.numberRaw,
+    firstChars: text.slice(0, FIRST_CHARS),
+    bodyLength: text.length,
+    role: draft.role,
+    generatedId: draft.generatedId,
+    headingOnly: context.headingsOnly,
+    responsibleUnits: readResponsibleUnits(draft.paragraphs.map((paragraph) => paragraph.passage.text).join('。')),
+    deadlines: [...new Set(deadlineDetail.map((deadline) => deadline.text))],
+    deadlineDetail,
+    throughoutYear: throughout.length > 0,
+    throughoutYearItems: throughout,
+    span: spanOf(joinPassages(draft.generatedId && body.length > 0 ? body : [draft.heading, ...body])),
+  };
+}
+
+/** Reads one task: its deadlines and units, its targets from heading, text and tables, and its softer commitments. */
+export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading {
+  const targetContext: TargetContext = {
+    taskId: draft.id,
+    heading: draft.heading.text,
+    planTitle: context.title,
+    top: context.top,
+    years: context.years,
+    inheritedDate:
+      dateOfSlot(draft, context.years) ?? (draft.role === 'goal' ? dateOfIntro(draft, context.years) : null),
+    isGoal: draft.role === 'goal',
+    source: context.source,
+  };
+  const paragraphs = draft.paragraphs.flatMap(asText);
+  const readings = paragraphs.map((paragraph) => readTargets(paragraph, targetContext));
+  const body = [...readings.flatMap((reading) => reading.targets), ...readTables(draft.paragraphs, targetContext)];
+  const targets = [...readHeading(draft, targetContext, body), ...body];
+  const soft = paragraphs.map((paragraph) =>
+    readSoftCommitments(paragraph, { taskId: draft.id, years: context.years, source: context.source, targets }),
+  );
+  return {
+    task: toTask(draft, context),
+    targets,
+    notTargets: readings.flatMap((reading) => reading.notTargets),
+    directional: soft.flatMap((reading) => reading.directional),
+    milestones: soft.flatMap((reading) => reading.milestones),
+  };
+}

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import type { PlanTarget } from '../../schema/plan.ts';
+import { compilePlans } from './compile.ts';
+
+/** Compiles one sentence as the only task of an invented plan of a county for 2025. */
+function read(sentence: string): PlanTarget[] {
+  const plans = compilePlans(
+    `青原县2025年教育工作要点\n一、主要任务\n1.示例任务。${sentence}\n2.其他任务。做好其他工作。\n`,
+  );
+  return plans[0]?.targets ?? [];
+}
+
+const brief = (target: PlanTarget): string =>
+  `${target.comparator} ${target.value}${target.value2 === null ? '' : `~${target.value2}`} ${target.unit}`.trim();
+
+test.each([
+  ['毛入园率达到93%以上。', '>= 93 %'],
+  ['巩固率不低于99.5%。', '>= 99.5 %'],
+  ['优良率达到60%。', '>= 60 %'],
+  ['开出率达到100%。', '= 100 %'],
+  ['覆盖率稳定在88%以上。', '>= 88 %'],
+  ['在校生占比不超过5%。', '<= 5 %'],
+  ['低分率控制在5%以内。', '<= 5 %'],
+  ['近视率下降到38%以下。', '<= 38 %'],
+  ['优质园占比超过80%。', '>= 80 %'],
+  ['校际差异率低于0.15。', '<= 0.15'],
+  ['体质优良率再提升3-5个百分点。', 'increase_by_at_least 3~5 个百分点'],
+  ['近视率每年至少降低1个百分点。', 'decrease_by_at_least 1 个百分点/年'],
+  ['创建2—3所示范学校。', 'between 2~3 所'],
+  ['推出80门左右精品课程。', 'count 80 门'],
+  ['培训教师300人以上。', '>= 300 人'],
+  ['新建学校5所。', 'count 5 所'],
+  ['每个乡镇至少建设1所中心园。', '>= 1 所/乡镇'],
+  ['每学期开展教研活动不少于4次。', '>= 4 次/学期'],
+  ['每两周组织1次心理课。', '>= 1 次/两周'],
+  ['每百名学生拥有骨干教师1人以上。', '>= 1 人/百名学生'],
+  ['引进2家以上机构。', '>= 2 家'],
+  ['实施两个以上精品项目。', '>= 2 个'],
+  ['师生比达到1:13.5。', '>= 13.5 (1:n)'],
+  ['按照每人每年2.4万元的标准,增加绩效工资。', '= 2.4 万元/人·年'],
+  ['学历比例不低于九成。', '>= 90 %'],
+])('reads the comparator, value and unit of %s', (sentence, expected) => {
+  expect(read(sentence).map(brief)).toEqual([expected]);
+});
+
+test('marks strict, best-effort, approximate and implied readings', () => {
+  expect(read('力争优质园占比超过80%。')[0]).toMatchObject({
+    strict: true,
+    bestEffort: true,
+    comparatorImplied: false,
+  });
+  expect(read('推出80门左右精品课程。')[0]).toMatchObject({ approx: true });
+  expect(read('使95%的学生达到及格以上等级。')[0]).toMatchObject({ comparator: '>=', comparatorImplied: true });
+});
+
+test('lets 力争 govern the clauses after it until something is made certain', () => {
+  const flags = read('力争普惠率达到80%,公办率达到50%,确保巩固率达到98%。').map((target) => target.bestEffort);
+  expect(flags).toEqual([true, true, false]);
+});
+
+test.each([
+  ['推进校园网络全覆盖。', '= 100 %'],
+  ['确保教职工全部达到上岗条件。', '= 100 %'],
+  ['开展学生全员心理测评。', '= 100 %'],
+  ['坚守考试零失误。', '= 0 起'],
+  ['确保不发生泄密事件。', '= 0 起'],
+  ['建立双月调度机制。', '>= 1 次/两月'],
+  ['全面消除56人以上大班额。', '= 0 个'],
+])('reads the figure implied by %s', (sentence, expected) => {
+  expect(read(sentence).map(brief)).toEqual([expected]);
+});
+
+test('gives each subject of a distributive clause its own value and stage', () => {
+  const targets = read('小学、初中生均面积分别达到7.5平方米以上和10.2平方米以上。');
+  expect(targets.map((target) => [target.schoolLevel, target.value, target.comparator])).toEqual([
+    ['小学', 7.5, '>='],
+    ['初中', 10.2, '>='],
+  ]);
+  expect(new Set(targets.map((target) => target.quote)).size).toBe(1);
+});
+
+test('keeps the ceiling of 分别不超过 for every value', () => {
+  expect(read('小学、初中班级人数分别不超过45人、50人。').map(brief)).toEqual(['<= 45 人', '<= 50 人']);
+});
+
+test('gives one value to two stages or two indicators that share it', () => {
+  expect(read('小学、初中每百名学生拥有骨干教师均达到1人以上。').map((target) => target.schoolLevel)).toEqual([
+    '小学',
+    '初中',
+  ]);
+  expect(read('学校覆盖率、学生参与率100%。').map((target) => target.indicator)).toEqual(['学校覆盖率', '学生参与率']);
+});
+
+test('inherits the subject a later clause leaves out', () => {
+  const targets = read('各项指标校际差异系数,小学均小于或等于0.50,初中均小于或等于0.45。');
+  expect(targets.map((target) => [target.indicator, target.schoolLevel, target.kind])).toEqual([
+    ['各项指标校际差异系数', '小学', 'coefficient'],
+    ['各项指标校际差异系数', '初中', 'coefficient'],
+  ]);
+});
+
+test('splits a list and keeps verb, period and floor for its parts', () => {
+  const targets = read('每年遴选10名左右校长、20名左右班主任。');
+  expect(targets.map((target) => [target.quote, target.unit, target.by])).toEqual([
+    ['每年遴选10名左右校长', '名/年', null],
+    ['20名左右班主任', '名/年', null],
+  ]);
+});
+
+test('takes the due date from the clause, the sentence, the bracket or the plan, in that order of nearness', () => {
+  expect(read('到2026年,普惠率达到80%,公办率达到50%。').map((target) => target.by)).toEqual(['2026', '2026']);
+  expect(read('2025年新建3所,2026年新建4所。').map((target) => target.by)).toEqual(['2025', '2026']);
+  expect(read('力争普惠率达到80%,公办率达到50%(11月底前完成)。').map((target) => target.by)).toEqual([
+    '2025-11',
+    '2025-11',
+  ]);
+  expect(read('普惠率达到80%。')[0]).toMatchObject({ by: '2025', byImplied: true });
+  expect(read('每学期开展活动2次。')[0]).toMatchObject({ by: null, byImplied: false });
+});
+
+test.each([
+  '深化“8421”工程,推广“1+X”证书。',
+  '组织第27届推广普通话宣传周。',
+  '宁津9中、港西38中改造餐厅。',
+  '实施信息技术应用能力提升工程2.0。',
+  '落实《安全工作16条措施》。',
+  '依据教督〔2017〕6号文件。',
+  '预计到2026年,总人口将达到45万人,增加约5万人。',
+  '已建成学校12所,覆盖率达到了90%。',
+  '对2008年底前建成的校舍进行鉴定。',
+  '三年为一个周期。',
+  '围绕三个方面、六大工程、四项任务推进。',
+  '培养35岁以下青年教师。',
+  '打造一批示范学校,组建一支队伍。',
+  '实施零基预算,保持零距离。',
+  '为一年级、四年级学生提供校服。',
+  '规范办学占40分,90分以上为优秀。',
+  '用好24小时热线12345。',
+  '对排名前10位的乡镇给予表扬。',
+  '建立全覆盖的监测体系。',
+])('finds no target in %s', (sentence) => {
+  expect(read(sentence)).toEqual([]);
+});
+
+test('keeps every figure it does not take for a target, with the reason', () => {
+  const plans = compilePlans('青原县2025年教育工作要点\n一、主要任务\n1.示例任务。深化“8421”工程,组织第27届宣传周。\n');
+  expect(plans[0]?.notTargets.map((figure) => [figure.quote, figure.class])).toEqual([
+    ['“8421”', 'name'],
+    ['第27届', 'ordinal'],
+  ]);
+});
+
+test('points a repeated target to where it stood first', () => {
+  const plans = compilePlans(
+    '青原县2025年教育工作要点\n一、主要任务\n1.目标。普惠率达到85%以上。\n2.措施。普惠率达到85%以上。\n',
+  );
+  expect(plans[0]?.targets.map((target) => target.duplicateOf)).toEqual([null, '一/1']);
+});
+
+test('says at which level a figure can be checked', () => {
+  expect(read('学生体质优良率达到60%。')[0]?.checkable).toBe('school');
+  expect(read('学前毛入园率达到93%。')[0]?.checkable).toBe('district');
+  expect(read('新建学校3所。')[0]?.checkable).toBe('district');
+  expect(read('学校每学期开展演练2次。')[0]?.checkable).toBe('school');
+});
