@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/util/result.ts';
 import type { WorkbookLimits } from './limits.ts';
 
 import { decodeText, readCsv } from './read-csv.ts';
+import { listOdsHidden } from './ods-hidden.ts';
 import { scanOdsContent, scanXlsxPart } from './scan-sheet.ts';
 import { toGrids } from './to-grid.ts';
 import { listEntries, packStored, unpack, type ZipPart, type ZipProblem } from './zip.ts';
@@ -58,8 +59,12 @@ function readZipped(source: Source): Grids {
   if (!parts.ok) return zipProblem(file, parts.error);
   const found = scanParts(parts.value, limits);
   if (found !== undefined) return problem('hostile', file, `${found}，为安全起见没有打开`);
-  const hides = parts.value.some(({ content }) => content.includes(' hidden="'));
-  return parse(packStored(parts.value), source, hides);
+  const content = parts.value.find(({ name }) => name.toLowerCase() === 'content.xml')?.content.toString('utf8');
+  const hides = parts.value.some(({ content: part }) => part.includes(' hidden="'));
+  const grids = parse(packStored(parts.value), source, hides);
+  if (content === undefined || !grids.ok) return grids;
+  const hidden = listOdsHidden(content, limits);
+  return ok(grids.value.map((grid) => ({ ...grid, ...hidden.get(grid.sheet) })));
 }
 
 const LOCKED = '设有打开密码。请去掉密码，另存后再导入';
