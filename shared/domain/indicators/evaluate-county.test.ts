@@ -82,6 +82,29 @@ test('rooms for music and art count apart, unless the bureau chose to count them
   expect(outcome).toMatchObject({ met: true, units: [{ relaxations: ['rooms-together'] }] });
 });
 
+const rooms = (id: string, junior: number): Record<string, FigureInput> => ({
+  [`${id}@小学`]: 1,
+  [`${id}@初中`]: junior,
+});
+
+test('what a school gives by department is added up where the whole school is judged', () => {
+  const figures = { 'pupils@小学': 300, 'pupils@初中': 300, 'classes@小学': 8, 'classes@初中': 8 };
+  const data = (junior: number): CountyData => ({
+    year: YEAR,
+    schools: [school('330000001', '九年一贯制学校')],
+    facts: [
+      schoolFacts('330000001', YEAR, {
+        ...figures,
+        ...rooms('music-rooms-ge-96', 1),
+        ...rooms('art-rooms-ge-90', junior),
+      }),
+    ],
+    county: null,
+  });
+  expect(outcomeOf('G3', data(1)).met).toBe(true);
+  expect(outcomeOf('G3', data(0)).met).toBe(false);
+});
+
 test.each([
   ['小学', 2000, true],
   ['小学', 2001, false],

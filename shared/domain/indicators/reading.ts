@@ -43,7 +43,7 @@ const STATE_TEXT: Readonly<Record<MissingFigure['state'], string>> = {
 
 /** Why a value can't be computed, in words for the inspector. */
 export const missingText = (figures: readonly MissingFigure[]): string =>
-  `无法计算，缺少：${figures.map(({ label, state }) => `${label}(${STATE_TEXT[state]})`).join('、')}`;
+  `无法计算，缺少：${[...new Set(figures.map(({ label, state }) => `${label}(${STATE_TEXT[state]})`))].join('、')}`;
 
 /** A figure with the keys and labels it goes by, made once: they are asked for with every reading. */
 export interface KnownFigure extends Figure {

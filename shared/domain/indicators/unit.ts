@@ -5,7 +5,15 @@ import type { SchoolFacts } from '../../schema/school-facts.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { must } from '../../util/must.ts';
 import { type Department, departmentsOf, emptyFacts, PUPILS } from './department.ts';
-import { type CountyFacts, readAsStated, type Reading, readFigure, type Statement, sumReadings } from './reading.ts';
+import {
+  type CountyFacts,
+  type KnownFigure,
+  readAsStated,
+  type Reading,
+  readFigure,
+  type Statement,
+  sumReadings,
+} from './reading.ts';
 import type { Standard } from './standard.ts';
 
 /** A county's schools and what they reported for one year. */
@@ -31,7 +39,7 @@ export interface Unit {
   readonly readStatement: (figure: string) => Statement;
 }
 
-const figureOf = (id: string, standard: Standard) =>
+const figureOf = (id: string, standard: Standard): KnownFigure =>
   must(standard.figures.get(id), `the dictionary has the figure ${id}`);
 
 /** Finds every school's figures; a school that has sent nothing has none. */
@@ -65,13 +73,19 @@ export function schoolUnit(departments: readonly [Department, ...Department[]], 
   const [{ school, facts }] = departments;
   const read: Unit['read'] = (term) => {
     const figure = figureOf(term.figure, standard);
-    if (!figure.perStage) return readFigure({ facts, figure, stage: null, isOnlyStage: true });
+    const isByStage = figure.perStage || isGivenByStage(facts, figure, departments);
+    if (!isByStage) return readFigure({ facts, figure, stage: null, isOnlyStage: true });
     return sumReadings(departments.map(({ stage, isOnlyStage }) => readFigure({ facts, figure, stage, isOnlyStage })));
   };
   const readStatement: Unit['readStatement'] = (id) =>
     readAsStated({ facts, figure: figureOf(id, standard), stage: null, isOnlyStage: true });
   return { code: school.code, name: school.name, school, stage: null, read, readStatement };
 }
+
+/** A school with a sheet or line for each department may give by department what others give for the whole school. */
+const isGivenByStage = ({ figures }: SchoolFacts, figure: KnownFigure, departments: readonly Department[]): boolean =>
+  figures[figure.id] === undefined &&
+  departments.some(({ stage }) => figures[figure.byStage.get(stage)?.key ?? figure.id] !== undefined);
 
 /** The county: its own figures, or those of the departments a test is about added up. */
 export function countyUnit(data: CountyData, departments: readonly Department[], standard: Standard): Unit {

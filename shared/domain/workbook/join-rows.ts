@@ -3,6 +3,7 @@ import type { School } from '#shared/schema/school.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
 import type { FactRow, Refusal } from '#shared/schema/workbook-reading.ts';
 import { ok } from '#shared/util/result.ts';
+import { splitByDepartment } from './by-department.ts';
 import { findConflict } from './fact-draft.ts';
 import { indexNames, joinSchool, type SchoolAlias } from './join-school.ts';
 
@@ -63,7 +64,7 @@ const noYear = ({ at, identity }: FactRow): Refusal => ({
 function joinGroup({ code, year, rows }: Group, refused: Refusal[]): JoinedRows {
   const figures = new Map<FigureKey, FigureValue>();
   const disputed = new Set<FigureKey>();
-  for (const row of rows)
+  for (const row of splitByDepartment(rows))
     for (const [key, value] of Object.entries(row.figures)) {
       const before = figures.get(key);
       const conflict = before === undefined ? undefined : findConflict(key, before, value);
