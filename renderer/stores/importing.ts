@@ -108,8 +108,13 @@ export async function planReading(reading: WorkbookReading): Promise<ImportPlan>
   return planImport(toRegister(await readStored()), reading, figureDictionary);
 }
 
+/** By id, the fields that rows no longer there still hold. */
 const removedFields = (rows: Stored['schools'] | Stored['facts']): ReadonlyMap<string, readonly string[]> =>
-  new Map(rows.filter((row) => !isThere(row)).map((row) => [row.id, Object.keys(row)]));
+  new Map(
+    rows
+      .filter((row) => !isThere(row))
+      .map((row) => [row.id, Object.keys(row.clocks).filter((field) => Object.hasOwn(row, field))]),
+  );
 
 /** Writes what the dry run showed, all or nothing. */
 export async function writeImport(

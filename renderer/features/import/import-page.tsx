@@ -45,7 +45,7 @@ export function ImportPage() {
   const t = useTexts(importTexts);
   const at = useImportFlow((flow) => flow.at);
   return (
-    <Page title={t.title}>
+    <Page title={null}>
       <Steps size="small" current={stepNumbers[at.step]} items={t.steps.map((title) => ({ title }))} />
       <Step at={at} />
     </Page>

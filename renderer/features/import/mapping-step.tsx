@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Space } from 'antd';
+import { Button, Checkbox, Input, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { ReadChoices } from '#renderer/stores/importing.ts';
@@ -80,15 +80,14 @@ export function MappingStep({ reading, choices }: MappingStepProps) {
           <WarningTable warnings={reading.warnings} />
         </Section>
       )}
-      {reading.sheets.map((sheet, index) => (
-        <SheetMapping
+      <Tabs
+        items={reading.sheets.map((sheet, index) => ({
           // A sheet may hold several tables: its name alone does not tell them apart.
-          key={`${index} ${sheet.sheet}`}
-          sheet={sheet}
-          isBusy={isBusy}
-          onCorrect={correct}
-        />
-      ))}
+          key: `${index} ${sheet.sheet}`,
+          label: sheet.sheet,
+          children: <SheetMapping sheet={sheet} isBusy={isBusy} onCorrect={correct} />,
+        }))}
+      />
     </>
   );
 }

@@ -18,7 +18,7 @@ export function RefusalTable({ refused, onConfirm }: RefusalTableProps) {
       size="small"
       dataSource={refused.map((refusal, key) => ({ ...refusal, key }))}
       pagination={refused.length > 50 ? { pageSize: 50 } : false}
-      scroll={{ x: 800, y: 420 }}
+      sticky
       columns={[
         { title: t.where, width: 200, render: (_, { at }) => cellsText(at) },
         { title: t.foundText, width: 160, dataIndex: 'found' },

@@ -75,7 +75,7 @@ export function SettingTable({ settings, schoolNames, hasBefore }: SettingTableP
       columns={columns}
       dataSource={settings.map((setting, line) => ({ ...setting, line }))}
       pagination={settings.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-      scroll={{ x: 900, y: 420 }}
+      sticky
     />
   );
 }

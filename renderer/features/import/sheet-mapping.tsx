@@ -11,7 +11,7 @@ const tones: Readonly<Record<Confidence, Tone>> = {
   certain: 'good',
   likely: 'plain',
   guess: 'warn',
-  none: 'warn',
+  none: 'plain',
 };
 
 interface SheetMappingProps {
@@ -42,7 +42,7 @@ export function SheetMapping({ sheet, isBusy, onCorrect }: SheetMappingProps) {
           size="small"
           rowKey={({ at }) => at.cell}
           pagination={false}
-          scroll={{ x: 1000, y: 420 }}
+          sticky
           dataSource={sheet.headings}
           columns={[
             { title: t.heading, dataIndex: 'heading', width: 220 },

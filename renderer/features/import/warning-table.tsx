@@ -13,7 +13,6 @@ export function WarningTable({ warnings }: { readonly warnings: readonly ReadWar
       size="small"
       dataSource={warnings.map((warning, key) => ({ ...warning, key }))}
       pagination={warnings.length > 50 ? { pageSize: 50 } : false}
-      scroll={{ y: 320 }}
       columns={[
         { title: t.where, width: 220, render: (_, { at }) => cellsText(at) },
         { title: t.reason, dataIndex: 'message' },

@@ -161,7 +161,7 @@ export function IndicatorsPage() {
   const county = counties.find((it) => keyOf(it) === chosen) ?? counties[0];
   if (county === undefined)
     return (
-      <Page title={t.title}>
+      <Page title={null}>
         <EmptyState
           title={t.emptyTitle}
           next={t.emptyHint}
@@ -181,7 +181,10 @@ export function IndicatorsPage() {
           aria-label={`${t.district} ${t.year}`}
           style={{ minWidth: 240 }}
           value={keyOf(county)}
-          options={counties.map((it) => ({ value: keyOf(it), label: `${it.district ?? t.noDistrict} · ${it.year}` }))}
+          options={counties.map((it) => ({
+            value: keyOf(it),
+            label: it.district === null ? it.year : `${it.district} · ${it.year}`,
+          }))}
           onChange={setChosen}
         />
       }

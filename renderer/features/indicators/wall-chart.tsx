@@ -87,6 +87,10 @@ function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): Table
   ];
 }
 
+/** From here on only the rows in sight are drawn. */
+const MANY = 200;
+const WIDTH = 1420;
+
 /** 挂图作战: schools down, indicators across; every cell opens what it was computed from. */
 export function WallChart({ rows, ...rest }: WallChartProps) {
   return (
@@ -97,8 +101,9 @@ export function WallChart({ rows, ...rest }: WallChartProps) {
       columns={useColumns(rest)}
       dataSource={rows}
       pagination={false}
-      virtual={rows.length > 200}
-      scroll={{ x: 1400, y: 560 }}
+      {...(rows.length > MANY
+        ? { virtual: true, scroll: { x: WIDTH, y: 560 } }
+        : { sticky: true, scroll: { x: WIDTH } })}
     />
   );
 }

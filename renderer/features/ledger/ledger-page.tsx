@@ -85,7 +85,7 @@ export function LedgerPage() {
   if (lines === undefined) return <Loading />;
   if (lines.length === 0)
     return (
-      <Page title={t.title}>
+      <Page title={null}>
         <EmptyState
           title={t.emptyTitle}
           next={t.emptyHint}
@@ -94,7 +94,7 @@ export function LedgerPage() {
       </Page>
     );
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page title={null} lead={t.lead}>
       <Filters filter={filter} onChange={setFilter} />
       {shown.length === 0 ? (
         <EmptyState

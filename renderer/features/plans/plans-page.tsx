@@ -37,7 +37,7 @@ export function PlansPage() {
       return <ReviewPlan planId={shown.planId} onBack={toLists} />;
     case 'lists':
       return (
-        <Page title={t.title}>
+        <Page title={null}>
           <Tabs
             activeKey={tab}
             onChange={(key) => setTab(tabs.find((it) => it === key) ?? 'plans')}

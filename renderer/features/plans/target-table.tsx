@@ -34,7 +34,7 @@ export function TargetTable({ targets }: { readonly targets: readonly PlanTarget
       size="small"
       rowKey="id"
       pagination={false}
-      scroll={{ x: 900, y: 'calc(100vh - 380px)' }}
+      sticky
       dataSource={targets}
       columns={[
         { title: t.locator, dataIndex: 'taskId', width: 110 },

@@ -61,6 +61,9 @@ function useColumns(latestYears: ReadonlyMap<string, string>): TableColumnsType<
   );
 }
 
+/** From here on only the rows in sight are drawn. */
+const MANY = 200;
+
 export function SchoolTable({ schools, latestYears }: SchoolTableProps) {
   const columns = useColumns(latestYears);
   return (
@@ -69,8 +72,7 @@ export function SchoolTable({ schools, latestYears }: SchoolTableProps) {
       rowKey="code"
       columns={columns}
       dataSource={schools}
-      virtual={schools.length > 200}
-      scroll={{ x: 900, y: 'calc(100vh - 300px)' }}
+      {...(schools.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : { sticky: true })}
       pagination={false}
     />
   );

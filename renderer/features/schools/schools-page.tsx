@@ -34,12 +34,12 @@ export function SchoolsPage() {
   if (schools === undefined || years === undefined) return <Loading />;
   if (schools.length === 0)
     return (
-      <Page title={t.title}>
+      <Page title={null}>
         <EmptyState title={t.emptyTitle} next={t.emptyHint} action={importSheet} />
       </Page>
     );
   return (
-    <Page title={t.title} lead={t.count(shown.length, schools.length)} actions={importSheet}>
+    <Page title={null} lead={t.count(shown.length, schools.length)} actions={importSheet}>
       <SampleNotice schools={schools.filter((school) => school.sample).length} />
       <SchoolFilters filter={filter} onChange={setFilter} />
       {shown.length === 0 ? (

@@ -23,9 +23,8 @@ function ConflictsSection() {
 }
 
 export function SettingsPage() {
-  const t = useTexts(settingsTexts);
   return (
-    <Page title={t.title}>
+    <Page title={null}>
       <PersonSection />
       <SyncSection />
       <ConflictsSection />
