@@ -5,7 +5,7 @@ import { isEntityName } from '#shared/schema/entities.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import { must } from '#shared/util/must.ts';
 import type { DuxueDatabase } from '../db/database.ts';
-import { targetOf } from '../db/rows.ts';
+import { targetOf, type StoredRow } from '../db/rows.ts';
 import { getRuntime } from './runtime.ts';
 import { onCommitted, write } from './writing.ts';
 
@@ -21,18 +21,34 @@ onCommitted((changes) => {
 
 /** Edits that put back what these changes found. A field that someone has set since is left alone. */
 export async function undoEdits(db: DuxueDatabase, changes: readonly Change[]): Promise<Edit[]> {
-  const edits: Edit[] = [];
-  for (const ofField of groupBy(changes, targetOf).values()) {
+  const fields = [...groupBy(changes, targetOf).values()].flatMap((ofField) => {
     const [first, last] = [ofField[0], ofField.at(-1)];
-    if (first === undefined || last === undefined || !isEntityName(first.entity)) continue;
-    const row = await db.rows(first.entity).get(first.entityId);
-    const before = first.base === null ? null : await db.changes.get(first.base);
-    // `before` undefined: a snapshot does not carry what stood there.
-    if (row?.clocks[first.field] !== last.clock || before === undefined) continue;
-    const { entity, entityId, field } = first;
-    edits.push({ entity, entityId, field, value: before?.value ?? null, settles: [] });
+    return first === undefined || last === undefined ? [] : [{ first, last }];
+  });
+  const standing = await clocksOf(
+    db,
+    fields.map(({ first }) => first),
+  );
+  const bases = await db.changes.bulkGet(fields.flatMap(({ first }) => first.base ?? []));
+  const before = new Map(bases.flatMap((change) => (change === undefined ? [] : [[change.clock, change.value]])));
+  return fields.flatMap(({ first, last }): Edit[] => {
+    const { entity, entityId, field, base } = first;
+    // A snapshot does not carry what stood there before.
+    const isKnown = base === null || before.has(base);
+    if (standing.get(`${entity}\n${entityId}`)?.[field] !== last.clock || !isKnown) return [];
+    return [{ entity, entityId, field, value: (base === null ? null : before.get(base)) ?? null, settles: [] }];
+  });
+}
+
+/** The clocks of the rows that changes wrote to, by entity and id. */
+async function clocksOf(db: DuxueDatabase, changes: readonly Change[]): Promise<Map<string, StoredRow['clocks']>> {
+  const clocks = new Map<string, StoredRow['clocks']>();
+  for (const [entity, ofEntity] of groupBy(changes, (change) => change.entity)) {
+    if (!isEntityName(entity)) continue;
+    const rows = await db.rows(entity).bulkGet([...new Set(ofEntity.map((change) => change.entityId))]);
+    for (const row of rows) if (row !== undefined) clocks.set(`${entity}\n${row.id}`, row.clocks);
   }
-  return edits;
+  return clocks;
 }
 
 export function useUndo(): { canUndo: boolean; undo: () => Promise<void> } {
