@@ -11,6 +11,7 @@ import { useMedia } from './hooks/use-media.ts';
 import { useLanguage } from './i18n/language.ts';
 import { useTexts } from './i18n/texts.ts';
 import { start } from './start.ts';
+import { loadSampleOnce } from './stores/first-run.ts';
 import { themeFor } from './theme.ts';
 import { ErrorState } from './ui/error-state.tsx';
 import { Loading } from './ui/loading.tsx';
@@ -24,7 +25,11 @@ export function App(): ReactNode {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   return (
-    <ConfigProvider theme={themeFor(isDark)} locale={language === 'zh' ? zhCN : enUS}>
+    <ConfigProvider
+      theme={themeFor(isDark)}
+      locale={language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp>
         <Started />
       </AntApp>
@@ -52,6 +57,7 @@ function Started(): ReactNode {
   const found = state.kind === 'started' ? state.found : null;
   useEffect(() => {
     if (found === null) return;
+    void loadSampleOnce();
     if (found.restored > 0) notification.info({ key: 'restored', title: say.restored(found.restored) });
     if (found.damaged > 0) notification.warning({ key: 'damaged', title: say.damaged(found.damaged), duration: 0 });
   }, [found, notification, say]);

@@ -12,6 +12,7 @@ import { pageOf, places } from '#renderer/routes.tsx';
 import { useUndo } from '#renderer/stores/undo.ts';
 import { ErrorBoundary } from '#renderer/ui/error-boundary.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { useShownTitle } from '#renderer/ui/page-title.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import type { PaletteEntry } from './palette.ts';
@@ -27,6 +28,7 @@ export function Frame(): ReactNode {
   const route = useRoute();
   const { message, notification } = App.useApp();
   const { canUndo, undo } = useUndo();
+  const title = useShownTitle() ?? say.page[route.page];
   const verification = useVerification();
   const [isSearching, setSearching] = useState(false);
   const undoLast = useCallback(async () => {
@@ -38,8 +40,8 @@ export function Frame(): ReactNode {
   useFrameKeys({ search, undo: undoLast });
   useWorkbookDrop();
   useEffect(() => {
-    document.title = `${say.page[route.page]} - ${say.app}`;
-  }, [route.page, say]);
+    document.title = `${title} - ${say.app}`;
+  }, [title, say]);
 
   const choose = async ({ act }: PaletteEntry): Promise<void> => {
     if ('page' in act) return goTo(act);
@@ -52,9 +54,9 @@ export function Frame(): ReactNode {
     <div className="frame">
       <Rail places={places} route={route} />
       <header className="top">
-        <h1>{say.page[route.page]}</h1>
+        <h1>{title}</h1>
         <Button className="top-search" icon={<SearchOutlined aria-hidden />} onClick={search}>
-          {say.search} <KeyHint of="Ctrl+K" />
+          <span>{say.search}</span> <KeyHint of="Ctrl+K" />
         </Button>
         <PersonMenu />
       </header>

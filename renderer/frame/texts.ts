@@ -52,7 +52,7 @@ export const frameTexts = defineTexts(
       saving: '正在保存',
       failed: '保存遇到问题',
       journaled: (time: string) => `日志已落盘 ${time}`,
-      notJournaled: '日志待写入',
+      notJournaled: '日志已核对',
       pending: (count: number) => `待同步 ${count} 项`,
       nothingPending: '没有待同步',
       phase: {
@@ -130,7 +130,7 @@ export const frameTexts = defineTexts(
       saving: 'Saving',
       failed: 'Saving has a problem',
       journaled: (time: string) => `Journal on disk ${time}`,
-      notJournaled: 'Journal waiting',
+      notJournaled: 'Journal checked',
       pending: (count: number) => `${count} to sync`,
       nothingPending: 'Nothing to sync',
       phase: {

@@ -17,18 +17,20 @@ export function AnswerButtons({ result, onAnswer }: AnswerButtonsProps): ReactNo
   const say = useTexts(inspectionTexts).item;
   const results = useTexts(resultTexts);
   return (
-    <div className="answers" role="radiogroup" aria-label={say.answers}>
+    <div className="answers" role="group" aria-label={say.answers}>
       {resultSchema.options.map((option, index) => (
         <button
           key={option}
           type="button"
-          role="radio"
-          aria-checked={option === result}
+          aria-pressed={option === result}
+          aria-keyshortcuts={String(index + 1)}
           className={`answer answer-${option}`}
           onClick={() => onAnswer(option)}
         >
           <KeyHint of={String(index + 1)} />
-          <StateIcon result={option} />
+          <span aria-hidden>
+            <StateIcon result={option} />
+          </span>
           <span>{results[option]}</span>
         </button>
       ))}

@@ -39,7 +39,7 @@ export function EvidenceStrip({ item, evidence, actions }: EvidenceStripProps): 
   };
   return (
     <section
-      className={isOver ? 'evidence is-over' : 'evidence'}
+      className={isOver ? 'item-row is-over' : 'item-row'}
       aria-label={say.title}
       onDragOver={(event) => {
         event.preventDefault();
@@ -48,15 +48,13 @@ export function EvidenceStrip({ item, evidence, actions }: EvidenceStripProps): 
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <h3>
-        {say.title}
+      <h3>{say.title}</h3>
+      <div className="evidence-tiles">
         {item.evidenceRequired > 0 ? (
           <Mark tone={evidence.length >= item.evidenceRequired ? 'good' : 'warn'}>
             {say.required(item.evidenceRequired, evidence.length)}
           </Mark>
         ) : null}
-      </h3>
-      <div className="evidence-tiles">
         {evidence.map((entry) => (
           <EvidenceTile key={entry.id} evidence={entry} actions={actions.evidence} />
         ))}

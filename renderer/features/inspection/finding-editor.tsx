@@ -37,7 +37,7 @@ export function FindingEditor({ id, inspectionId, itemId, finding, shouldFocus }
     if (await change({ deleted: true })) message.info(say.removed);
   };
   return (
-    <div className="finding">
+    <div className="finding" ref={shouldFocus ? scrollIntoView : null}>
       <Input.TextArea
         aria-label={say.text}
         placeholder={say.textHint}
@@ -77,3 +77,6 @@ export function FindingEditor({ id, inspectionId, itemId, finding, shouldFocus }
     </div>
   );
 }
+
+/** The whole of a new finding is brought into sight, not only the field the cursor is in. */
+const scrollIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });

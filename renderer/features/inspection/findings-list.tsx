@@ -23,21 +23,23 @@ export function FindingsList({ inspectionId, itemId, findings, actions }: Findin
   const ids = findings.map((finding) => finding.id);
   const shown = newFindingId === null || ids.includes(newFindingId) ? ids : [...ids, newFindingId];
   return (
-    <section className="findings" aria-label={say.title}>
+    <section className="item-row" aria-label={say.title}>
       <h3>{say.title}</h3>
-      {shown.map((id) => (
-        <FindingEditor
-          key={id}
-          id={id}
-          inspectionId={inspectionId}
-          itemId={itemId}
-          finding={findings.find((finding) => finding.id === id) ?? null}
-          shouldFocus={id === newFindingId}
-        />
-      ))}
-      <Button icon={<ExclamationOutlined aria-hidden />} onClick={addFinding}>
-        {say.add} <KeyHint of="Q" />
-      </Button>
+      <div className="findings">
+        {shown.map((id) => (
+          <FindingEditor
+            key={id}
+            id={id}
+            inspectionId={inspectionId}
+            itemId={itemId}
+            finding={findings.find((finding) => finding.id === id) ?? null}
+            shouldFocus={id === newFindingId}
+          />
+        ))}
+        <Button icon={<ExclamationOutlined aria-hidden />} onClick={addFinding}>
+          {say.add} <KeyHint of="Q" />
+        </Button>
+      </div>
     </section>
   );
 }

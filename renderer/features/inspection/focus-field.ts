@@ -11,6 +11,8 @@ export function focusField(field: keyof typeof FIELD_IDS): void {
   const focus = (): boolean => {
     const element = document.getElementById(FIELD_IDS[field]);
     element?.focus();
+    // A figure is usually measured anew, not added to.
+    if (element instanceof HTMLInputElement) element.select();
     return element !== null;
   };
   if (!focus()) requestAnimationFrame(() => requestAnimationFrame(() => focus()));

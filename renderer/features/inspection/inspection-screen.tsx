@@ -7,7 +7,7 @@ import { must } from '#shared/util/must.ts';
 import { ItemPanel } from './item-panel.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
-import { itemStates, neighbourOf, outlineOf, progressOf } from './outline.ts';
+import { itemStates, neighbourOf, outlineOf, progressOf, resultOf } from './outline.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { inspectionTexts } from './texts.ts';
@@ -48,7 +48,7 @@ export function InspectionScreen({ parts, routeItemId }: InspectionScreenProps):
           state={current}
           previousId={neighbourOf(groups, currentId, -1)}
           nextId={neighbourOf(groups, currentId, 1)}
-          isComplete={progress.answered === progress.total}
+          areOthersAnswered={states.every((state) => state === current || resultOf(state) !== null)}
           goToItem={place.goToItem}
           onHelp={help}
         />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Modal } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { inspectionTexts } from './texts.ts';
 
 const rows = [
@@ -28,7 +27,9 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNo
             <tr key={meaning}>
               <th scope="row">
                 {keys.map((key) => (
-                  <KeyHint key={key} of={key} />
+                  <kbd key={key} className="key">
+                    {key}
+                  </kbd>
                 ))}
               </th>
               <td>{say[meaning]}</td>

@@ -36,41 +36,44 @@ export function MeasuredField(props: MeasuredFieldProps): ReactNode {
   });
   const text = refused ?? draft.text;
   const read = readMeasured(text);
-  const onEnter = async (event: KeyboardEvent): Promise<void> => {
+  const onEnter = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || read.kind !== 'number') return;
-    await draft.flush();
-    await onSubmit(read.value);
+    // Not awaited: the next item comes at once, and the writes follow one another by themselves.
+    void draft.flush();
+    void onSubmit(read.value);
   };
   return (
-    <div className="measured">
+    <div className="item-row">
       <label htmlFor={FIELD_IDS.measured}>
         {say.measured} <KeyHint of="M" />
       </label>
-      <Space.Compact>
-        <Input
-          id={FIELD_IDS.measured}
-          className="measured-input"
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={20}
-          status={read.kind === 'invalid' ? 'error' : ''}
-          aria-invalid={read.kind === 'invalid'}
-          value={text}
-          onChange={(event) => {
-            setRefused(null);
-            draft.onChange(event.target.value);
-          }}
-          onBlur={draft.onBlur}
-          onPressEnter={(event) => void onEnter(event)}
-        />
-        <Space.Addon>{threshold.unit}</Space.Addon>
-      </Space.Compact>
-      <span aria-live="polite" className="measured-verdict">
-        {read.kind === 'invalid' ? <Mark tone="bad">{say.measuredInvalid}</Mark> : null}
-        {read.kind === 'number' ? (
-          <Judged threshold={threshold} measured={read.value} result={result} onAdopt={onAdopt} />
-        ) : null}
-      </span>
+      <div className="measured">
+        <Space.Compact>
+          <Input
+            id={FIELD_IDS.measured}
+            className="measured-input"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={20}
+            status={read.kind === 'invalid' ? 'error' : ''}
+            aria-invalid={read.kind === 'invalid'}
+            value={text}
+            onChange={(event) => {
+              setRefused(null);
+              draft.onChange(event.target.value);
+            }}
+            onBlur={draft.onBlur}
+            onPressEnter={onEnter}
+          />
+          <Space.Addon>{threshold.unit}</Space.Addon>
+        </Space.Compact>
+        <span aria-live="polite" className="measured-verdict">
+          {read.kind === 'invalid' ? <Mark tone="bad">{say.measuredInvalid}</Mark> : null}
+          {read.kind === 'number' ? (
+            <Judged threshold={threshold} measured={read.value} result={result} onAdopt={onAdopt} />
+          ) : null}
+        </span>
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function NoteField({ note, onCommit }: NoteFieldProps): ReactNode {
   const say = useTexts(inspectionTexts).item;
   const draft = useDraft(note, onCommit);
   return (
-    <div className="item-field">
+    <div className="item-row">
       <label htmlFor={FIELD_IDS.note}>
         {say.note} <KeyHint of="N" />
       </label>

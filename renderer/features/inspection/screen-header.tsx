@@ -3,6 +3,7 @@ import { Button, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { usePageTitle } from '#renderer/ui/page-title.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
 import { inspectionTexts } from './texts.ts';
 
@@ -16,14 +17,10 @@ type ScreenHeaderProps = {
 
 export function ScreenHeader({ parts, progress, onSource, onHelp }: ScreenHeaderProps): ReactNode {
   const say = useTexts(inspectionTexts);
+  usePageTitle([parts.school.name, parts.visit.title, parts.visit.inspectors.join('、')].join(' · '));
   const { answered, total, unmet } = progress;
   return (
     <header className="site-head">
-      <div className="site-title">
-        <strong>{parts.school.name}</strong>
-        <span> · {parts.visit.title}</span>
-        <span className="quiet"> · {parts.visit.inspectors.join('、')}</span>
-      </div>
       <div className="site-progress" role="status">
         <progress value={answered} max={total} aria-hidden />
         {say.progress(answered, total)} · {say.unmet(unmet)} · {say.unanswered(total - answered)}

@@ -39,7 +39,7 @@ export const inspectionTexts = defineTexts(
       clear: '清除结果',
       measured: '实测',
       measuredInvalid: '请输入数字，例如 45 或 45.5',
-      adopt: (result: string) => `按标准记为${result}`,
+      adopt: (result: string) => `记为${result}`,
       reached: '达到标准',
       notReached: (standard: string) => `没有达到 ${standard}`,
       below: (gap: string) => `低于标准 ${gap}`,

@@ -1,5 +1,6 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useSave } from '#renderer/hooks/use-save.ts';
+import { findRow } from '#renderer/stores/rows.ts';
 import { setFields } from '#renderer/stores/writing.ts';
 import { isOverruled } from '#shared/domain/inspection/completeness.ts';
 import { answerId, type Answer, type InspectionResult } from '#shared/schema/inspection.ts';
@@ -8,19 +9,30 @@ import type { ItemState } from './outline.ts';
 
 type AnswerFields = Partial<Pick<Answer, 'result' | 'measured' | 'note' | 'overruleReason'>>;
 
-/** Sets fields of the answer to one item; what stands already is not written again. */
-export function useSetAnswer(inspectionId: string): (state: ItemState, fields: AnswerFields) => Promise<boolean> {
+/**
+ * Sets fields of the answer to one item. What stands already is not written again; it is looked up rather than taken from
+ * the screen, which may be a moment behind, and one set follows another.
+ */
+export function useSetAnswer(inspectionId: string): (itemId: string, fields: AnswerFields) => Promise<boolean> {
   const save = useSave();
-  return useCallback(
-    (state, fields) => {
-      const { answer, item } = state;
-      const identity = answer === null ? { inspectionId, itemId: item.id } : {};
-      const edits = setFields('answer', answerId(inspectionId, item.id), { ...identity, ...fields }).filter(
-        ({ field, value }) => answer === null || !isSameValue(value, Reflect.get(answer, field)),
+  const last = useRef<Promise<boolean>>(Promise.resolve(true));
+  const set = useCallback(
+    async (itemId: string, fields: AnswerFields) => {
+      const id = answerId(inspectionId, itemId);
+      const stored = await findRow('answer', id);
+      const edits = setFields('answer', id, { inspectionId, itemId, ...fields }).filter(
+        ({ field, value }) => !isSameValue(value, stored === null ? undefined : Reflect.get(stored, field)),
       );
       return save(edits);
     },
     [inspectionId, save],
+  );
+  return useCallback(
+    (itemId, fields) => {
+      last.current = last.current.then(() => set(itemId, fields));
+      return last.current;
+    },
+    [set],
   );
 }
 

@@ -19,7 +19,8 @@ export type ItemPanelProps = {
   readonly state: ItemState;
   readonly previousId: string | null;
   readonly nextId: string | null;
-  readonly isComplete: boolean;
+  /** Every other item has an answer. */
+  readonly areOthersAnswered: boolean;
   readonly goToItem: (itemId: string) => void;
   readonly onHelp: () => void;
 };
@@ -30,7 +31,7 @@ export function useItemActions({
   state,
   previousId,
   nextId,
-  isComplete,
+  areOthersAnswered,
   goToItem,
   onHelp,
 }: ItemPanelProps) {
@@ -44,23 +45,24 @@ export function useItemActions({
   const threshold = state.item.kind === 'number' ? state.item.threshold : null;
 
   const previous = (): void => (previousId === null ? undefined : goToItem(previousId));
-  const next = (): void => {
+  const moveOn = (isAnswered: boolean): void => {
     if (nextId !== null) goToItem(nextId);
-    else void message.info({ key: 'end', content: isComplete ? say.complete : say.last });
+    else void message.info({ key: 'end', content: isAnswered && areOthersAnswered ? say.complete : say.last });
   };
-  const answer = (result: InspectionResult | null): Promise<boolean> => setAnswer(state, resultFields(state, result));
+  const next = (): void => moveOn(resultOf(state) !== null);
+  const answer = (result: InspectionResult | null): Promise<boolean> => setAnswer(itemId, resultFields(state, result));
   /** By key: answers and moves on, unless the answer stands against the figure and wants a reason. */
   const answerAndMoveOn = async (result: InspectionResult): Promise<void> => {
     const isSaved = answer(result);
-    if (!isOverruled({ threshold, measured: state.answer?.measured ?? null, result })) next();
+    if (!isOverruled({ threshold, measured: state.answer?.measured ?? null, result })) moveOn(true);
     else if (await isSaved) focusField('overrule');
   };
   /** Enter in the figure's field: the standard decides where nobody has, and the next item follows. */
   const measureAndMoveOn = async (measured: number): Promise<void> => {
     if (threshold === null) return;
     const result = resultOf(state) ?? judge(measured, threshold).result;
-    const isSaved = setAnswer(state, { measured, result });
-    if (!isOverruled({ threshold, measured, result })) next();
+    const isSaved = setAnswer(itemId, { result });
+    if (!isOverruled({ threshold, measured, result })) moveOn(true);
     else if (await isSaved) focusField('overrule');
   };
   const photograph = async (): Promise<void> => {
@@ -99,7 +101,7 @@ export function useItemActions({
     next,
     previous,
     measureAndMoveOn,
-    setAnswer: (fields: Parameters<typeof setAnswer>[1]) => setAnswer(state, fields),
+    setAnswer: (fields: Parameters<typeof setAnswer>[1]) => setAnswer(itemId, fields),
     evidence,
     photograph,
     isCameraOpen,

@@ -4,7 +4,6 @@ import { useRow, useRows, useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { toVisit } from '#renderer/stores/inspection-rows.ts';
-import { listTemplates } from '#renderer/stores/library.ts';
 import { useSchools } from '#renderer/stores/schools.ts';
 import { useSession } from '#renderer/stores/session.ts';
 import { newId, setFields, write } from '#renderer/stores/writing.ts';
@@ -38,12 +37,11 @@ export function NewVisitPage({ schoolCode }: { readonly schoolCode: string | nul
   const known = useKnownInspectors();
   const start = useStart();
   if (schools === undefined) return <Loading />;
-  const [first] = listTemplates();
   const initial: VisitDraft = {
     title: '',
     date: today(),
     listNumber: '',
-    template: first === undefined ? null : { id: first.id, version: first.version },
+    template: null,
     schoolCodes: schoolCode === null ? [] : [schoolCode],
     inspectors: person === null ? [] : [person],
   };

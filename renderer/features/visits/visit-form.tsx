@@ -6,6 +6,9 @@ import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 import { DayPicker } from '#renderer/ui/day-picker.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import type { Visit } from '#shared/schema/inspection.ts';
+import { STAGES_OF_KIND } from '#shared/schema/school.ts';
+import type { Stage } from '#shared/schema/stage.ts';
+import type { Template } from '#shared/schema/template.ts';
 import { visitsTexts } from './texts.ts';
 import { problemsOf, toVisitFields, type DraftProblem, type VisitDraft } from './visit-draft.ts';
 
@@ -47,6 +50,9 @@ export function VisitForm(props: VisitFormProps): ReactNode {
           onChange={(event) => change({ title: event.target.value })}
         />
       </Form.Item>
+      <Form.Item label={say.date} required {...of('date')}>
+        <DayPicker label={say.date} value={draft.date} onChange={(date) => change({ date })} />
+      </Form.Item>
       <Form.Item label={say.schools} required {...of('schools')}>
         <Select
           mode="multiple"
@@ -58,21 +64,6 @@ export function VisitForm(props: VisitFormProps): ReactNode {
           onChange={(schoolCodes: string[]) => change({ schoolCodes })}
         />
       </Form.Item>
-      <Form.Item
-        label={say.template}
-        required
-        {...of('template')}
-        extra={props.isTemplateFixed ? say.templateFixed : null}
-      >
-        <TemplateSelect
-          isFixed={props.isTemplateFixed}
-          value={draft.template}
-          onChange={(template) => change({ template })}
-        />
-      </Form.Item>
-      <Form.Item label={say.date} required {...of('date')}>
-        <DayPicker label={say.date} value={draft.date} onChange={(date) => change({ date })} />
-      </Form.Item>
       <Form.Item label={say.inspectors} required {...of('inspectors')}>
         <Select
           mode="tags"
@@ -82,6 +73,19 @@ export function VisitForm(props: VisitFormProps): ReactNode {
           value={draft.inspectors}
           options={props.knownInspectors.map((name) => ({ value: name, label: name }))}
           onChange={(inspectors: string[]) => change({ inspectors })}
+        />
+      </Form.Item>
+      <Form.Item
+        label={say.template}
+        required
+        {...of('template')}
+        extra={props.isTemplateFixed ? say.templateFixed : null}
+      >
+        <TemplateSelect
+          isFixed={props.isTemplateFixed}
+          stages={stagesOf(draft.schoolCodes, props.schools)}
+          value={draft.template}
+          onChange={(template) => change({ template })}
         />
       </Form.Item>
       <Form.Item
@@ -111,24 +115,34 @@ export function VisitForm(props: VisitFormProps): ReactNode {
   );
 }
 
+/** The stages the chosen schools teach. */
+const stagesOf = (codes: readonly string[], schools: readonly RegisteredSchool[]): readonly Stage[] =>
+  schools.filter(({ code }) => codes.includes(code)).flatMap(({ kind }) => (kind === null ? [] : STAGES_OF_KIND[kind]));
+
 const keyOf = ({ id, version }: { id: string; version: number }): string => `${id}@${version}`;
 
 type TemplateSelectProps = {
   readonly isFixed: boolean;
+  /** Of the chosen schools; empty while none is chosen. */
+  readonly stages: readonly Stage[];
   readonly value: VisitDraft['template'];
   readonly onChange: (template: VisitDraft['template']) => void;
 };
 
-function TemplateSelect({ isFixed, value, onChange }: TemplateSelectProps): ReactNode {
+function TemplateSelect({ isFixed, stages, value, onChange }: TemplateSelectProps): ReactNode {
   const say = useTexts(visitsTexts).form;
   const templates = listTemplates();
+  const isFitting = (template: Template): boolean =>
+    stages.length === 0 || template.stages.some((stage) => stages.includes(stage));
   return (
     <Select
       aria-label={say.template}
       disabled={isFixed}
+      placeholder={say.templateHint}
+      showSearch={{ optionFilterProp: 'label' }}
       notFoundContent={say.noTemplates}
       value={value === null ? null : keyOf(value)}
-      options={templates.map((template) => ({
+      options={templates.filter(isFitting).map((template) => ({
         value: keyOf(template),
         label: say.templateLine(template.title, template.version, template.items.length),
       }))}
