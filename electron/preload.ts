@@ -26,6 +26,7 @@ const bridge = {
   workbookChoose: () => ask('workbook:choose', undefined),
   workbookRead: (request) => ask('workbook:read', request),
   workbookSample: () => ask('workbook:sample', undefined),
+  workbookSaveMarked: (request) => ask('workbook:saveMarked', request),
   planRead: (request) => ask('plan:read', request),
   documentIssue: (request) => ask('document:issue', request),
   documentOpen: (request) => ask('document:open', request),

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PLAIN_OPTIONS, type WorkbookProblem, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { ok, type Result } from '#shared/util/result.ts';
@@ -6,10 +6,14 @@ import type { Dialogs } from '../shell/dialog-port.ts';
 import { ShellFault } from '../shell-fault.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { WORKBOOK_LIMITS } from '../workbook/limits.ts';
+import type { MarkJob, markWorkbook } from '../workbook/mark-workbook.ts';
 import type { WorkbookJob } from '../workbook/open-workbook.ts';
 import type { Handlers } from './answer.ts';
 
-export type WorkbookHandlers = Pick<Handlers, 'workbook:choose' | 'workbook:read' | 'workbook:sample'>;
+export type WorkbookHandlers = Pick<
+  Handlers,
+  'workbook:choose' | 'workbook:read' | 'workbook:sample' | 'workbook:saveMarked'
+>;
 
 /** `sample`: where the sample district lies. */
 export type WorkbookServices = { readonly runner: JobRunner; readonly sample: string };
@@ -19,6 +23,11 @@ export function workbookHandlers({ runner, sample }: WorkbookServices, dialogs: 
     const reply = await runner.run(job, WORKBOOK_LIMITS.parseMs);
     if (isWorkbookReply(reply)) return reply;
     throw new Error('expected a reading or a problem from the process that reads workbooks');
+  };
+  const mark = async (job: MarkJob): Promise<MarkReply> => {
+    const reply = await runner.run(job, WORKBOOK_LIMITS.parseMs);
+    if (isMarkReply(reply)) return reply;
+    throw new Error('expected a marked workbook or a problem from the process that reads workbooks');
   };
   return {
     'workbook:choose': async () => {
@@ -30,13 +39,25 @@ export function workbookHandlers({ runner, sample }: WorkbookServices, dialogs: 
       const { name, bytes } = await readSmall(sample);
       return read({ bytes, file: name, options: PLAIN_OPTIONS });
     },
+    'workbook:saveMarked': async ({ name, bytes, refused }) => {
+      const marked = await mark({ bytes, file: name, refused });
+      if (!marked.ok) return marked;
+      const target = await dialogs.chooseTarget(marked.value.name);
+      if (target === null) return ok(false);
+      await writeFile(target, marked.value.bytes);
+      return ok(true);
+    },
   };
 }
 
 type WorkbookReply = Result<WorkbookReading, WorkbookProblem>;
+type MarkReply = ReturnType<typeof markWorkbook>;
 
 /** The process is our own code and runs none of the file's; parsing 50,000 rows once more would stall main. */
-const isWorkbookReply = (reply: unknown): reply is WorkbookReply =>
+const isWorkbookReply = (reply: unknown): reply is WorkbookReply => isReply(reply);
+const isMarkReply = (reply: unknown): reply is MarkReply => isReply(reply);
+
+const isReply = (reply: unknown): boolean =>
   typeof reply === 'object' && reply !== null && 'ok' in reply && typeof reply.ok === 'boolean';
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

@@ -3,7 +3,7 @@ import type { Dialogs, FileKind } from './dialog-port.ts';
 
 const filters: Readonly<Record<FileKind, Electron.FileFilter[]>> = {
   photographs: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png', 'webp', 'heic', 'bmp', 'gif'] }],
-  workbook: [{ name: '电子表格', extensions: ['xlsx', 'xls', 'csv', 'et'] }],
+  workbook: [{ name: '电子表格', extensions: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'et'] }],
   pdf: [{ name: 'PDF 文书', extensions: ['pdf'] }],
   any: [],
 };

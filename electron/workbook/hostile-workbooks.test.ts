@@ -38,8 +38,8 @@ test('the worker reads a workbook in a process of its own, and goes on after one
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   });
-  const ask = async (bytes: Uint8Array, file: string): Promise<unknown> => {
-    worker.send({ bytes, file, options: PLAIN_OPTIONS });
+  const ask = async (bytes: Uint8Array, file: string, more: object = { options: PLAIN_OPTIONS }): Promise<unknown> => {
+    worker.send({ bytes, file, ...more });
     const [reply]: unknown[] = await once(worker, 'message');
     return reply;
   };
@@ -53,6 +53,10 @@ test('the worker reads a workbook in a process of its own, and goes on after one
     expect(await ask(bytes, '好.xlsx')).toMatchObject({
       ok: true,
       value: { rows: [{ identity: { code: '9900000201' } }] },
+    });
+    expect(await ask(bytes, '好.xlsx', { refused: [] })).toMatchObject({
+      ok: true,
+      value: { name: '好（问题标注）.xlsx', bytes: expect.any(Uint8Array) as unknown },
     });
   } finally {
     worker.kill();

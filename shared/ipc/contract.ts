@@ -12,7 +12,12 @@ import { changeSchema, sha256Schema } from '../schema/change.ts';
 import { deviceIdSchema } from '../schema/clock.ts';
 import { planSourceProblemSchema } from '../schema/plan-source.ts';
 import { documentFields, sealedRecordSchema } from '../schema/sealed-record.ts';
-import { workbookOptionsSchema, workbookProblemSchema, workbookReadingSchema } from '../schema/workbook-reading.ts';
+import {
+  refusalSchema,
+  workbookOptionsSchema,
+  workbookProblemSchema,
+  workbookReadingSchema,
+} from '../schema/workbook-reading.ts';
 
 /**
  * Everything the renderer can ask of main. Main checks the sender, parses the request, runs, and always answers a value:
@@ -138,6 +143,12 @@ export const contract = {
   ),
   /** Reads the sample district that ships with the app. */
   'workbook:sample': channel(none, workbookReadingSchema, z.union([shellErrorSchema, workbookProblemSchema])),
+  /** Saves a copy of the workbook with what was refused coloured and listed. False: cancelled. */
+  'workbook:saveMarked': channel(
+    z.strictObject({ name: z.string().max(200), bytes: bytesSchema, refused: z.array(refusalSchema).max(100_000) }),
+    z.boolean(),
+    z.union([shellErrorSchema, workbookProblemSchema]),
+  ),
 
   /** Takes the text out of a plan as it comes out of the office: .docx, text PDF, or text in UTF-8 or GBK. */
   'plan:read': channel(
