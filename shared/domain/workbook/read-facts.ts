@@ -139,10 +139,12 @@ const SAMPLE_ROWS = 40;
 
 function samplesBelow(view: SheetView, { row, column }: MappedHeading): readonly string[] {
   const samples: string[] = [];
+  const heading = view.text(row, column);
   const end = Math.min(view.height, row + 1 + SAMPLE_ROWS);
   for (let below = row + 1; below < end && samples.length < SAMPLES; below += 1) {
     const text = view.text(below, column);
-    if (text !== '') samples.push(text);
+    // A heading merged over several rows repeats itself below.
+    if (text !== '' && text !== heading) samples.push(text);
   }
   return samples;
 }
