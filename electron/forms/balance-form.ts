@@ -1,3 +1,4 @@
+import { compositeOf } from '#shared/domain/indicators/coefficient.ts';
 import type { BalanceResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import { columnAfter, type FormsInput, headLine, resourceIndicators } from './forms-input.ts';
 import { bare, type FormCell, type FormRow, type FormSheet, table, text } from './form-sheet.ts';
@@ -87,8 +88,8 @@ function balanceCells(
 
 function compositeCell(balances: readonly BalanceResult[], row: number): FormCell {
   const known = balances.flatMap(({ coefficient }) => coefficient ?? []);
-  if (known.length === 0 || known.length < balances.length) return text('无法计算');
-  const value = known.reduce((sum, coefficient) => sum + coefficient, 0) / known.length;
+  const value = known.length < balances.length ? null : compositeOf(known);
+  if (value === null) return text('无法计算');
   const last = columnAfter('C', known.length - 1);
   return { kind: 'formula', formula: `AVERAGE(C${row}:${last}${row})`, value, decimals: COEFFICIENT_DECIMALS };
 }

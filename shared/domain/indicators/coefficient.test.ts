@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { examples } from '#tests/fixtures/indicators/published-examples.ts';
-import { type Holding, spreadOf } from './coefficient.ts';
+import { compositeOf, type Holding, spreadOf } from './coefficient.ts';
 
 const holdings = fc.array(
   fc.record({ pupils: fc.integer({ min: 1, max: 5000 }), amount: fc.integer({ min: 0, max: 1_000_000 }) }),
@@ -48,4 +48,9 @@ test('stays the same when pupils and amounts grow together, or when only the uni
       expect(coefficientOf(converted)).toBeCloseTo(coefficientOf(list), 9);
     }),
   );
+});
+
+test('the composite agrees with the published one', () => {
+  expect(compositeOf(examples.composite2012.coefficients)).toBeCloseTo(examples.composite2012.mean, 12);
+  expect(compositeOf([])).toBeNull();
 });

@@ -34,3 +34,7 @@ export function spreadOf(holdings: readonly Holding[]): Spread | null {
   const deviation = Math.sqrt(squares / pupils);
   return { count: holdings.length, pupils, amount, mean, deviation, coefficient: mean === 0 ? null : deviation / mean };
 }
+
+/** 综合差异系数, the plain mean of several: reported beside them, never what a stage is judged by. Null without any. */
+export const compositeOf = (coefficients: readonly number[]): number | null =>
+  coefficients.length === 0 ? null : coefficients.reduce((sum, it) => sum + it, 0) / coefficients.length;

@@ -181,7 +181,8 @@ test('a county that has not reported everything has neither passed nor failed', 
 });
 
 test('a grade is compared with those accepted, and words that are no yes or no decide nothing', () => {
-  expect(outcomeOf('Q6', primaryWith({ 'moral-education-grade': '良好' })).met).toBe(true);
+  const good = outcomeOf('Q6', primaryWith({ 'moral-education-grade': '良好' }));
+  expect(good).toMatchObject({ met: true, units: [{ tests: [{ value: '良好', statedAt: { sheet: '数据' } }] }] });
   expect(outcomeOf('Q6', primaryWith({ 'moral-education-grade': '合格' })).met).toBe(false);
   expect(outcomeOf('Q7', primaryWith({ 'courses-complete': '基本' }))).toMatchObject({ met: null });
 });
@@ -224,6 +225,13 @@ test('without a base year the year before is the measure, and its absence is sai
   expect(outcomeOf('DL-myopia', overYears({ 2019: eyes(500), 2020: eyes(495) }), standard).met).toBe(false);
   const alone = outcomeOf('DL-myopia', overYears({ 2020: eyes(489) }), standard);
   expect(alone.units[0]?.tests[0]).toMatchObject({ met: null, reason: '无法计算，缺少2019-2020学年的数据' });
+});
+
+test('a year that reported the rate is compared with one that reported the pupils', () => {
+  const standard = profileStandard('jizhou-2021', '2025-09-01');
+  const counted = { 'fitness-passed@小学': 190, 'fitness-tested@小学': 200 };
+  const years = overYears({ 2024: { 'fitness-pass-rate@小学': 94 }, 2025: counted });
+  expect(outcomeOf('JZ-falling', years, standard).met).toBe(true);
 });
 
 const fit = (rate: number | 'blank'): Record<string, FigureInput> => ({ 'fitness-pass-rate@小学': rate });

@@ -38,13 +38,13 @@ export interface IndicatorOutcome {
 interface YearView {
   readonly data: CountyData;
   readonly begins: number;
+  readonly reported: ReadonlySet<string>;
   readonly departments: readonly Department[];
 }
 
 interface Setting {
   readonly standard: Standard;
   readonly now: YearView;
-  readonly reported: ReadonlySet<string>;
   readonly viewOf: (year: number) => YearView | undefined;
 }
 
@@ -55,7 +55,6 @@ export function evaluateOutcomes(years: readonly CountyData[], standard: Standar
   const setting: Setting = {
     standard,
     now: must(views.get(beginOf(last)), 'the last year has a view'),
-    reported: reportedFigures(last),
     viewOf: (year) => views.get(year),
   };
   return standard.indicators
@@ -68,6 +67,7 @@ const beginOf = ({ year }: CountyData): number => Number(year.slice(0, 4));
 const viewOf = (data: CountyData, standard: Standard): YearView => ({
   data,
   begins: beginOf(data),
+  reported: reportedFigures(data),
   departments: listAllDepartments(data, standard).filter(
     ({ school, pupils }) => pupils !== 0 && !standard.scope.excludedKinds.includes(school.kind),
   ),
@@ -103,11 +103,7 @@ function evaluateIndicator(indicator: Indicator, setting: Setting): IndicatorOut
   return { indicator, units, met: allTrue(units.map(({ met }) => met)) };
 }
 
-function contextOf(
-  indicator: Indicator,
-  test: IndicatorTest,
-  { standard, reported, now, viewOf: at }: Setting,
-): TestContext {
+function contextOf(indicator: Indicator, test: IndicatorTest, { standard, now, viewOf: at }: Setting): TestContext {
   const unitsByYear = new Map<number, ReadonlyMap<string, Unit>>();
   const inYear: TestContext['inYear'] = (unit, year) => {
     const view = at(year);
@@ -115,9 +111,10 @@ function contextOf(
     const units =
       unitsByYear.get(year) ?? new Map(unitsFor(indicator, test, { view, standard }).map((it) => [unitKey(it), it]));
     unitsByYear.set(year, units);
-    return units.get(unitKey(unit));
+    const then = units.get(unitKey(unit));
+    return then === undefined ? undefined : { unit: then, reported: view.reported };
   };
-  return { standard, reported, decimals: indicator.decimals, year: now.begins, inYear };
+  return { standard, reported: now.reported, decimals: indicator.decimals, year: now.begins, inYear };
 }
 
 const unitKey = ({ code, stage }: Unit): string => `${code}@${stage ?? ''}`;

@@ -1,4 +1,5 @@
 import type { IndicatorTest, LimitTest, Variant } from '../../schema/indicator.ts';
+import type { FigureSource } from '../../schema/school-facts.ts';
 import { assertNever, must } from '../../util/must.ts';
 import { type Computed, chooseVariant, computeFormula } from './formula.ts';
 import { type Input, missingText } from './reading.ts';
@@ -16,9 +17,18 @@ export interface TestResult {
   readonly limit: number | null;
   readonly met: boolean | null;
   readonly asPrinted: Verdict['asPrinted'];
+  /** The figures a number was computed from. */
   readonly inputs: readonly Input[];
+  /** The cell a yes, no or grade stands in; null for numbers, and for what a person typed in. */
+  readonly statedAt: FigureSource | null;
   readonly reason: string | null;
   readonly note: string | null;
+}
+
+/** A unit in one year, and the figures that anybody reported in that year. */
+export interface UnitInYear {
+  readonly unit: Unit;
+  readonly reported: ReadonlySet<string>;
 }
 
 export interface TestContext {
@@ -28,7 +38,7 @@ export interface TestContext {
   /** The calendar year the school year begins in. */
   readonly year: number;
   /** The same unit in the school year that began in another calendar year, if there are figures of it. */
-  readonly inYear: (unit: Unit, year: number) => Unit | undefined;
+  readonly inYear: (unit: Unit, year: number) => UnitInYear | undefined;
 }
 
 /** Runs a test on a unit; null when the test is not about it. */
@@ -48,8 +58,8 @@ export function runTest(test: IndicatorTest, unit: Unit, context: TestContext): 
   }
 }
 
-const compute = (variants: readonly Variant[], unit: Unit, context: TestContext): Computed & { variant: Variant } => {
-  const variant = must(chooseVariant(variants, context.reported), 'a test has at least one variant');
+const compute = (variants: readonly Variant[], { unit, reported }: UnitInYear): Computed & { variant: Variant } => {
+  const variant = must(chooseVariant(variants, reported), 'a test has at least one variant');
   return { ...computeFormula(variant, unit.read), variant };
 };
 
@@ -57,7 +67,7 @@ function runLimitTest(test: LimitTest, unit: Unit, context: TestContext): TestRe
   if (test.kinds !== null && unit.school !== null && !test.kinds.includes(unit.school.kind)) return null;
   const conditions = test.when.map((condition) => holds(condition, unit));
   if (conditions.includes(false)) return null;
-  const { value, inputs, reason, variant } = compute(test.variants, unit, context);
+  const { value, inputs, reason, variant } = compute(test.variants, { unit, reported: context.reported });
   const none = {
     test: test.id,
     label: test.label,
@@ -65,6 +75,7 @@ function runLimitTest(test: LimitTest, unit: Unit, context: TestContext): TestRe
     met: null,
     asPrinted: null,
     inputs,
+    statedAt: null,
     note: variant.note,
   };
   if (conditions.includes(null)) return { ...none, value, reason: '无法判断是否适用：缺少判断所需的数据' };
@@ -93,12 +104,13 @@ function runStatementTest(test: Extract<IndicatorTest, { kind: 'flag' | 'grade' 
   const statement = unit.readStatement(test.figure);
   const result = { test: test.id, label: test.label, limit: null, asPrinted: null, inputs: [], note: null };
   if (statement.kind === 'missing')
-    return { ...result, value: null, met: null, reason: missingText(statement.missing) };
-  const { value } = statement;
-  if (test.kind === 'grade') {
-    if (typeof value === 'string') return { ...result, value, met: test.accepted.includes(value.trim()), reason: null };
-  } else if (typeof value === 'boolean') return { ...result, value, met: value === test.expected, reason: null };
-  return { ...result, value: null, met: null, reason: `无法判断：${test.label}填的是“${value}”` };
+    return { ...result, value: null, met: null, statedAt: null, reason: missingText(statement.missing) };
+  const { value, source: statedAt } = statement;
+  if (test.kind === 'grade' && typeof value === 'string')
+    return { ...result, value, met: test.accepted.includes(value.trim()), statedAt, reason: null };
+  if (test.kind === 'flag' && typeof value === 'boolean')
+    return { ...result, value, met: value === test.expected, statedAt, reason: null };
+  return { ...result, value: null, met: null, statedAt, reason: `无法判断：${test.label}填的是“${value}”` };
 }
 
 function runChangeTest(
@@ -108,9 +120,16 @@ function runChangeTest(
 ): TestResult {
   const from = test.baseYear ?? context.year - 1;
   const years = context.year - from;
-  const now = compute(test.variants, unit, context);
+  const now = compute(test.variants, { unit, reported: context.reported });
   const before = valueIn(from, test.variants, { unit, context });
-  const result = { test: test.id, label: test.label, limit: test.perYear, asPrinted: null, note: now.variant.note };
+  const result = {
+    test: test.id,
+    label: test.label,
+    limit: test.perYear,
+    asPrinted: null,
+    statedAt: null,
+    note: now.variant.note,
+  };
   const inputs = [...now.inputs, ...before.inputs];
   const reason = now.reason ?? before.reason ?? (years <= 0 ? `${from}年为起算年份，尚不能比较` : null);
   if (reason !== null || now.value === null || before.value === null)
@@ -144,6 +163,7 @@ function runStreakTest(
     met,
     asPrinted: null,
     inputs,
+    statedAt: null,
     reason,
     note: null,
   };
@@ -159,7 +179,7 @@ function valueIn(
   variants: readonly Variant[],
   { unit, context }: UnitInContext,
 ): Pick<Computed, 'value' | 'inputs' | 'reason'> {
-  const then = year === context.year ? unit : context.inYear(unit, year);
+  const then = year === context.year ? { unit, reported: context.reported } : context.inYear(unit, year);
   if (then === undefined) return { value: null, inputs: [], reason: `无法计算，缺少${year}-${year + 1}学年的数据` };
-  return compute(variants, then, context);
+  return compute(variants, then);
 }
