@@ -9,7 +9,7 @@ import { schoolForm, schoolSummaryForm } from './school-forms.ts';
 import { sourceSheet } from './source-sheet.ts';
 
 /** 表Ⅰ to 表Ⅵ, and the raw figures their formulas refer to. */
-export function listForms(input: FormsInput): readonly FormSheet[] {
+function listForms(input: FormsInput): readonly FormSheet[] {
   const sources = input.standard.stages
     .filter((stage) => input.result.departments.some((department) => department.stage === stage))
     .map((stage) => sourceSheet(input, stage));

@@ -11,7 +11,7 @@ import type { Standard } from './standard.ts';
 export const PUPILS = 'pupils';
 
 /** What part of a school's common amounts is one department's. */
-export type Share =
+type Share =
   | { readonly kind: 'whole' }
   | { readonly kind: 'part'; readonly share: number; readonly inputs: readonly Input[] }
   | { readonly kind: 'unknown'; readonly missing: readonly MissingFigure[] };

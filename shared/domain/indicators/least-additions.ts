@@ -86,7 +86,7 @@ function sumsOf(holdings: readonly Holding[]): { pupils: number; amount: number;
   return { pupils, amount, squares };
 }
 
-export interface BalancingAddition {
+interface BalancingAddition {
   readonly code: string;
   readonly name: string;
   readonly amount: number;

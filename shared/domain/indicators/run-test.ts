@@ -26,7 +26,7 @@ export interface TestResult {
 }
 
 /** A unit in one year, and the figures that anybody reported in that year. */
-export interface UnitInYear {
+interface UnitInYear {
   readonly unit: Unit;
   readonly reported: ReadonlySet<string>;
 }

@@ -61,7 +61,7 @@ export type StandardProblem =
       readonly to: number;
     };
 
-export const isInForce = (period: Period, date: string): boolean =>
+const isInForce = (period: Period, date: string): boolean =>
   period.from <= date && (period.until === null || date <= period.until);
 
 const isAbout = (limit: DatedLimit, stage: Stage, kind: SchoolKind | null): boolean =>
