@@ -4,7 +4,7 @@ import { makeSampleDistrict } from '#build/cli/make-sample-district.ts';
 import { applyImport, withSettings } from '#shared/domain/workbook/apply-import.ts';
 import { EMPTY_REGISTER, planImport } from '#shared/domain/workbook/plan-import.ts';
 import { PLAIN_OPTIONS, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
-import { figureDictionary, openWorkbook } from './open-workbook.ts';
+import { figureDictionary, openWorkbook } from '#electron/workbook/open-workbook.ts';
 
 const FILE = 'sample-district.xlsx';
 const committed = readFileSync(new URL(`../../seeds/${FILE}`, import.meta.url));
