@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { run } from './processes.mjs';
-import { BootstrapError, sayWhile } from './say.mjs';
+import { BootstrapError, say, sayWhile } from './say.mjs';
 
 /**
  * @typedef {object} Need
@@ -71,7 +71,8 @@ const nameOf = (/** @type {Need} */ need) => `${need.kind} ${need.name}`;
 
 /** @param {readonly Need[]} missing */
 async function install(missing) {
-  await sayWhile(`installing what the system lacks: ${missing.map(nameOf).join(', ')}`, async () => {
+  say(`  this system lacks: ${missing.map(nameOf).join(', ')}`);
+  await sayWhile('installing it', async () => {
     await apt(['update', '-qq']);
     await apt(['install', '-y', '-qq', '--no-install-recommends', ...packageNames(missing)]);
   });

@@ -38,7 +38,7 @@ const traces: readonly { readonly pattern: RegExp; readonly remedy: string }[] =
     remedy: 'Leave the registry to the settings of whoever installs.',
   },
   {
-    pattern: /(?<![\w.~-])\/(home\/\w+|Users\/\w+|root|work)\/|\b[A-Z]:\\Users\\/,
+    pattern: /(?<![\w.~-])\/(home\/\w{2,}|Users\/\w{2,}|root|work)\/|\b[A-Z]:\\Users\\/,
     remedy: 'A path of one machine means nothing on another: make it relative, or ask the system for it.',
   },
 ];
