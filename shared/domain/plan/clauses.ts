@@ -70,6 +70,7 @@ export function splitClauses(text: string): Clause[] {
             to: each.to + range.from,
           }))
         : [];
+    const bracketAt = new Map(brackets.map((each) => [each.from, each] as const));
     let start = range.from;
     let quote = 0;
     let quoteFrom = 0;
@@ -80,7 +81,7 @@ export function splitClauses(text: string): Clause[] {
       start = end + 1;
     };
     for (let index = range.from; index < range.to; index += 1) {
-      const bracket = brackets.find((each) => each.from === index);
+      const bracket = bracketAt.get(index);
       if (bracket !== undefined) {
         index = bracket.to - 1;
         continue;

@@ -1,5 +1,6 @@
 import type { Directional, Level, Milestone, NotTarget, PlanTarget, PlanTask } from '../../schema/plan.ts';
 import { findDates, type DateMark, type PlanYears } from './dates.ts';
+import { analyse, type Analysis } from './analysis.ts';
 import { readDeadlines } from './deadlines.ts';
 import type { TargetContext } from './paragraph.ts';
 import { readResponsibleUnits } from './responsible-units.ts';
@@ -58,16 +59,20 @@ function asText(paragraph: BodyParagraph): BodyParagraph[] {
 /** Figures of the heading, unless the text below states them again. */
 function readHeading(draft: TaskDraft, context: TargetContext, body: readonly PlanTarget[]): PlanTarget[] {
   if (draft.generatedId && draft.numberRaw === '' && !/\/d\d+$/.test(draft.id)) return [];
-  const { targets } = readTargets({ passage: draft.heading, lineNo: draft.line.no, cells: null }, context);
+  const { targets } = readTargets(
+    { passage: draft.heading, lineNo: draft.line.no, cells: null },
+    context,
+    analyse(draft.heading, context.years),
+  );
   return targets.filter(
     (target) =>
       !target.impliedValue && !body.some((other) => other.value === target.value && other.unit === target.unit),
   );
 }
 
-function toTask(draft: TaskDraft, context: PlanContext): PlanTask {
+function toTask(draft: TaskDraft, context: PlanContext, analyses: readonly Analysis[]): PlanTask {
   const text = draft.paragraphs.map((paragraph) => paragraph.passage.text).join('');
-  const readings = draft.paragraphs.map((paragraph) => readDeadlines(paragraph.passage, context.years));
+  const readings = analyses.map(readDeadlines);
   const deadlineDetail = readings.flatMap((reading) => reading.deadlines);
   const throughout = readings.flatMap((reading) => reading.throughout);
   const body = draft.paragraphs.map((paragraph) => paragraph.passage);
@@ -106,14 +111,19 @@ export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading
     source: context.source,
   };
   const paragraphs = draft.paragraphs.flatMap(asText);
-  const readings = paragraphs.map((paragraph) => readTargets(paragraph, targetContext));
+  const read = paragraphs.map((paragraph) => ({ paragraph, analysis: analyse(paragraph.passage, context.years) }));
+  const readings = read.map(({ paragraph, analysis }) => readTargets(paragraph, targetContext, analysis));
   const body = [...readings.flatMap((reading) => reading.targets), ...readTables(draft.paragraphs, targetContext)];
   const targets = [...readHeading(draft, targetContext, body), ...body];
-  const soft = paragraphs.map((paragraph) =>
-    readSoftCommitments(paragraph, { taskId: draft.id, years: context.years, source: context.source, targets }),
+  const soft = read.map(({ analysis }) =>
+    readSoftCommitments(analysis, { taskId: draft.id, source: context.source, targets }),
   );
   return {
-    task: toTask(draft, context),
+    task: toTask(
+      draft,
+      context,
+      read.map(({ analysis }) => analysis),
+    ),
     targets,
     notTargets: readings.flatMap((reading) => reading.notTargets),
     directional: soft.flatMap((reading) => reading.directional),

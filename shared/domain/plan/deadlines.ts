@@ -1,9 +1,7 @@
 import type { Deadline } from '../../schema/plan.ts';
-import { splitClauses } from './clauses.ts';
-import { findDates, type PlanYears } from './dates.ts';
-import { findMasks } from './masks.ts';
+import type { Analysis } from './analysis.ts';
 import { bracketDeadlines, isDue } from './scopes.ts';
-import { spanOf, type Passage } from './text.ts';
+import { spanOf } from './text.ts';
 
 export interface DeadlineReading {
   readonly deadlines: Deadline[];
@@ -23,11 +21,8 @@ function clauseBefore(text: string, at: number): string {
 const withoutWords = (text: string): string => text.replace(/(?:完成|落实|到位|启动)$/, '');
 
 /** Every deadline of a paragraph, in brackets or in the sentence, with what it is for. */
-export function readDeadlines(passage: Passage, years: PlanYears): DeadlineReading {
-  const { text } = passage;
-  const clauses = splitClauses(text);
-  const masks = findMasks(text);
-  const brackets = bracketDeadlines(text, clauses, years);
+export function readDeadlines({ passage, text, clauses, masks, dates, years }: Analysis): DeadlineReading {
+  const brackets = bracketDeadlines({ text, clauses, years });
   const deadlines: (Deadline & { at: number })[] = [];
   const throughout: string[] = [];
   for (const bracket of brackets) {
@@ -45,7 +40,7 @@ export function readDeadlines(passage: Passage, years: PlanYears): DeadlineReadi
         at: mark.from,
       });
   }
-  for (const mark of findDates(text, years)) {
+  for (const mark of dates) {
     const clause = clauses.find((each) => mark.from >= each.from && mark.to <= each.to);
     if (clause === undefined || brackets.some((bracket) => mark.from >= bracket.from && mark.to <= bracket.to))
       continue;

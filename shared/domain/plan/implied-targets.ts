@@ -53,9 +53,11 @@ const coverAll: Reader = (clause) =>
 const DONE =
   '(?:达到|达标|办成|实现|通过|纳入|完成|整改|配备|配齐|建成|落实|覆盖|开设|接入|接种|取得|到位|建立|设立|参加|安装|改造|解决|移交|持证|清除|消除)';
 
+const ALL_DONE = new RegExp(`全部(?:率先|按时|如期|按期|都)?${DONE}`);
+
 /** 16个区全部通过 has its figure; 全部整改到位 means all of them. */
 const allDone: Reader = (clause) => {
-  const match = new RegExp(`全部(?:率先|按时|如期|按期|都)?${DONE}`).exec(clause);
+  const match = ALL_DONE.exec(clause);
   if (match === null) return [];
   const count = /(\d+)(个?(?:区县|县区|区|县|市|乡镇|街道|学校|校|所|家|名))[^,]{0,6}$/.exec(
     clause.slice(0, match.index),
@@ -104,8 +106,10 @@ const zero = (clause: string, match: RegExpMatchArray, indicator: string): Impli
 const ZERO_NOUNS =
   '失误|差错|投诉|事故|发生|伤亡|违规|违纪|违法|辍学|失学|泄密|泄题|舆情|感染|死亡|欺凌|溺水|案件|隐患|上访|缺陷|遗漏|收费|拖欠|新增';
 
+const ZEROS = new RegExp(`零(${ZERO_NOUNS})`, 'g');
+
 const zeros: Reader = (clause) => [
-  ...[...clause.matchAll(new RegExp(`零(${ZERO_NOUNS})`, 'g'))].map((match) => ({
+  ...[...clause.matchAll(ZEROS)].map((match) => ({
     ...zero(clause, match, `${match[1] === '发生' ? subjectBefore(clause, match.index) : (match[1] ?? '')}数`),
     impliedValue: false,
   })),
@@ -163,15 +167,15 @@ const PERIODS: Readonly<Record<string, string>> = {
 };
 const ACTS = '[^,、和]{0,12}(?:调度|督导|考核|例会|检查|通报|会商|研判|监测|审计|报告|巡查|评价|演练|排查)';
 
+const EVERY_PERIOD = new RegExp(
+  `每(月|季度?|学期|学年|年|周)(?:度)?(?=${ACTIVITY}|${ACTS})(?![^,]{0,14}(?:\\d|[一两二三]次))`,
+  'g',
+);
+const MONTHLY = new RegExp(`(?<![\\d一二三四五六七八九十第下上每本])(月度|季度)(?=${ACTS})`, 'g');
+
 const recurring: Reader = (clause) => [
-  ...[
-    ...clause.matchAll(
-      new RegExp(`每(月|季度?|学期|学年|年|周)(?:度)?(?=${ACTIVITY}|${ACTS})(?![^,]{0,14}(?:\\d|[一两二三]次))`, 'g'),
-    ),
-  ].map((match) => frequency(clause, match, PERIODS[match[1] ?? ''] ?? '年')),
-  ...[...clause.matchAll(new RegExp(`(?<![\\d一二三四五六七八九十第下上每本])(月度|季度)(?=${ACTS})`, 'g'))].map(
-    (match) => frequency(clause, match, match[1] === '月度' ? '月' : '季'),
-  ),
+  ...[...clause.matchAll(EVERY_PERIOD)].map((match) => frequency(clause, match, PERIODS[match[1] ?? ''] ?? '年')),
+  ...[...clause.matchAll(MONTHLY)].map((match) => frequency(clause, match, match[1] === '月度' ? '月' : '季')),
   ...[...clause.matchAll(/双月(?=[^,]{0,6}(?:调度|例会|通报|会商|督导|检查|机制))/g)].map((match) => ({
     ...frequency(clause, match, '两月'),
   })),
@@ -182,6 +186,11 @@ const recurring: Reader = (clause) => [
 ];
 
 const READERS: readonly Reader[] = [fullCoverage, coverAll, allDone, everybody, zeros, recurring];
+
+const SIGNS = /全|零|每|月度|季度|双月|春|不发生|不出现|杜绝|消除|化解|覆盖/;
+
+/** Whether it is worth looking at a clause at all. */
+export const mayImply = (clause: string): boolean => SIGNS.test(clause);
 
 /** Commitments of a clause that are written in words instead of figures. */
 export const readImplied = (clause: string): ImpliedReading[] => READERS.flatMap((reader) => reader(clause));

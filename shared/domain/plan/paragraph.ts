@@ -34,6 +34,13 @@ export interface ClauseView {
   readonly scope: ClauseScope;
 }
 
+/** How far around a quantity its words are looked for, in characters: bounds the work on endless clauses. */
+export const WINDOW = 200;
+
+/** The clause around a quantity, cut to the window. */
+export const nearby = (paragraph: Paragraph, view: ClauseView, at: number): string =>
+  paragraph.text.slice(Math.max(view.clause.from, at - WINDOW), Math.min(view.clause.to, at + WINDOW));
+
 const trimmed = (text: string, range: { from: number; to: number }): { from: number; to: number } => {
   let { from, to } = range;
   while (from < to && /[,、;:。\s]/.test(text.charAt(from))) from += 1;
@@ -79,10 +86,14 @@ export function located(
   return { quote: paragraph.context.source.slice(span.start, span.end), span, lineNo: paragraph.body.lineNo };
 }
 
-export const levelOf = (paragraph: Paragraph, view: ClauseView, piece: string): SchoolLevel | null =>
+export const levelOf = (
+  paragraph: Paragraph,
+  view: ClauseView,
+  piece: { readonly text: string; readonly at: number },
+): SchoolLevel | null =>
   schoolLevelOf({
-    piece,
-    clause: paragraph.text.slice(view.clause.from, view.clause.to),
+    piece: piece.text,
+    clause: nearby(paragraph, view, piece.at),
     earlier: view.scope.earlier,
     heading: paragraph.context.heading,
     planTitle: paragraph.context.planTitle,
@@ -90,14 +101,20 @@ export const levelOf = (paragraph: Paragraph, view: ClauseView, piece: string): 
 
 /** Recurrence that governs a piece: its own 每年, or that of the clause's first piece. */
 export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Quantity): string | null {
-  const own = recurrenceBefore(paragraph.text.slice(view.clause.from, quantity.from));
+  const own = recurrenceBefore(paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from));
   if (own !== null) return own.per;
-  const behind = /^[^,、]{0,4}每(学期|学年|年|月|周|天|日)$/.exec(paragraph.text.slice(quantity.to, view.clause.to));
+  const behind = /^[^,、]{0,4}每(学期|学年|年|月|周|天|日)$/.exec(
+    paragraph.text.slice(quantity.to, Math.min(view.clause.to, quantity.to + 12)),
+  );
   if (behind !== null) return behind[1] ?? null;
   const above = recurrenceBefore(view.scope.earlier.at(-1) ?? '');
   const isActivity = quantity.unitClass === 'times' || quantity.unitClass === 'time';
   if (above !== null && isActivity && view.scope.own.length === 0) return above.per;
-  return /上、下半年|春、秋/.test(paragraph.text.slice(view.clause.from, quantity.from)) ? '年' : null;
+  return /上、下半年|春、秋/.test(
+    paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from),
+  )
+    ? '年'
+    : null;
 }
 
 export function inClause(quantity: Quantity, clause: Clause): boolean {

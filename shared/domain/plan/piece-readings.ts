@@ -1,7 +1,7 @@
 import type { SchoolLevel } from '../../schema/plan.ts';
 import { readComparison } from './comparators.ts';
 import { indicatorName, tidyName, type NameParts } from './indicator-name.ts';
-import { levelOf, quoteRange, recurrenceOf, type ClauseView, type Paragraph } from './paragraph.ts';
+import { levelOf, quoteRange, recurrenceOf, WINDOW, type ClauseView, type Paragraph } from './paragraph.ts';
 import { distributedSubjects, sharedIndicators, sharedStages, type Piece } from './pieces.ts';
 import type { Quantity } from './quantities.ts';
 import { singleLevel } from './school-level.ts';
@@ -27,7 +27,7 @@ export interface Carried {
 function outerName(paragraph: Paragraph, view: ClauseView): string | null {
   const { bracketAt } = view.clause;
   if (bracketAt === null) return null;
-  const before = /[^,;:。、()]*$/.exec(paragraph.text.slice(0, bracketAt))?.[0] ?? '';
+  const before = /[^,;:。、()]*$/.exec(paragraph.text.slice(Math.max(0, bracketAt - WINDOW), bracketAt))?.[0] ?? '';
   const name = tidyName(before.replace(/\d+(?:\.\d+)?[^\d]{0,4}$/, ''));
   return name.length >= 2 ? name : null;
 }
@@ -45,7 +45,7 @@ export function nameParts(paragraph: Paragraph, view: ClauseView, piece: Piece):
     quantity,
     isFrequency,
     inherited: null,
-    next: /^[,;:]([^,;。]+)/.exec(text.slice(view.clause.to))?.[1] ?? '',
+    next: /^[,;:]([^,;。]+)/.exec(text.slice(view.clause.to, view.clause.to + 60))?.[1] ?? '',
     fallback: outerName(paragraph, view) ?? context.heading,
   };
 }
@@ -135,7 +135,9 @@ export function readDistributed(
     piece: { from: view.clause.from, to: view.clause.to, quantity },
     value,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
-    level: byStage ? (stages[index] ?? null) : levelOf(paragraph, view, subjects[index] ?? clauseText),
+    level: byStage
+      ? (stages[index] ?? null)
+      : levelOf(paragraph, view, { text: subjects[index] ?? clauseText, at: quantity.from }),
     indicator: byStage ? shared || paragraph.context.heading : tidyName(fullSubject(subjects, index)),
     quote,
     head: paragraph.text.slice(view.clause.from, first.from),
@@ -170,16 +172,17 @@ export function readPiece(
   };
   const quote = quoteRange(paragraph, { from: piece.from, to: withoutTrailingBracket(view, piece) });
   const pieceText = paragraph.text.slice(piece.from, piece.to);
-  const clauseHead = paragraph.text.slice(view.clause.from, quantity.from);
+  const headFrom = Math.max(view.clause.from, quantity.from - WINDOW);
+  const clauseHead = paragraph.text.slice(headFrom, quantity.from);
   const name = (quantity.unitClass === 'level' ? assessmentOf(view) : '') + indicatorName(parts);
   const base: PieceReading = {
     piece,
     value: quantity.values[0] ?? 0,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
-    level: levelOf(paragraph, view, pieceText),
+    level: levelOf(paragraph, view, { text: pieceText, at: quantity.from }),
     indicator: isCounted(parts) ? name : subjectOr(name, view, { carried, fallback: parts.fallback }),
     quote,
-    head: paragraph.text.slice(/至少|不少于/.test(clauseHead) ? view.clause.from : piece.from, quantity.from),
+    head: paragraph.text.slice(/至少|不少于/.test(clauseHead) ? headFrom : piece.from, quantity.from),
   };
   const stages = sharedStages(pieceText, view.scope.earlier);
   if (stages.length >= 2) {

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import type { Analysis } from './analysis.ts';
 import { findDates, isPast, type DateMark, type PlanYears } from './dates.ts';
 import { maskOver, type Mask } from './masks.ts';
 
@@ -28,7 +28,11 @@ const BRACKET_DEADLINE =
 const THROUGHOUT = /贯穿全年|全年推进|全年持续|常年坚持/;
 
 /** (6月底前完成), (贯穿全年): deadlines in brackets, each for what stands before it in its sentence. */
-export function bracketDeadlines(text: string, clauses: readonly Clause[], years: PlanYears): BracketDeadline[] {
+export function bracketDeadlines({
+  text,
+  clauses,
+  years,
+}: Pick<Analysis, 'text' | 'clauses' | 'years'>): BracketDeadline[] {
   const found: BracketDeadline[] = [];
   const seen = new Set<number>();
   for (const clause of clauses) {
@@ -80,10 +84,7 @@ export function isDue(
 }
 
 export interface ScopeInput {
-  readonly text: string;
-  readonly clauses: readonly Clause[];
-  readonly masks: readonly Mask[];
-  readonly years: PlanYears;
+  readonly analysis: Analysis;
   /** A date above the paragraph (到2025年: before a list), used where the paragraph has none yet. */
   readonly inherited: DateMark | null;
   /** In goals a date holds for the sentences after it as well. */
@@ -96,26 +97,28 @@ const OPENS_DATE = /^(?:其中)?$/;
 
 /** The scope of each clause, by walking the paragraph once. */
 export function readScopes(input: ScopeInput): ClauseScope[] {
-  const dates = findDates(input.text, input.years).filter((mark) => isDue(input.text, mark, input));
+  const { analysis } = input;
+  const { text: whole } = analysis;
+  const dates = analysis.dates.filter((mark) => isDue(whole, mark, analysis));
   let sentence = -1;
   let date: DateMark | null = input.inherited;
   let bestEffort = false;
   let earlier: string[] = [];
-  return input.clauses.map((clause) => {
+  return analysis.clauses.map((clause) => {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence;
       if (!input.carries) date = input.inherited;
       bestEffort = false;
       earlier = [];
     }
-    const text = input.text.slice(clause.from, clause.to);
+    const text = whole.slice(clause.from, clause.to);
     const own = dates.filter(
       (mark) =>
         mark.from >= clause.from &&
         mark.to <= clause.to &&
         !clause.brackets.some((bracket) => mark.from >= bracket.from && mark.to <= bracket.to),
     );
-    const opening = own.find((mark) => OPENS_DATE.test(input.text.slice(clause.from, mark.from)) || !mark.bare);
+    const opening = own.find((mark) => OPENS_DATE.test(whole.slice(clause.from, mark.from)) || !mark.bare);
     if (CERTAIN.test(text)) bestEffort = false;
     if (BEST_EFFORT.test(text)) bestEffort = true;
     const scope: ClauseScope = { date: own[0] ?? date, own, bestEffort, earlier: [...earlier] };

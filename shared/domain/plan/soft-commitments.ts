@@ -1,9 +1,6 @@
 import type { Directional, Milestone, PlanTarget } from '../../schema/plan.ts';
-import { splitClauses } from './clauses.ts';
-import { findDates, type PlanYears } from './dates.ts';
-import { findMasks } from './masks.ts';
+import type { Analysis } from './analysis.ts';
 import { isDue } from './scopes.ts';
-import type { BodyParagraph } from './tasks.ts';
 import { spanOf } from './text.ts';
 
 /** Commitments without a figure: a direction (只增不减), a standard by reference (达到…标准), a dated step. */
@@ -14,7 +11,6 @@ export interface SoftReading {
 
 export interface SoftContext {
   readonly taskId: string;
-  readonly years: PlanYears;
   readonly source: string;
   readonly targets: readonly PlanTarget[];
 }
@@ -33,13 +29,10 @@ const DIRECTIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Reads directions and dated steps from the clauses that hold no target. */
-export function readSoftCommitments(body: BodyParagraph, context: SoftContext): SoftReading {
-  const { passage } = body;
-  const masks = findMasks(passage.text);
-  const clauses = splitClauses(passage.text).filter((clause) => clause.bracketAt === null);
-  const dates = findDates(passage.text, context.years).filter((mark) =>
-    isDue(passage.text, mark, { masks, years: context.years }),
-  );
+export function readSoftCommitments(analysis: Analysis, context: SoftContext): SoftReading {
+  const { passage, masks } = analysis;
+  const clauses = analysis.clauses.filter((clause) => clause.bracketAt === null);
+  const dates = analysis.dates.filter((mark) => isDue(passage.text, mark, { masks, years: analysis.years }));
   const directional: Directional[] = [];
   const milestones: Milestone[] = [];
   clauses.forEach((clause, index) => {

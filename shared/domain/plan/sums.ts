@@ -9,6 +9,9 @@ export interface SumReading {
 
 const ADDS_UP: ReadonlySet<string> = new Set(['count', 'headcount', 'area', 'money']);
 
+/** A total has no more parts than this. */
+const MAX_PARTS = 12;
+
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 const sumOf = (targets: readonly PlanTarget[]): number => round(targets.reduce((sum, target) => sum + target.value, 0));
@@ -17,9 +20,10 @@ const sumOf = (targets: readonly PlanTarget[]): number => round(targets.reduce((
 function partsBehind(targets: readonly PlanTarget[], at: number): PlanTarget[] {
   const total = targets[at];
   if (total === undefined || !ADDS_UP.has(total.kind) || total.value2 !== null || total.unit.includes('/')) return [];
-  const rest = targets
-    .slice(at + 1)
-    .filter((target) => target.taskId === total.taskId && target.lineNo === total.lineNo && !target.impliedValue);
+  let end = at + 1;
+  while (targets[end]?.lineNo === total.lineNo && targets[end]?.taskId === total.taskId && end <= at + MAX_PARTS)
+    end += 1;
+  const rest = targets.slice(at + 1, end).filter((target) => !target.impliedValue);
   const stop = rest.findIndex((target) => target.unit === total.unit && target.value >= total.value);
   return (stop < 0 ? rest : rest.slice(0, stop)).filter(
     (target) => target.unit === total.unit && target.value2 === null,

@@ -2,7 +2,17 @@ import type { PlanTarget } from '../../schema/plan.ts';
 import { readComparison, type Comparison } from './comparators.ts';
 import type { ImpliedReading } from './implied-targets.ts';
 import { checkableOf, kindOf, withActor } from './measure.ts';
-import { dueOf, levelOf, located, quoteRange, recurrenceOf, type ClauseView, type Paragraph } from './paragraph.ts';
+import {
+  dueOf,
+  levelOf,
+  located,
+  nearby,
+  quoteRange,
+  recurrenceOf,
+  WINDOW,
+  type ClauseView,
+  type Paragraph,
+} from './paragraph.ts';
 import { shareBefore } from './periods.ts';
 import type { PieceReading } from './piece-readings.ts';
 import type { Quantity } from './quantities.ts';
@@ -64,12 +74,12 @@ function confidenceOf(target: Omit<PlanTarget, 'confidence'>, quantity: Quantity
 export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceReading): PlanTarget {
   const { quantity } = reading.piece;
   const { text, context } = paragraph;
-  const clauseText = text.slice(view.clause.from, view.clause.to);
+  const clauseText = nearby(paragraph, view, quantity.from);
   const before = text.slice(reading.piece.from, quantity.from);
   const recurrence = recurrenceOf(paragraph, view, quantity);
-  const share = shareBefore(text.slice(view.clause.from, quantity.from));
+  const share = shareBefore(text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from));
   const isFrequency = recurrence !== null && (quantity.unitClass === 'times' || quantity.unitClass === 'time');
-  const after = text.slice(quantity.to, view.clause.to);
+  const after = text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW));
   const comparison = comparisonOf(reading.head, quantity, { after, isFrequency });
   const changes = comparison.comparator === 'decrease_by_at_least' || comparison.comparator === 'increase_by_at_least';
   const measure = { clause: clauseText, indicator: reading.indicator, recurs: recurrence !== null, per: share };
@@ -98,7 +108,10 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
     kind,
     checkable: checkableOf(kind, {
       ...measure,
-      clause: withActor(text.slice(view.clause.from, reading.quote.to), view.scope.earlier),
+      clause: withActor(
+        text.slice(Math.max(view.clause.from, quantity.from - WINDOW), reading.quote.to),
+        view.scope.earlier,
+      ),
       top: context.top,
     }),
     phrase: text.slice(Math.min(wordsFrom, quantity.from), quantity.to),
@@ -145,7 +158,7 @@ export function fromImplied(
     comparator: implied.comparator,
     value: implied.value,
     unit: implied.unit,
-    schoolLevel: levelOf(paragraph, view, clauseText),
+    schoolLevel: levelOf(paragraph, view, { text: clauseText, at: view.clause.from + implied.from }),
     by: due.by,
     kind: implied.kind,
     checkable: isCount ? context.top : checkableOf(implied.kind, measure),

@@ -1,11 +1,20 @@
 import type { NotTarget, PlanTarget } from '../../schema/plan.ts';
-import { splitClauses, type Clause } from './clauses.ts';
+import type { Analysis } from './analysis.ts';
+import type { Clause } from './clauses.ts';
 import { readComparison } from './comparators.ts';
 import type { PlanYears } from './dates.ts';
-import { readImplied, type ImpliedReading } from './implied-targets.ts';
+import { mayImply, readImplied, type ImpliedReading } from './implied-targets.ts';
 import { objectOf, tidyName } from './indicator-name.ts';
-import { findMasks, maskOver } from './masks.ts';
-import { inClause, located, recurrenceOf, type ClauseView, type Paragraph, type TargetContext } from './paragraph.ts';
+import { maskOver } from './masks.ts';
+import {
+  inClause,
+  located,
+  recurrenceOf,
+  WINDOW,
+  type ClauseView,
+  type Paragraph,
+  type TargetContext,
+} from './paragraph.ts';
 import {
   nameParts,
   readDistributed,
@@ -44,8 +53,8 @@ function sortQuantities(paragraph: Paragraph, view: ClauseView, quantities: read
   const notTargets: NotTarget[] = [];
   let start = view.clause.from;
   for (const quantity of quantities) {
-    const before = text.slice(view.clause.from, quantity.from);
-    const near = text.slice(start, quantity.from);
+    const before = text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
+    const near = text.slice(Math.max(start, quantity.from - WINDOW), quantity.from);
     const isFrequency = recurrenceOf(paragraph, view, quantity) !== null;
     const comparison = readComparison(near, quantity, false);
     const isBound =
@@ -56,7 +65,7 @@ function sortQuantities(paragraph: Paragraph, view: ClauseView, quantities: read
       quantity.suffix === '以下';
     const rejection = rejectQuantity(quantity, {
       before,
-      after: text.slice(quantity.to, view.clause.to),
+      after: text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW)),
       isBound,
       earlier: view.scope.earlier.join(','),
       isPast: statesPast(view.scope.earlier.join(',') + before, paragraph.context.years),
@@ -76,7 +85,8 @@ function readClause(
   view: ClauseView,
   input: { readonly quantities: readonly Quantity[]; readonly carried: Carried },
 ): { targets: PlanTarget[]; notTargets: NotTarget[]; carried: Carried } {
-  const implied = readImplied(unmasked(paragraph, view.clause));
+  const written = paragraph.text.slice(view.clause.from, view.clause.to);
+  const implied = mayImply(written) ? readImplied(unmasked(paragraph, view.clause)) : [];
   const sorted = sortQuantities(
     paragraph,
     view,
@@ -156,17 +166,12 @@ function maskedFigures(paragraph: Paragraph): NotTarget[] {
 }
 
 /** Reads all targets of a paragraph, and the figures that are none. */
-export function readTargets(body: BodyParagraph, context: TargetContext): ParagraphReading {
-  const { text } = body.passage;
-  const clauses = splitClauses(text);
-  const masks = findMasks(text);
-  const deadlines = bracketDeadlines(text, clauses, context.years);
+export function readTargets(body: BodyParagraph, context: TargetContext, analysis: Analysis): ParagraphReading {
+  const { text, clauses, masks } = analysis;
+  const deadlines = bracketDeadlines(analysis);
   const paragraph: Paragraph = { text, body, masks, deadlines, context };
   const scopes = readScopes({
-    text,
-    clauses,
-    masks,
-    years: context.years,
+    analysis,
     inherited: context.inheritedDate,
     carries: context.isGoal,
   });
