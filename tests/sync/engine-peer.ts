@@ -22,11 +22,16 @@ export const enginePeers: PeerKind = {
     const line = faultyLine(client, random);
     const device = replica.id;
     databases += 1;
+    let startedAt = 0;
     const db = new DuxueDatabase(`fuzz-${databases}`);
     const port: SyncPort = {
       push: (changes) => line.push(changes),
       pull: (after, limit) => line.pull(after, limit),
-      snapshot: (cursor) => line.snapshot(cursor),
+      snapshot: async (cursor) => {
+        const page = await line.snapshot(cursor);
+        if (page.ok) startedAt = page.value.upTo;
+        return page;
+      },
       present: async () => new Set(),
       sendBlob: async () => noBlobs,
       fetchBlob: async () => noBlobs,
@@ -48,6 +53,7 @@ export const enginePeers: PeerKind = {
         if (!outcome.ok && outcome.error.kind !== 'unreachable') throw new Error(outcome.error.message);
       },
       carry: async () => (await db.changes.toArray()).map(toChange),
+      hasWholeLog: () => startedAt === 0,
       take: async (changes) => {
         await receiveChanges(db, changes, device);
       },

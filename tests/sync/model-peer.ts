@@ -8,13 +8,14 @@ import type { Random } from './random.ts';
 export const modelPeers: PeerKind = {
   newPeer: async (number, { replica, client, random }) => {
     const line = faultyLine(client, random);
-    const seen = { pushedSeq: 0, pulled: 0, isNew: true };
+    const seen = { pushedSeq: 0, pulled: 0, startedAt: 0 };
     return {
       number,
       line,
       write: async (place, value, nowMs) => replica.write(place, value, nowMs),
       sync: () => syncModel(replica, { line, seen, random }),
       carry: async () => [...replica.log.values()],
+      hasWholeLog: () => seen.startedAt === 0,
       take: async (changes) => replica.take(changes),
       view: async () => replica.standing(),
       close: async () => {},
@@ -23,11 +24,12 @@ export const modelPeers: PeerKind = {
   expectedOf: (all) => all.standing(),
 };
 
-type Seen = { pushedSeq: number; pulled: number; isNew: boolean };
+/** `startedAt`: number of the snapshot it started from, 0 when it has the log from the beginning. */
+type Seen = { pushedSeq: number; pulled: number; startedAt: number };
 type Session = { readonly line: FaultyLine; readonly seen: Seen; readonly random: PeerParts['random'] };
 
 async function syncModel(replica: Replica, { line, seen, random }: Session): Promise<void> {
-  if (seen.isNew) {
+  if (seen.pulled === 0 && replica.log.size === 0) {
     const changes: Change[] = [];
     for (let cursor: string | null = null; ;) {
       const page: Awaited<ReturnType<FaultyLine['snapshot']>> = await line.snapshot(cursor);
@@ -37,7 +39,7 @@ async function syncModel(replica: Replica, { line, seen, random }: Session): Pro
       if (cursor !== null) continue;
       replica.take(changes);
       seen.pulled = page.value.upTo;
-      seen.isNew = false;
+      seen.startedAt = page.value.upTo;
       break;
     }
   }

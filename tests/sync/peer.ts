@@ -14,6 +14,8 @@ export type Peer = {
   readonly sync: () => Promise<void>;
   /** All it knows, as a stick carries it to another device. */
   readonly carry: () => Promise<Change[]>;
+  /** False once it has joined by a snapshot of more than nothing: see `World.#carry`. */
+  readonly hasWholeLog: () => boolean;
   readonly take: (changes: readonly Change[]) => Promise<void>;
   readonly view: () => Promise<View>;
   readonly close: () => Promise<void>;
