@@ -18,7 +18,7 @@ const target = (patch: Partial<GoldenTarget>): GoldenTarget => ({
   value: 98,
   value2: null,
   unit: '%',
-  schoolLevel: null,
+  schoolLevel: '中小学',
   by: '2025',
   kind: 'rate',
   checkable: 'district',
