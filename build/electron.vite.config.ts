@@ -44,6 +44,8 @@ export default defineConfig({
   main: {
     root,
     plugins: [copyAssets()],
+    // fflate's build for Node declares a `require` of its own, which clashes with the one electron-vite puts into chunks.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: nodeTarget,
       outDir: join(dist, 'main'),
