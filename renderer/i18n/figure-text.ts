@@ -1,3 +1,4 @@
+import { formatNumber } from './format-number.ts';
 import { defineTexts, useTexts } from './texts.ts';
 import type { FigureState, FigureValue } from '#shared/schema/school-facts.ts';
 
@@ -5,11 +6,6 @@ const words = defineTexts<Record<Exclude<FigureState, 'value'> | 'yes' | 'no', s
   { blank: '未填', none: '无', dash: '—', error: '公式出错', yes: '是', no: '否' },
   { blank: 'blank', none: 'none', dash: '—', error: 'formula error', yes: 'yes', no: 'no' },
 );
-
-const numbers = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
-
-/** 12,500; the digits a reader needs, never more than a cell held. */
-export const formatNumber = (value: number): string => numbers.format(value);
 
 /** A figure as shown: `12,500 元`, `未填`, `无`. Blank is not zero, so each state has its own word. */
 export function useFigureText(): (figure: Pick<FigureValue, 'value' | 'state' | 'unit'>) => string {

@@ -1,11 +1,13 @@
 import { Alert, Descriptions, Drawer, Table } from 'antd';
-import { formatNumber } from '#renderer/i18n/figure-text.ts';
+import { formatNumber } from '#renderer/i18n/format-number.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
+import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
 import type { Input } from '#shared/domain/indicators/reading.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
+import { findVariant, formulaText } from './formula-text.ts';
 import { markOf, WALL_SIGNS } from './mark-of.ts';
 import { printed } from './number-text.ts';
 import { indicatorTexts } from './texts.ts';
@@ -16,6 +18,9 @@ export interface OpenCell {
   readonly indicator: Indicator;
 }
 
+const labels = new Map(figureDictionary.figures.map(({ id, label }) => [id, label]));
+const figureLabel = (id: string): string => labels.get(id) ?? id;
+
 function calculationOf({ amount, base, factor, value }: IndicatorResult, { unit }: Indicator): string | null {
   if (amount === null || base === null || value === null) return null;
   const times = factor === 1 ? '' : ` × ${formatNumber(factor)}`;
@@ -25,11 +30,11 @@ function calculationOf({ amount, base, factor, value }: IndicatorResult, { unit 
 function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
   const t = useTexts(indicatorTexts);
   return (
-    <Table<Input>
+    <Table<Input & { readonly at: number }>
       size="small"
       pagination={false}
-      rowKey={({ code, key }) => `${code} ${key}`}
-      dataSource={inputs}
+      rowKey="at"
+      dataSource={inputs.map((input, at) => ({ ...input, at }))}
       title={() => t.cell.inputs}
       columns={[
         { title: t.cell.figure, dataIndex: 'label' },
@@ -72,11 +77,13 @@ function CellFacts({ row, indicator, result }: OpenCell & { readonly result: Ind
   const t = useTexts(indicatorTexts);
   const mark = markOf(result);
   const { source } = indicator;
+  const variant = findVariant(indicator, row.stage, result.note);
   const value = result.value === null ? '' : `${printed(result.value, indicator.decimals)} ${indicator.unit}`;
   const lines: readonly (readonly [string, string | null])[] = [
     [t.cell.value, `${WALL_SIGNS[mark]} ${t.marks[mark]} ${value}`],
     [t.cell.threshold, result.threshold === null ? null : `${result.threshold} ${indicator.unit}`],
     [t.cell.floor, result.floor === null ? null : `${result.floor} ${indicator.unit}`],
+    [t.cell.formula, variant === undefined ? null : formulaText(variant, figureLabel)],
     [t.cell.calculation, calculationOf(result, indicator)],
     [t.cell.note, result.note],
     [t.cell.basis, [source.document, source.locator, t.verifications[source.verification]].filter(Boolean).join(' · ')],

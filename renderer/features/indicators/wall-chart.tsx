@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
-import { formatNumber } from '#renderer/i18n/figure-text.ts';
+import { formatNumber } from '#renderer/i18n/format-number.ts';
 import { hrefOf } from '#renderer/router/route.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
@@ -49,35 +49,35 @@ function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): Table
   return [
     {
       title: t.school,
-      width: 190,
+      width: 160,
       fixed: 'left',
       sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
-      render: (_, { code, name }) => <a href={hrefOf({ page: 'school', code })}>{name}</a>,
+      render: (_, { code, name, urbanRural }) => (
+        <>
+          <a href={hrefOf({ page: 'school', code })}>{name}</a>
+          <div className="quiet">{urbanRural && word(urbanRural)}</div>
+        </>
+      ),
     },
     {
       title: t.overall,
-      width: 110,
+      width: 112,
       fixed: 'left',
       sorter: (a, b) => a.metCount - b.metCount,
       render: (_, row) => <Mark tone={overallTones[overallOf(row)]}>{overall[overallOf(row)]}</Mark>,
     },
     {
-      title: t.urbanRural,
-      width: 80,
-      render: (_, { urbanRural }) => urbanRural && word(urbanRural),
-    },
-    {
       title: t.pupils,
-      width: 90,
+      width: 84,
       align: 'right',
       sorter: (a, b) => (a.pupils ?? -1) - (b.pupils ?? -1),
       render: (_, { pupils }) => (pupils === null ? WALL_SIGNS.unknown : formatNumber(pupils)),
     },
-    { title: t.metCount, width: 80, align: 'right', render: (_, { metCount }) => `${metCount}/${indicators.length}` },
+    { title: t.metCount, width: 64, align: 'right', render: (_, { metCount }) => `${metCount}/${indicators.length}` },
     ...indicators.map((indicator) => ({
       title: `${indicator.name}${indicator.unit === '' ? '' : `（${indicator.unit}）`}`,
       key: indicator.id,
-      width: 124,
+      width: 100,
       sorter: byValue(indicator.id),
       render: (_: unknown, row: WallRow) => {
         const result = row.indicators[indicator.id];
@@ -89,7 +89,7 @@ function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): Table
 
 /** From here on only the rows in sight are drawn. */
 const MANY = 200;
-const WIDTH = 1420;
+const WIDTH = 1120;
 
 /** 挂图作战: schools down, indicators across; every cell opens what it was computed from. */
 export function WallChart({ rows, ...rest }: WallChartProps) {
@@ -97,6 +97,7 @@ export function WallChart({ rows, ...rest }: WallChartProps) {
     <Table<WallRow>
       size="small"
       bordered
+      className="wall"
       rowKey={({ code, stage }) => `${code} ${stage}`}
       columns={useColumns(rest)}
       dataSource={rows}
