@@ -6,16 +6,17 @@ interface Extent {
   readonly column: number;
 }
 
-const MARK = Buffer.from(' r="');
+/** XML lets a reference stand in either kind of quotes, after any white space. */
+const MARKS = ['r="', "r='"].map((mark) => Buffer.from(mark));
 const A = 65;
 const Z = 90;
 const ZERO = 48;
 const NINE = 57;
 
-/** Finds the first ` r="B12"` beyond the limits in a sheet's XML; undefined when all are within. */
-function findFarCell(xml: Buffer, limits: WorkbookLimits): Extent | undefined {
-  for (let at = xml.indexOf(MARK); at !== -1; at = xml.indexOf(MARK, at)) {
-    at += MARK.length;
+/** Finds the first `r="B12"` beyond the limits in a sheet's XML; undefined when all are within. */
+function findFarCell(xml: Buffer, mark: Buffer, limits: WorkbookLimits): Extent | undefined {
+  for (let at = xml.indexOf(mark); at !== -1; at = xml.indexOf(mark, at)) {
+    at += mark.length;
     let column = 0;
     let row = 0;
     for (let code = xml[at] ?? 0; code >= A && code <= Z && column <= 20_000; code = xml[at] ?? 0) {
@@ -37,6 +38,9 @@ function countOf(xml: Buffer, mark: string): number {
   return count;
 }
 
+/** With a namespace prefix or without. */
+const CELL_TAGS = ['<c ', '<c>', '<c/', ':c ', ':c>', ':c/'];
+
 const tooFar = ({ row, column }: Extent, { rows, columns }: WorkbookLimits): string =>
   `有单元格在第 ${row} 行第 ${column} 列，最多 ${rows} 行 ${columns} 列`;
 
@@ -45,8 +49,8 @@ export function scanXlsxPart(
   xml: Buffer,
   limits: WorkbookLimits,
 ): { readonly problem: string | undefined; readonly cells: number } {
-  const far = findFarCell(xml, limits);
-  const cells = countOf(xml, '<c ') + countOf(xml, '<c>') + countOf(xml, '<c/');
+  const far = MARKS.map((mark) => findFarCell(xml, mark, limits)).find((it) => it !== undefined);
+  const cells = CELL_TAGS.reduce((sum, tag) => sum + countOf(xml, tag), 0);
   if (far !== undefined) return { problem: tooFar(far, limits), cells };
   return { problem: undefined, cells };
 }

@@ -24,6 +24,8 @@ interface Meaning {
 /** The dictionary, by the lowest level of every heading it knows. */
 export interface HeadingIndex {
   readonly byLowest: ReadonlyMap<string, readonly Meaning[]>;
+  /** By the bare words of headings of one level; null where two figures share them. */
+  readonly byWords: ReadonlyMap<string, Meaning | null>;
 }
 
 export function indexHeadings(dictionary: FigureDictionary): HeadingIndex {
@@ -38,8 +40,32 @@ export function indexHeadings(dictionary: FigureDictionary): HeadingIndex {
       add(heading, { label: figure.label, figure, field: null });
   for (const { field, label, synonyms } of dictionary.identity)
     for (const heading of [label, ...synonyms]) add(heading, { label, figure: null, field });
-  return { byLowest };
+  return { byLowest, byWords: indexWords(byLowest) };
 }
+
+function indexWords(byLowest: ReadonlyMap<string, readonly Meaning[]>): ReadonlyMap<string, Meaning | null> {
+  const byWords = new Map<string, Meaning | null>();
+  for (const [lowest, meanings] of byLowest)
+    for (const meaning of meanings) {
+      if (meaning.figure === null || meaning.levels.length > 1) continue;
+      const words = bareWords(lowest);
+      const known = byWords.get(words);
+      byWords.set(words, known === undefined || known?.figure?.id === meaning.figure.id ? meaning : null);
+    }
+  return byWords;
+}
+
+/** A heading without what different bureaus write differently: 的, punctuation, 数 and 人数, 区级 for 县级, 大专 for 专科. */
+const bareWords = (heading: string): string =>
+  heading
+    .replace(/[的及和与、,·_()-]/g, '')
+    .replace(/(县区|区县|区|县)级/g, '县级')
+    .replace(/大学专科|大专/g, '专科')
+    .replace(/大学本科/g, '本科')
+    .replace(/(硕士|博士)研究生/g, '$1')
+    .replace(/(?<=用房|馆)(总|建筑)面积/g, '面积')
+    .replace(/(?<=.)专任教师/g, '教师')
+    .replace(/(?<=..)(总人数|人数|总数|数量|间数|总值|数)$/, '');
 
 const STAGE_WORDS: readonly (readonly [RegExp, Stage])[] = [
   [/小学(学?段|阶段|部)?/, '小学'],
@@ -152,23 +178,37 @@ export function findTarget(index: HeadingIndex, headings: readonly string[]): Fi
   const upper = parts.slice(0, -1).map((part) => withoutStage(part.heading));
   const upperPath = upper.map((level) => level.text).filter((text) => text !== '');
   const upperStage = upper.findLast((level) => level.stage !== undefined)?.stage;
-  const asWritten = bestMatch(index, [...upperPath, lowest]);
-  if (asWritten !== undefined) return toFinding(asWritten, upperStage, unit);
   const stripped = withoutStage(lowest);
+  const asWritten = bestMatch(index, [...upperPath, lowest]);
+  if (asWritten !== undefined) return toFinding(asWritten, stripped.stage ?? upperStage, unit);
   const path = [...upperPath, stripped.text].filter((text) => text !== '');
   const stage = stripped.stage ?? upperStage;
   const found = bestMatch(index, path) ?? bestMatch(index, withoutSum(path));
   if (found !== undefined && found.meaning.field === null) return toFinding(found, stage, unit);
-  return nearest(index, { path, stage, unit });
+  return sameWords(index, { path, stage, unit }) ?? nearest(index, { path, stage, unit });
+}
+
+interface Wanted {
+  readonly path: readonly string[];
+  readonly stage: Stage | undefined;
+  readonly unit: Unit | undefined;
+}
+
+/** The same words in another dress. */
+function sameWords(index: HeadingIndex, { path, stage, unit }: Wanted): Finding | undefined {
+  const meaning = index.byWords.get(bareWords(path.at(-1) ?? ''));
+  if (meaning === undefined || meaning === null) return undefined;
+  const found = { meaning, leftOver: path.slice(0, -1) };
+  const finding = toFinding(found, stage, unit);
+  if (finding.target === null) return finding;
+  const confidence = confidenceOf(found) === 'guess' ? 'guess' : 'likely';
+  return { ...finding, confidence, why: `表头与“${meaning.label}”是同一说法` };
 }
 
 const LEAST_LIKENESS = 0.6;
 
 /** A guess for a person to take or leave; it is never used by itself. */
-function nearest(
-  index: HeadingIndex,
-  wanted: { readonly path: readonly string[]; readonly stage: Stage | undefined; readonly unit: Unit | undefined },
-): Finding {
+function nearest(index: HeadingIndex, wanted: Wanted): Finding {
   const lowest = wanted.path.at(-1) ?? '';
   let best: { readonly meaning: Meaning; readonly score: number } | undefined;
   for (const [heading, meanings] of index.byLowest) {

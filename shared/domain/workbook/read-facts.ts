@@ -22,19 +22,20 @@ export function readFacts(
   const session = startReading(dictionary, options);
   for (const grid of grids) {
     if (grid.isHidden) warnOfHidden(session, grid, `工作表“${grid.sheet}”是隐藏的`);
-    if (grid.isHidden && !options.includeHidden) session.sheets.push(skipped(grid, []));
+    if (grid.isHidden && !options.includeHidden) session.sheets.push(skipped(grid));
     else readSheet(session, viewOf(grid));
   }
   const { sheets, rows, warnings, refused } = session;
   return { file: grids[0]?.file ?? '', sheets, rows, warnings, refused };
 }
 
-const skipped = (grid: Grid, notes: readonly string[]): SheetReading => ({
+/** Nothing of a sheet that was not understood is passed on: it may be about persons. */
+const skipped = (grid: Grid): SheetReading => ({
   sheet: grid.sheet,
   shape: 'skipped',
   fingerprint: '',
   headings: [],
-  notes,
+  notes: [],
 });
 
 function warnOfHidden(session: ReadSession, { file, sheet }: Grid, what: string): void {
@@ -75,14 +76,14 @@ function readSheet(session: ReadSession, view: SheetView): void {
 function readPersonal(session: ReadSession, table: Table): void {
   const headings = mapHeadings(session, table.view, table.header.columns);
   readPersonalTable(session, table, headings);
-  session.sheets.push({ ...skipped(table.view.grid, []), shape: 'personal' });
+  session.sheets.push({ ...skipped(table.view.grid), shape: 'personal' });
 }
 
 function readWithoutHeader(session: ReadSession, view: SheetView): void {
   const { grid } = view;
   const captions = namedBy(session, grid, readCaptions(view, 0, Math.min(view.height, LINES_ABOVE)));
   const headings = readFormSheet(session, view, captions);
-  if (headings === undefined) session.sheets.push(skipped(grid, captions.lines));
+  if (headings === undefined) session.sheets.push(skipped(grid));
   else
     session.sheets.push(
       toSheetReading(

@@ -26,7 +26,7 @@ export const isTotalLabel = (text: string): boolean =>
 
 /** 注, 填表人 and the like, which stand under a table. */
 export const isNoteText = (text: string): boolean =>
-  /^(注|备注|说明|填表说明|填表人|填报人|制表人?|审核人?|复核人?|负责人|单位负责人|统计负责人|联系人|填报日期|填表日期|报出日期|分管领导)[\d:.、(]/.test(
+  /^(注|备注|说明|填表说明|数据来源|资料来源|填表人|填报人|制表人?|审核人?|复核人?|负责人|单位负责人|统计负责人|联系人|填报日期|填表日期|报出日期|分管领导)[\d:.、(]/.test(
     `${compact(text)}:`,
   );
 

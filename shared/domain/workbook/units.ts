@@ -49,7 +49,10 @@ export function splitUnit(heading: string): { readonly heading: string; readonly
   const normal = normaliseHeading(heading);
   const alone = BY_NAME.get(normal);
   if (alone !== undefined) return { heading: '', unit: alone };
-  const found = /^(.+?)[([]([^()[\]]+)[)\]]$/.exec(normal) ?? /^(.+?)[/,:](万元|千元|元|㎡|亩|人|间|%)$/.exec(normal);
+  const found =
+    /^(.+?)\(?单位:([^()]+)\)?$/.exec(normal) ??
+    /^(.+?)[([]([^()[\]]+)[)\]]$/.exec(normal) ??
+    /^(.+?)[/,:](万元|千元|元|㎡|亩|人|间|%)$/.exec(normal);
   if (found === null) return { heading: normal, unit: undefined };
   const unitFound = findUnit(found[2] ?? '');
   return unitFound === undefined ? { heading: normal, unit: undefined } : { heading: found[1] ?? '', unit: unitFound };
