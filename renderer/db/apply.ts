@@ -1,4 +1,4 @@
-import { headsOf, rivalsOf } from '#shared/domain/change/merge.ts';
+import { headsOf } from '#shared/domain/change/merge.ts';
 import { laterClock } from '#shared/domain/change/hybrid-clock.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { DeviceId } from '#shared/schema/clock.ts';
@@ -120,7 +120,7 @@ async function putConflict(
   { target, entity, entityId, field }: ChangeRow,
   heads: readonly ChangeRow[],
 ): Promise<void> {
-  if (rivalsOf(heads).length === 0) {
+  if (heads.length < 2) {
     await db.conflicts.delete(target);
     return;
   }

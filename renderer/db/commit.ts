@@ -2,11 +2,12 @@ import { composeChanges, type Edit } from '#shared/domain/change/compose.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { Clock, DeviceId } from '#shared/schema/clock.ts';
 import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
-import type { Sha256 } from '#shared/util/canonical-json.ts';
+import { isSameValue, type Sha256 } from '#shared/util/canonical-json.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import { applyChanges, tablesFor } from './apply.ts';
 import type { DuxueDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
+import { targetOf } from './rows.ts';
 
 export type Committer = {
   readonly device: DeviceId;
@@ -24,7 +25,7 @@ export async function commitEdits(db: DuxueDatabase, edits: readonly Edit[], com
   if (edits.length === 0) return [];
   return db.transaction('rw', tablesFor(db, edits), async () => {
     const bases = await readBases(db, edits);
-    const { changes } = composeChanges(edits, await getMeta(db, 'tip'), {
+    const { changes } = composeChanges(await withTwinsSettled(db, edits), await getMeta(db, 'tip'), {
       ...committer,
       baseOf: ({ entity, entityId, field }) => bases.get(`${entity}\n${entityId}`)?.[field] ?? null,
     });
@@ -41,6 +42,16 @@ async function readBases(db: DuxueDatabase, edits: readonly Edit[]): Promise<Map
     for (const row of rows) if (row !== undefined) bases.set(`${entity}\n${row.id}`, row.clocks);
   }
   return bases;
+}
+
+/** Who sees a value sees all versions that say the same: an edit ends them all, not only the latest. */
+async function withTwinsSettled(db: DuxueDatabase, edits: readonly Edit[]): Promise<Edit[]> {
+  const conflicts = await db.conflicts.bulkGet(edits.map(targetOf));
+  return edits.map((edit, index) => {
+    const [standing, ...others] = conflicts[index]?.heads ?? [];
+    const twins = others.filter((head) => isSameValue(head.value, standing?.value)).map((head) => head.clock);
+    return { ...edit, settles: [...new Set([...edit.settles, ...twins])] };
+  });
 }
 
 /** An edit that does not fit its field is a bug of ours, not bad input: fail loudly before anything is written. */

@@ -2,6 +2,7 @@ import type { Change } from '#shared/schema/change.ts';
 import type { Clock } from '#shared/schema/clock.ts';
 import type { EntityName, FieldsOf } from '#shared/schema/entities.ts';
 import type { Json } from '#shared/schema/json.ts';
+import { isSameValue } from '#shared/util/canonical-json.ts';
 
 /** An entity as it stands: any field may still be missing. `clocks` names, per field, the change that set it. */
 export type Row<E extends EntityName> = { id: string; clocks: Record<string, Clock> } & Partial<FieldsOf<E>>;
@@ -20,7 +21,10 @@ export type ChangeRow = Change & {
   readonly setAside?: 1;
 };
 
-/** A field with rival values. `heads` later first; the first one stands in the row. */
+/**
+ * A field with more than one standing version (rule S4). `heads` later first; the first one stands in the row. Versions
+ * with one and the same value are kept too, for the next change to be weighed against, but nobody is asked about them.
+ */
 export type ConflictRow = {
   readonly target: string;
   readonly entity: string;
@@ -28,6 +32,9 @@ export type ConflictRow = {
   readonly field: string;
   readonly heads: readonly { readonly clock: Clock; readonly value: Json; readonly author: string | null }[];
 };
+
+export const isRivalry = ({ heads }: ConflictRow): boolean =>
+  heads.some((head) => !isSameValue(head.value, heads[0]?.value));
 
 /** A blob that the server is known to hold whole. Whether it is on this disk, main knows. */
 export type BlobRow = { readonly sha256: string };

@@ -1,5 +1,5 @@
 import type { Json } from '#shared/schema/json.ts';
-import type { ConflictRow } from '../db/rows.ts';
+import { isRivalry, type ConflictRow } from '../db/rows.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { getRuntime } from './runtime.ts';
 import { write } from './writing.ts';
@@ -8,7 +8,7 @@ export type Conflict = ConflictRow;
 
 /** Every field with rival values, on this device, now. */
 export const useConflicts = (): readonly Conflict[] =>
-  useLive('conflicts', () => getRuntime().db.conflicts.toArray()) ?? [];
+  useLive('conflicts', () => getRuntime().db.conflicts.filter(isRivalry).toArray()) ?? [];
 
 /** Ends a conflict with one of its values, or a new one: a change that settles every rival (rule S4). */
 export async function settle({ entity, entityId, field, heads }: Conflict, value: Json): Promise<void> {
