@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { rivalsOf } from '#shared/domain/change/merge.ts';
 import type { Clock } from '#shared/schema/clock.ts';
 import { must } from '#shared/util/must.ts';
 import { fail } from '#shared/util/result.ts';
@@ -62,15 +61,8 @@ export const enginePeers: PeerKind = {
     } satisfies Peer;
   },
 
-  // The app keeps rival values only where they differ.
   expectedOf: (all) =>
-    Object.fromEntries(
-      [...all.places()].map((place): [string, Clock[]] => {
-        const heads = all.heads(place);
-        const shown = rivalsOf(heads).length === 0 ? heads.slice(0, 1) : heads;
-        return [place.entityId, shown.map((head) => head.clock)];
-      }),
-    ),
+    Object.fromEntries(all.places().map((place) => [place.entityId, all.heads(place).map((head) => head.clock)])),
 };
 
 const noBlobs = fail({
