@@ -8,6 +8,7 @@ interface Extent {
 
 /** XML lets a reference stand in either kind of quotes, after any white space. */
 const MARKS = ['r="', "r='"].map((mark) => Buffer.from(mark));
+const SPACE = 32;
 const A = 65;
 const Z = 90;
 const ZERO = 48;
@@ -16,7 +17,9 @@ const NINE = 57;
 /** Finds the first `r="B12"` beyond the limits in a sheet's XML; undefined when all are within. */
 function findFarCell(xml: Buffer, mark: Buffer, limits: WorkbookLimits): Extent | undefined {
   for (let at = xml.indexOf(mark); at !== -1; at = xml.indexOf(mark, at)) {
+    const isAttribute = (xml[at - 1] ?? 0) <= SPACE;
     at += mark.length;
+    if (!isAttribute) continue;
     let column = 0;
     let row = 0;
     for (let code = xml[at] ?? 0; code >= A && code <= Z && column <= 20_000; code = xml[at] ?? 0) {
