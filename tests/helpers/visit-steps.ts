@@ -1,0 +1,50 @@
+import type { ElectronApplication, Page } from 'playwright-core';
+
+/** What a person does in the window, in the words on the screen. */
+
+export const goToPlace = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation').getByText(name, { exact: true }).click();
+
+/** Waits until the status line says that everything typed is in the database and in the journal. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.getByText('已保存到本机').waitFor();
+  await page.getByText(/日志已落盘/).waitFor();
+}
+
+export type NewVisit = {
+  readonly title: string;
+  readonly school: string;
+  readonly template: string;
+  readonly inspectors: readonly string[];
+};
+
+/** Plans a visit to one school and starts the inspection; the on-site screen is open afterwards. */
+export async function startVisit(page: Page, visit: NewVisit): Promise<void> {
+  await goToPlace(page, '督导任务');
+  await page.getByRole('button', { name: '新建督导任务' }).first().click();
+  await page.getByLabel('任务名称').fill(visit.title);
+  await chooseOption(page, '学校', visit.school);
+  await page.keyboard.press('Escape');
+  const inspectors = page.getByRole('combobox', { name: '督学（至少两名）' });
+  for (const name of visit.inspectors) {
+    await inspectors.fill(name);
+    await inspectors.press('Enter');
+  }
+  await page.keyboard.press('Escape');
+  await chooseOption(page, '检查表', visit.template);
+  await page.getByRole('button', { name: '保存并开始检查' }).click();
+  await page.getByLabel('检查结果').waitFor();
+}
+
+async function chooseOption(page: Page, label: string, text: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label, exact: true });
+  await box.fill(text);
+  await page.locator('.ant-select-item-option').filter({ hasText: text }).first().click();
+}
+
+/** The file dialog of the system answers these paths from now on. */
+export async function answerFileDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
+}
