@@ -66,7 +66,7 @@ test('reads a county’s workbook and reports every school and the coefficient o
   });
   expect(county).toMatchObject({
     小学: {
-      L7: { mean: expect.closeTo(633.4437086092716, 9), cv: expect.closeTo(0.5152566298844764, 12), passes: false },
+      L7: { mean: expect.closeTo(633.44370860927, 9), cv: expect.closeTo(0.5152566298844764, 12), passes: false },
       passes: false,
     },
   });
@@ -115,6 +115,15 @@ test('a workbook that names no year is read all the same, and the assumption is 
   const { schools, warnings } = report(workbook([primary('990000001', 400, 12)], '试验县学校数据'));
   expect(schools).toHaveLength(1);
   expect(warnings.join()).toContain('没有写明学年');
+});
+
+test('a row that is refused is listed, and the county says that it is without that school', () => {
+  const { schools, refused, warnings } = report(
+    workbook([primary('990000001', 400, 12), primary('99000000I2', 400, 12)]),
+  );
+  expect(schools).toHaveLength(1);
+  expect(refused).toMatchObject([{ at: ['学校!A4'], message: expect.stringContaining('99000000I2') }]);
+  expect(warnings).toContain('有1行没有导入，全县平均值和差异系数不含这些学校');
 });
 
 test('refuses what holds no schools, and a year that is none', () => {

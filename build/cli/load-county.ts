@@ -10,7 +10,7 @@ import { readFacts } from '#shared/domain/workbook/read-facts.ts';
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
 import type { Grid } from '#shared/schema/grid.ts';
 import { schoolYearSchema } from '#shared/schema/school-facts.ts';
-import { type CellRef, PLAIN_OPTIONS, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import { type CellRef, PLAIN_OPTIONS, type Refusal, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import type { ReportNote } from './indicator-report.ts';
 
@@ -46,6 +46,8 @@ export function loadCounty(bytes: Uint8Array, file: string, year: string | null)
   const { standard, notes } = standardFor(chosen);
   if (assumedYear !== undefined) notes.push(`表中没有写明学年，按${assumedYear}学年处理`);
   if (years.length > 1) notes.push(`文件中有${years.join('、')}学年的数据，只计算${chosen}学年`);
+  const leftOut = plan.refused.filter(({ kind }) => WHOLE_ROW.includes(kind)).length;
+  if (leftOut > 0) notes.push(`有${leftOut}行没有导入，全县平均值和差异系数不含这些学校`);
   const codes = new Set(plan.newSchools.map(({ code }) => code));
   const ofYear = facts.filter((it) => it.year === chosen);
   return ok({
@@ -60,6 +62,9 @@ export function loadCounty(bytes: Uint8Array, file: string, year: string | null)
     refused: plan.refused.map(toNote),
   });
 }
+
+/** Refusals that leave a school out altogether. */
+const WHOLE_ROW: readonly Refusal['kind'][] = ['badCode', 'noSchool', 'noYear', 'needsConfirmation'];
 
 const isSchoolYear = (year: string): boolean =>
   schoolYearSchema.safeParse(year).success && Number(year.slice(5)) === Number(year.slice(0, 4)) + 1;

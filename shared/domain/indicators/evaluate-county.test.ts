@@ -259,3 +259,28 @@ test('a rate of the district is its pupils over its pupils, not the mean of its 
   expect(outcome.units[0]?.tests[0]?.value).toBeCloseTo(90.1, 9);
   expect(outcome.met).toBe(false);
 });
+
+test('rooms of a small rural 九年一贯制 are counted for the classes of both its stages', () => {
+  const relaxations = [{ id: 'small-class-rooms', on: true, from: '2020-01-01', until: null }];
+  const figures = { 'pupils@小学': 200, 'pupils@初中': 100, 'classes@小学': 8, 'classes@初中': 5 };
+  const data = (music: number): CountyData => ({
+    year: YEAR,
+    schools: [school('330000001', '九年一贯制学校', { urbanRural: '乡村' })],
+    facts: [
+      schoolFacts('330000001', YEAR, {
+        ...figures,
+        'max-class-under-30': true,
+        'music-rooms-61-73': music,
+        'music-rooms-73-96': 0,
+        'music-rooms-ge-96': 0,
+        'art-rooms-61-67': 2,
+        'art-rooms-67-90': 0,
+        'art-rooms-ge-90': 0,
+      }),
+    ],
+    county: null,
+  });
+  const eased = standardWith({ profiles: [{ ...emptyProfile, relaxations }] });
+  expect([outcomeOf('G3', data(2), eased).met, outcomeOf('G3', data(1), eased).met]).toEqual([true, false]);
+  expect(outcomeOf('G3', data(2)).met).toBe(false);
+});

@@ -241,3 +241,19 @@ test('splitting conserves what a school has', () => {
     }),
   );
 });
+
+test('a figure gone blank takes every indicator that rests on it with it, and touches no other', () => {
+  const figures = goodPrimary(500);
+  const full = evaluateOne(figures);
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(figures)), (key) => {
+      const without = evaluateOne({ ...figures, [key]: 'blank' });
+      const restOnIt = Object.values(full.indicators).filter(({ inputs }) => inputs.some((input) => input.key === key));
+      expect(restOnIt.length).toBeGreaterThan(0);
+      for (const { indicator, value } of Object.values(full.indicators)) {
+        const isHit = restOnIt.some((it) => it.indicator === indicator);
+        expect(resultOf(without, indicator).value).toBe(isHit ? null : value);
+      }
+    }),
+  );
+});
