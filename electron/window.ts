@@ -43,6 +43,10 @@ export function openWindow(options: {
   contents.on('render-process-gone', (_, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) recover(window);
   });
+  // `about:blank` is reached without asking: no event comes before it.
+  contents.on('did-navigate', (_, url) => {
+    if (!url.startsWith(APP_PAGE)) void window.loadURL(APP_PAGE);
+  });
   void window.loadURL(APP_PAGE);
   return { window, guard };
 }

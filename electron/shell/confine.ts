@@ -17,5 +17,7 @@ const isLocal = (url: string): boolean => local.has(url.slice(0, url.indexOf(':'
 
 /** Under the page's own policy a second wall: Chromium itself fetches nothing but our scheme. */
 export function closeNetwork(session: Session): void {
+  // Its dictionaries are fetched from the network.
+  session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isLocal(details.url) }));
 }

@@ -44,4 +44,6 @@ const headersOf = (mediaType: string, policy: string): Record<string, string> =>
   'x-content-type-options': 'nosniff',
 });
 
-const refuse = (status: number): Response => new Response(null, { status });
+/** An empty page is a page too: without a policy anything would run in it. */
+const refuse = (status: number): Response =>
+  new Response(null, { status, headers: headersOf('text/plain; charset=utf-8', BLOB_POLICY) });
