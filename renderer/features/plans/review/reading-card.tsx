@@ -1,3 +1,4 @@
+import { WarningOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
@@ -68,7 +69,7 @@ export function ReadingCard({ line, row, isLit, onPoint, ...acts }: ReadingCardP
   const t = useTexts(planReviewTexts);
   const targetText = useTargetText();
   const card = useRef<HTMLLIElement>(null);
-  const { target, task, needsPerson } = line;
+  const { target, task, needsPerson, damage } = line;
   const standing = standingOf(line);
   const state = stateOf(line);
   const decidedAt = row?.clocks['decision'];
@@ -86,12 +87,12 @@ export function ReadingCard({ line, row, isLit, onPoint, ...acts }: ReadingCardP
         </strong>
         <span className="reading-quote">{target.quote}</span>
       </button>
-      {target.damaged && (
-        <Mark tone="warn">
-          {t.damage}: {target.damageNote}
-        </Mark>
+      {damage !== null && (
+        <span className="reading-damage">
+          <WarningOutlined aria-hidden /> {t.damaged(damage.found, damage.suggested)}
+        </span>
       )}
-      {needsPerson && !target.damaged && <span className="quiet">{t.unsure}</span>}
+      {needsPerson && damage === null && <span className="quiet">{t.unsure}</span>}
       <Space wrap>
         <Mark tone={tones[state]}>{t.states[state]}</Mark>
         {line.decision !== null && decidedAt !== undefined && (

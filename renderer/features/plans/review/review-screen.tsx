@@ -1,5 +1,5 @@
 import { App, Button, Segmented, Space } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { decide } from '#renderer/stores/plans.ts';
@@ -60,6 +60,8 @@ function ReviewBody({ plan, review, filter }: ReviewBodyProps) {
   const { message } = App.useApp();
   const [lit, setLit] = useState<string | null>(null);
   const [isEditing, setEditing] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.focus(), []);
   // A line that has just been decided stays in sight until one moves on.
   const shown = review.lines.filter((line) => isShown(line, filter) || line.id === lit);
   const current = shown.find(({ id }) => id === lit) ?? shown[0];
@@ -93,7 +95,8 @@ function ReviewBody({ plan, review, filter }: ReviewBodyProps) {
       <section aria-label={t.readings}>
         <p className="quiet">{t.keys}</p>
         {shown.length === 0 && <p className="quiet">{t.noLines}</p>}
-        <ul className="readings">
+        {/* The keys work from here, and not on the switch that was just used. */}
+        <ul ref={list} tabIndex={-1} className="readings">
           {shown.map((line) => (
             <ReadingCard
               key={line.id}

@@ -18,9 +18,9 @@ const SourceLine = memo(function SourceLine({ line, lit, onPoint }: LineProps) {
         mark === null ? (
           text
         ) : (
-          <button
+          // A real button would not break over lines; the same is reached from the list beside it by key.
+          <mark
             key={`${mark.id} ${index}`}
-            type="button"
             title={marks[mark.kind]}
             className={`source-mark source-${mark.kind}`}
             data-mark={mark.id}
@@ -28,7 +28,7 @@ const SourceLine = memo(function SourceLine({ line, lit, onPoint }: LineProps) {
             onClick={() => onPoint(mark.id)}
           >
             {text}
-          </button>
+          </mark>
         ),
       )}
     </p>

@@ -38,7 +38,8 @@ export const planReviewTexts = defineTexts(
     reset: '撤回决定',
     by: (person: string, moment: string) => `${person} · ${moment}`,
     unsigned: '未署名',
-    damage: '原文缺损',
+    damaged: (found: string, suggested: string) =>
+      `原文“${found}”可能有缺损${suggested === '' ? '' : `，疑为“${suggested}”`}，请对照原件`,
     unsure: '把握不大，请对照原文',
     marks: named<TextMark['kind']>({ target: '目标值', damage: '疑似缺损', deadline: '期限' }),
     tasks: (count: number) => `任务 ${count} 项`,
@@ -105,7 +106,8 @@ export const planReviewTexts = defineTexts(
     reset: 'Take back',
     by: (person, moment) => `${person} · ${moment}`,
     unsigned: 'no name',
-    damage: 'The source is damaged',
+    damaged: (found, suggested) =>
+      `“${found}” may be damaged${suggested === '' ? '' : `; probably “${suggested}”`}. Compare with the original.`,
     unsure: 'Not sure: compare with the source',
     marks: named<TextMark['kind']>({ target: 'target', damage: 'damage', deadline: 'deadline' }),
     tasks: (count) => `${count} tasks`,
