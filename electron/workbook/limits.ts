@@ -15,8 +15,6 @@ export interface WorkbookLimits {
   /** Of one workbook. */
   readonly cells: number;
   readonly parseMs: number;
-  /** JavaScript heap of the process that parses; the buffers are bounded by the limits above. */
-  readonly heapMegabytes: number;
 }
 
 export const WORKBOOK_LIMITS: WorkbookLimits = {
@@ -29,5 +27,4 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   columns: 512,
   cells: 2_000_000,
   parseMs: 30_000,
-  heapMegabytes: 1024,
 };

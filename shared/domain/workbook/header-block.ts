@@ -36,8 +36,10 @@ function isAnchorRow(view: SheetView, row: number, index: HeadingIndex): boolean
   const texts = textsOf(view, row);
   if (texts.length < 2 || texts.some((text) => /^\d{5,}$|[:：]$/.test(text))) return false;
   if (texts.some(isLongItemHeading) && texts.some(isLongValueHeading)) return true;
-  if (texts.length < 3 || !hasNoNumbers(view, row)) return false;
-  return texts.some((text) => isIdentityHeading(index, text, ['code', 'name']) || isPupilName(text));
+  if (!hasNoNumbers(view, row)) return false;
+  // A code and one figure make a table; a name and one text may as well be a line of a form.
+  if (texts.some((text) => isIdentityHeading(index, text, ['code']))) return true;
+  return texts.length >= 3 && texts.some((text) => isIdentityHeading(index, text, ['name']) || isPupilName(text));
 }
 
 /** In a form a label has another label below it; in a table a heading has a value. */
