@@ -32,7 +32,7 @@ const FIRST_CHARS = 20;
 /** A date above the task that governs it: the last one of the introduction. */
 function dateOfIntro(draft: TaskDraft, years: PlanYears): DateMark | null {
   const dates = draft.intro.flatMap((passage) => findDates(passage.text, years).filter((mark) => !mark.bare));
-  return dates.at(-1) ?? null;
+  return dates.findLast((mark) => years.to === null || Number(mark.by.slice(0, 4)) <= years.to) ?? dates.at(-1) ?? null;
 }
 
 const SLOT = /(?:完成|办结|整改)?(?:时限|时间)(?:要求)?:/;

@@ -45,9 +45,19 @@ function sortBody(all: readonly Line[]): SortedBody {
   return { body, aside };
 }
 
+/** A notice that is the plan itself: 关于开展…的通知 above the first number. */
+function noticeTitle(part: PlanPart): string | null {
+  const first = part.body.findIndex((line) => line.mark !== null);
+  const above = part.body.slice(0, first < 0 ? 0 : first);
+  return (
+    above.find((line) => /关于.{4,60}(?:通知|意见|方案|办法|函)$/.test(line.text) && !/。/.test(line.text))?.text ??
+    null
+  );
+}
+
 /** The title as written, without spaces and line breaks. */
 function titleOf(part: PlanPart, source: string): string {
-  const untitled = part.front[0]?.text ?? part.body[0]?.text.slice(0, 60) ?? '';
+  const untitled = noticeTitle(part) ?? part.front[0]?.text ?? part.body[0]?.text.slice(0, 60) ?? '';
   if (part.titleLines.length === 0) return part.title?.text ?? untitled;
   const written = part.titleLines.map((line) => {
     const span = spanOf(line.passage);

@@ -39,6 +39,9 @@ const dropActor = (text: string): string => {
     : behind;
 };
 
+/** 由36所增加到50所: where a change starts from is no part of the name. */
+const FROM = /(?:由|从)[^,]*\d[^,]*$/;
+
 /** A verb alone: its object stood in an earlier clause. */
 const ELLIPTIC =
   /(?:治理|整改|改造|新建|改扩建|改建|扩建|建设|配置|新增|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工)$|^$/;
@@ -83,9 +86,9 @@ export function indicatorName(parts: NameParts): string {
     quantity.unitClass === 'none' ||
     quantity.unitClass === 'level';
   const whole = measures
-    ? parts.before.replace(BASE_YEAR, '').replace(/20\d{2}年(?:底|末)?$/, '')
+    ? parts.before.replace(BASE_YEAR, '').replace(/20\d{2}年(?:底|末)?$|(?:由|从)[^,]*$/, '')
     : dropActor(parts.before);
-  const subject = tidyName(whole.replace(FREQUENCY, ''));
+  const subject = tidyName(whole.replace(FREQUENCY, '').replace(FROM, ''));
   if (measures) {
     if (/^(?:覆盖率|达标率|普及率|合格率|参与率)$/.test(subject) && parts.inherited !== null)
       return parts.inherited + subject;

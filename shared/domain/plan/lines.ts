@@ -37,6 +37,12 @@ const DECORATION = /^(?:#{1,6}(?=\D|\d)|>|·|-(?=[^-\d]))+/;
 
 const MARKDOWN_RULE = /^\|?[\s:|-]+\|[\s:|-]*$/;
 
+/** A heading, a tab and a page number: a line of a table of contents. */
+function isTocRow(cells: readonly Passage[]): boolean {
+  const written = cells.filter((cell) => cell.text !== '');
+  return written.length === 2 && /^\d{1,3}$/.test(written[1]?.text ?? '') && readMark(written[0]?.text ?? '') !== null;
+}
+
 function cellsOf(folded: string, raw: RawLine): Passage[] | null {
   const text = folded.slice(raw.start, raw.end);
   const separator = text.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(text) ? '|' : null;
@@ -49,6 +55,7 @@ function cellsOf(folded: string, raw: RawLine): Passage[] | null {
     start = index + 1;
   }
   const filled = separator === '|' ? cells.slice(1, -1) : cells;
+  if (isTocRow(filled)) return null;
   return filled.filter((cell) => cell.text !== '').length >= 2 ? filled : null;
 }
 

@@ -82,6 +82,7 @@ export function checkableOf(kind: TargetKind, context: MeasureContext & { readon
     return /学校|学生|校园|教师|全覆盖|演示|实验/.test(text) ? 'school' : lower(top);
   }
   if (kind === 'frequency') {
+    if (/\d(?:分钟|小时)|[一二两半]小时/.test(clause)) return 'school';
     if (
       SCHOOL_SUBJECT.test(clause.replace(/^(?:确保|保证|保障|各)/, '')) ||
       /学生每|心理健康课|(?:开设|讲|上)[^,]{0,8}课|每天|课间|挂牌督导|每名学生|(?:学生|全员)[^,]{0,6}(?:检测|测评|测试|体检|监测)/.test(

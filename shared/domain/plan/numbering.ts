@@ -33,8 +33,6 @@ const RANKS: Readonly<Record<NumberStyle, number>> = {
   decimal: 6, dash: 6.6, arParen: 7, circled: 8,
 }; // prettier-ignore
 
-export const rankOf = (style: NumberStyle): number => RANKS[style];
-
 const CN = '[零一二三四五六七八九十百]{1,4}';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 

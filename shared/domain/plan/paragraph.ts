@@ -107,7 +107,11 @@ export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Q
     paragraph.text.slice(quantity.to, Math.min(view.clause.to, quantity.to + 12)),
   );
   if (behind !== null) return behind[1] ?? null;
-  const above = recurrenceBefore(view.scope.earlier.at(-1) ?? '');
+  const above =
+    view.scope.earlier
+      .slice(-3)
+      .map(recurrenceBefore)
+      .findLast((each) => each !== null) ?? null;
   const isActivity = quantity.unitClass === 'times' || quantity.unitClass === 'time';
   if (above !== null && isActivity && view.scope.own.length === 0) return above.per;
   return /上、下半年|春、秋/.test(

@@ -52,15 +52,17 @@ export function nameParts(paragraph: Paragraph, view: ClauseView, piece: Piece):
 
 const LEADING_STAGES = /^(?:(?:小学|初中|中学|普通高中|高中|幼儿园)(?:生(?!均))?[、和与]?)+/;
 
+const TRAILING_ADVERBS = /(?:平均|(?<!平)均|都|分别|应当?|须)+$/;
+
 /** A name without the stages it begins with and the adverbs it ends with. */
 export const withoutStage = (name: string): string =>
   name
     .replace(LEADING_STAGES, '')
-    .replace(/(?:均|都|分别)$/, '')
-    .replace(/(?<=比|率|数|系数)(?:小学|初中|高中)$/, '');
+    .replace(TRAILING_ADVERBS, '')
+    .replace(/(?<=比|率|数|系数|时间|面积)(?:小学|初中|高中)生?$/, '');
 
 const STAGE_ONLY =
-  /^(?:其中)?(?:小学|初中|普通高中|高中|中学|中小学|幼儿园|中职|市区|城区|农村|城镇|乡村|学校|各校)?生?(?:均|都|分别)?$/;
+  /^(?:其中)?(?:小学|初中|普通高中|高中|中学|中小学|幼儿园|中职|市区|城区|农村|城镇|乡村|学校|各校)?生?(?:平均|均|都|分别|应当?|须)*$/;
 
 /** 初中均小于或等于0.45: the subject is that of the clauses before. */
 function subjectOr(
@@ -69,7 +71,7 @@ function subjectOr(
   input: { readonly carried: Carried; readonly fallback: string },
 ): string {
   const { carried, fallback } = input;
-  if (!STAGE_ONLY.test(name)) return name.replace(/(?:均|都|分别)$/, '');
+  if (!STAGE_ONLY.test(name)) return name.replace(TRAILING_ADVERBS, '');
   const above = tidyName(view.scope.earlier.at(-1) ?? '');
   return carried.subject ?? (above.length >= 3 && above.length <= 30 ? above : name || fallback);
 }

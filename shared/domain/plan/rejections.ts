@@ -126,6 +126,13 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
   }
 }
 
+const CHANGES = '(?:增加|提高|提升|扩大|上升|增长|下降|降低|减少|缩小|压减)(?:到|至|为)';
+const FROM_TO = new RegExp(`(?:由|从)[^,]{1,20}${CHANGES}$`);
+
+/** 由25%提高到40%: the first figure is where the change starts from. */
+const isStart = (before: string, after: string): boolean =>
+  /(?:由|从)[^,\d]{0,8}(?:20\d{2}年的?)?$/.test(before) && new RegExp(`^[^,]{0,6}${CHANGES}`).test(after);
+
 /** The reason not to take a quantity for a target, or null. Masked figures never get here. */
 export function rejectQuantity(quantity: Quantity, around: Surroundings): Rejection | null {
   const { before, after, earlier } = around;
@@ -136,7 +143,10 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
     POPULATION.test(after.slice(0, 3))
   )
     return { class: 'forecast', why: 'forecast, not a commitment' };
-  if (around.isPast || HISTORY.test(before) || VERB_PAST.test(before))
+  if (/(?:到|至|为)20[012]\d年的?$/.test(before) && !/(?:到|至)20\d{2}年$/.test(before))
+    return { class: 'baseline', why: 'state of a past year' };
+  if (isStart(before, after)) return { class: 'baseline', why: 'where a change starts from' };
+  if (around.isPast || (HISTORY.test(before) && !FROM_TO.test(before)) || VERB_PAST.test(before))
     return { class: 'baseline', why: 'state reached, not a commitment' };
   if (
     /同比|较上年|比上年/.test(before) &&

@@ -26,6 +26,3 @@ export function readResponsibleUnits(text: string): string[] {
     .filter((inner) => !/[:]/.test(inner) && !/^\d/.test(inner));
   return [...new Set([...labelled, ...bracketed].flatMap(unitsIn))];
 }
-
-/** Text without the slot, so that its commas split no clause and its brackets quote no target. */
-export const hasUnitSlot = (text: string): boolean => new RegExp(LABELLED.source).test(text);
