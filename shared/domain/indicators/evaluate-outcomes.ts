@@ -67,7 +67,7 @@ const beginOf = ({ year }: CountyData): number => Number(year.slice(0, 4));
 const viewOf = (data: CountyData, standard: Standard): YearView => ({
   data,
   begins: beginOf(data),
-  reported: reportedFigures(data),
+  reported: reportedFigures(data, null),
   departments: listAllDepartments(data, standard).filter(
     ({ school, pupils }) => pupils !== 0 && !standard.scope.excludedKinds.includes(school.kind),
   ),

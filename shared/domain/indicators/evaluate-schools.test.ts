@@ -195,6 +195,22 @@ const denseCentre = (from: string, until: string): Standard =>
     profiles: [{ ...emptyProfile, relaxations: [{ id: 'dense-centre-sports', on: true, from, until }] }],
   });
 
+test('a figure that only the schools of one stage report changes nothing for the other', () => {
+  const { 'arts-teachers@初中': _, ...junior } = goodStage('初中', 400);
+  const data: CountyData = {
+    year: YEAR,
+    schools: [school('330000001', '小学'), school('330000002', '初级中学')],
+    facts: [
+      schoolFacts('330000001', YEAR, goodPrimary(400)),
+      schoolFacts('330000002', YEAR, { ...junior, ...goodShared(400) }),
+    ],
+    county: null,
+  };
+  const rows = evaluateSchools(data, national).departments;
+  expect(rows.map((row) => resultOf(row, 'L3').note)).toEqual([null, expect.stringContaining('没有学校填报')]);
+  expect(resultOf(rows[1], 'L3').value).toBeCloseTo(3, 12);
+});
+
 test('a relaxation applies only when switched on, in force and to the schools it is about', () => {
   const figures = {
     ...goodPrimary(1000),

@@ -58,8 +58,9 @@ interface Step {
 /** The resource indicators of every department, and whether each school meets the school rule. */
 export function evaluateSchools(data: CountyData, standard: Standard): SchoolsResult {
   const factsOf = new Map(data.facts.map((facts) => [facts.code, facts]));
-  const reported = reportedFigures(data);
-  const steps = new Map(standard.stages.map((stage) => [stage, stepsFor(stage, standard, reported)]));
+  const steps = new Map(
+    standard.stages.map((stage) => [stage, stepsFor(stage, standard, reportedFigures(data, stage))]),
+  );
   const departments: DepartmentResult[] = [];
   const excluded: Exclusion[] = [];
   for (const school of data.schools) {

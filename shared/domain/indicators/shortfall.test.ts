@@ -68,3 +68,19 @@ test('adds up what the county needs', () => {
     { indicator: 'L7', unit: '间', amount: 6, schools: 2 },
   ]);
 });
+
+test('rooms that departments report apart are added to each', () => {
+  const figures = { ...goodStage('小学', 200), ...goodStage('初中', 100), ...goodShared(300) };
+  const rooms = { 'multimedia-rooms@小学': 2, 'multimedia-rooms@初中': 1 };
+  const shortfalls = shortfallsOf({
+    year: YEAR,
+    schools: [school('330000001', '九年一贯制学校')],
+    facts: [schoolFacts('330000001', YEAR, { ...figures, ...rooms })],
+    county: null,
+  });
+  expect(shortfalls.map(({ lacking, schoolLacking }) => [lacking, schoolLacking])).toEqual([
+    [3, 3],
+    [2, 2],
+  ]);
+  expect(needsBySchool(shortfalls)).toMatchObject([{ amount: 5 }]);
+});

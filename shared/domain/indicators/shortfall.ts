@@ -39,7 +39,7 @@ function shortfallOf(department: DepartmentResult, indicator: Indicator): Shortf
   const inUnits = (lacking: number): number =>
     indicator.wholeAmounts ? Math.max(0, Math.ceil(lacking - WHOLE_NOISE)) : Math.max(0, lacking);
   const lacking = (threshold * base) / factor - amount;
-  const isShared = indicator.shared && department.share !== null;
+  const share = result.inputs.find((input) => input.share !== null)?.share ?? null;
   return {
     code: department.code,
     name: department.name,
@@ -48,8 +48,8 @@ function shortfallOf(department: DepartmentResult, indicator: Indicator): Shortf
     unit: indicator.amountUnit ?? indicator.unit,
     lacking: inUnits(lacking),
     lackingToFloor: inUnits((floor * base) / factor - amount),
-    schoolLacking: inUnits(isShared && department.share !== null ? lacking / department.share : lacking),
-    isShared,
+    schoolLacking: inUnits(share === null ? lacking : lacking / share),
+    isShared: share !== null,
   };
 }
 

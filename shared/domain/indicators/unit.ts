@@ -1,4 +1,3 @@
-import type { FigureKey } from '../../schema/figure.ts';
 import type { Condition, Term } from '../../schema/indicator.ts';
 import type { School } from '../../schema/school.ts';
 import type { SchoolFacts } from '../../schema/school-facts.ts';
@@ -116,15 +115,14 @@ export function holds(condition: Condition, unit: Unit): boolean | null {
   return (atLeast === null || reading.value >= atLeast) && (below === null || reading.value < below);
 }
 
-/** Figures that a school or the county has something under, be it a blank. */
-export function reportedFigures({ facts, county }: CountyData): ReadonlySet<string> {
+/** Figures that a school or the county has something under for a stage (null: for any), be it a blank. */
+export function reportedFigures({ facts, county }: CountyData, stage: Stage | null): ReadonlySet<string> {
   const reported = new Set<string>();
   for (const { figures } of county === null ? facts : [...facts, county])
-    for (const key of Object.keys(figures)) reported.add(figureIdOf(key));
+    for (const key of Object.keys(figures)) {
+      const at = key.indexOf('@');
+      if (at === -1) reported.add(key);
+      else if (stage === null || key.endsWith(stage)) reported.add(key.slice(0, at));
+    }
   return reported;
-}
-
-function figureIdOf(key: FigureKey): string {
-  const at = key.indexOf('@');
-  return at === -1 ? key : key.slice(0, at);
 }
