@@ -38,17 +38,23 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
   const wide: Wide = { ...table, session, headings, identity, figures, sums: startSums() };
   const hidden = new Set(session.options.includeHidden ? [] : table.view.grid.hiddenRows);
   const notes: string[] = [];
+  const totalsAbove: number[] = [];
   let row = table.header.bottom + 1;
   for (; row < table.view.height; row += 1) {
     if (isBlankRow(table.view, row)) continue;
     const kind = rowKind(wide, row);
     if (kind === 'table') break;
     if (kind === 'note') notes.push(textsOf(table.view, row).join(' '));
+    else if (kind === 'total' && isBeforeData(wide)) totalsAbove.push(row);
     else if (kind === 'total') session.warnings.push(...checkTotal(wide, row));
     else if (kind === 'data') readRow(wide, row, hidden.has(row));
   }
+  for (const total of totalsAbove) session.warnings.push(...checkTotal(wide, total));
   return { headings, notes, end: row };
 }
+
+/** Some bureaus put 全县 first: it sums what comes below. */
+const isBeforeData = ({ sums }: Wide): boolean => sums.all.size === 0;
 
 type RowKind = 'data' | 'total' | 'note' | 'repeated' | 'table';
 
