@@ -76,6 +76,32 @@ test('S4: an answer changed on two machines at once shows both values until one 
   expect(await a.rows('answer').get('i:1')).toMatchObject({ result: 'met' });
 });
 
+test('S4: who overwrites a value that two had written alike has seen both, on every device', async () => {
+  const [a, b] = [openFresh(), openFresh()];
+  const early = await commit(a, [edit('i:1', 'result', 'met')]);
+  const alike = await commit(b, [edit('i:1', 'result', 'met')], deviceNamed('b'));
+  await receiveChanges(a, alike, deviceNamed('a'));
+  const later = await commit(a, [edit('i:1', 'result', 'unmet')]);
+  expect(later[0]?.settles).toEqual(early.map((change) => change.clock));
+  await receiveChanges(b, [...later, ...early], deviceNamed('b'));
+  for (const db of [a, b]) {
+    expect(await db.conflicts.count()).toBe(0);
+    expect(await db.rows('answer').get('i:1')).toMatchObject({ result: 'unmet' });
+  }
+});
+
+test('S4: a value laid over one of two equal ones without sight of the other is a conflict with it', async () => {
+  const db = openFresh();
+  const [own] = await commit(db, [edit('i:1', 'result', 'met')]);
+  const b = openFresh();
+  const alike = await commit(b, [edit('i:1', 'result', 'met')], deviceNamed('b'));
+  const over = await commit(b, [edit('i:1', 'result', 'unmet')], deviceNamed('b'));
+  await receiveChanges(db, alike, deviceNamed('a'));
+  await receiveChanges(db, over, deviceNamed('a'));
+  const conflict = await db.conflicts.toCollection().first();
+  expect(conflict?.heads.map((head) => head.clock)).toEqual([over[0]?.clock, own?.clock]);
+});
+
 test('W5: a field of a newer version is kept', async () => {
   const [a, b] = [openFresh(), openFresh()];
   const [change] = await commit(a, [edit('i:1', 'note', '旧')]);

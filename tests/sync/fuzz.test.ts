@@ -32,8 +32,7 @@ describe('model devices agree with one another and with the server', () => {
 });
 
 describe('the app’s own store and engine agree with one another and with the server', () => {
-  // 28 and 29: two equal values counted as one, so that overwriting one of them hid the other.
-  test.for(seedsOf(10, [28, 29]))('with seed %i', async (seed, context) => {
+  test.for(seedsOf(12, []))('with seed %i', async (seed, context) => {
     const { found, expected } = await outcomeOf(enginePeers, seed, context);
     expect(found).toEqual(expected);
   });
