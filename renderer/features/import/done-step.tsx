@@ -1,20 +1,22 @@
 import { Alert, Button, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import type { AppliedImport } from '#renderer/stores/importing.ts';
+import type { AppliedImport, WorkbookFile } from '#renderer/stores/importing.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import { startOver, undo, useImportFlow } from './import-flow.ts';
+import { MarkedCopyButton } from './marked-copy-button.tsx';
 import { RefusalTable } from './refusal-table.tsx';
 import { importTexts } from './texts.ts';
 
 interface DoneStepProps {
+  readonly file: WorkbookFile;
   readonly plan: ImportPlan;
   readonly applied: AppliedImport;
   readonly undone: { readonly undone: number; readonly kept: number } | null;
 }
 
-export function DoneStep({ plan, applied, undone }: DoneStepProps) {
+export function DoneStep({ file, plan, applied, undone }: DoneStepProps) {
   const t = useTexts(importTexts);
   const isBusy = useImportFlow((flow) => flow.isBusy);
   const refused = plan.refused.length > 0 ? t.doneRefused(plan.refused.length) : '';
@@ -35,6 +37,7 @@ export function DoneStep({ plan, applied, undone }: DoneStepProps) {
           {t.toSchools}
         </Button>
         <Button onClick={startOver}>{t.importAnother}</Button>
+        {plan.refused.length > 0 && <MarkedCopyButton file={file} refused={plan.refused} />}
         {undone === null && (
           <Button loading={isBusy} onClick={undo}>
             {t.undo}

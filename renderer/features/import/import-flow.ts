@@ -28,6 +28,7 @@ interface Reviewed extends Opened {
 }
 
 interface Applied {
+  readonly file: WorkbookFile;
   readonly plan: ImportPlan;
   readonly applied: AppliedImport;
   readonly undone: { readonly undone: number; readonly kept: number } | null;
@@ -138,7 +139,7 @@ export function apply(): void {
   goOn({ step: 'applying' });
   run(async () => {
     const result = await writeImport(at.reading, at.plan, false);
-    if (result.ok) goOn({ step: 'done', plan: at.plan, applied: result.value, undone: null });
+    if (result.ok) goOn({ step: 'done', file: at.file, plan: at.plan, applied: result.value, undone: null });
     else goOn({ ...at, plan: result.error.plan, hasMoved: true });
   });
 }

@@ -30,11 +30,11 @@ function Step({ at }: { readonly at: ImportStep }) {
     case 'mapping':
       return <MappingStep reading={at.reading} choices={at.choices} />;
     case 'review':
-      return <ReviewStep plan={at.plan} hasMoved={at.hasMoved} />;
+      return <ReviewStep file={at.file} plan={at.plan} hasMoved={at.hasMoved} />;
     case 'applying':
       return <WorkProgress label={t.applying} done={null} onCancel={null} />;
     case 'done':
-      return <DoneStep plan={at.plan} applied={at.applied} undone={at.undone} />;
+      return <DoneStep file={at.file} plan={at.plan} applied={at.applied} undone={at.undone} />;
     default:
       return assertNever(at);
   }

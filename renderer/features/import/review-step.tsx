@@ -2,15 +2,18 @@ import { Alert, Button, Space, Tabs } from 'antd';
 import { useMemo } from 'react';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import type { WorkbookFile } from '#renderer/stores/importing.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import { apply, confirmSchool, startOver, toMapping, useImportFlow } from './import-flow.ts';
+import { MarkedCopyButton } from './marked-copy-button.tsx';
 import { RefusalTable } from './refusal-table.tsx';
 import { SettingTable } from './setting-table.tsx';
 import { importTexts } from './texts.ts';
 import { WarningTable } from './warning-table.tsx';
 
 interface ReviewStepProps {
+  readonly file: WorkbookFile;
   readonly plan: ImportPlan;
   readonly hasMoved: boolean;
 }
@@ -71,7 +74,7 @@ function Piles({ plan }: Pick<ReviewStepProps, 'plan'>) {
 }
 
 /** The dry run in its piles, and the one button that writes. */
-export function ReviewStep({ plan, hasMoved }: ReviewStepProps) {
+export function ReviewStep({ file, plan, hasMoved }: ReviewStepProps) {
   const t = useTexts(importTexts);
   const isBusy = useImportFlow((flow) => flow.isBusy);
   const count = plan.added.length + plan.changed.length;
@@ -87,6 +90,7 @@ export function ReviewStep({ plan, hasMoved }: ReviewStepProps) {
         </Button>
         <Button onClick={toMapping}>{t.back}</Button>
         <Button onClick={startOver}>{t.again}</Button>
+        {plan.refused.length > 0 && <MarkedCopyButton file={file} refused={plan.refused} />}
         <span className="quiet">{t.allOrNothing}</span>
       </Space>
     </>

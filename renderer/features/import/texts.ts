@@ -97,6 +97,9 @@ export const importTexts = defineTexts(
     undoneText: (undone: number, kept: number) =>
       `${undone} 处退回了导入前的样子。${kept > 0 ? `${kept} 处之后又改过，没有动。` : ''}`,
     undoImpossible: '这台设备上没有导入当时的记录，请在做导入的那台电脑上撤销。',
+    marked: '下载标注后的原表',
+    markedSaved: '已保存标注后的原表',
+    markedFailed: '标注后的原表没有保存',
     toSchools: '查看学校库',
     importAnother: '再导入一个文件',
   },
@@ -191,6 +194,9 @@ export const importTexts = defineTexts(
     undoneText: (undone, kept) =>
       `${undone} entries are as they were before. ${kept > 0 ? `${kept} had been changed since and were left.` : ''}`,
     undoImpossible: 'This device has no record of the import: undo it on the computer that did it.',
+    marked: 'Save a marked copy',
+    markedSaved: 'The marked copy is saved',
+    markedFailed: 'The marked copy was not saved',
     toSchools: 'Go to schools',
     importAnother: 'Import another file',
   },

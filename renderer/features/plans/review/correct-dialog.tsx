@@ -32,7 +32,7 @@ export function CorrectDialog({ target, quote, onSave, onClose }: CorrectDialogP
   }
 
   return (
-    <Modal open title={t.edit} okText={t.save} cancelText={t.cancel} onCancel={onClose} onOk={() => form.submit()}>
+    <Modal open title={t.editTitle} okText={t.save} cancelText={t.cancel} onCancel={onClose} onOk={() => form.submit()}>
       <blockquote className="quiet">{quote}</blockquote>
       <Form<CorrectedTarget> form={form} layout="vertical" initialValues={target} onFinish={save}>
         <Form.Item
@@ -40,7 +40,7 @@ export function CorrectDialog({ target, quote, onSave, onClose }: CorrectDialogP
           label={t.fields.indicator}
           rules={[{ required: true, message: t.fields.indicator }]}
         >
-          <Input />
+          <Input autoFocus />
         </Form.Item>
         <Form.Item name="comparator" label={t.fields.comparator}>
           <Select options={comparatorSchema.options.map((value) => ({ value, label: t.comparators[value] }))} />

@@ -17,7 +17,10 @@ export interface Review {
 function marksOf(plans: readonly CompiledPlan[], lines: readonly ReviewLine[]): readonly TextMark[] {
   const targets = lines.map(({ id, target }): TextMark => ({ id, kind: 'target', ...target.span }));
   const damages = plans.flatMap((plan) =>
-    plan.damages.map(({ span }): TextMark => ({ id: `damage ${span.start}`, kind: 'damage', ...span })),
+    plan.damages
+      // A fault of structure spans whole paragraphs and would hide what was read from them.
+      .filter(({ kind }) => kind !== 'structure')
+      .map(({ span }): TextMark => ({ id: `damage ${span.start}`, kind: 'damage', ...span })),
   );
   const deadlines = plans.flatMap((plan) =>
     plan.tasks.flatMap(({ deadlineDetail }) =>
