@@ -38,14 +38,15 @@ function conclusionOf({ indicator, units }: IndicatorOutcome): string {
 }
 
 function testText(test: string, units: readonly UnitOutcome[], unit: string): string {
-  const results = units.flatMap((of) => of.tests.filter((it) => it.test === test).map((result) => ({ of, result })));
+  const results = units.flatMap((owner) =>
+    owner.tests.filter((it) => it.test === test).map((result) => ({ owner, result })),
+  );
   const [only] = results;
   if (only === undefined) return '不涉及';
-  const isCounty = results.length === 1 && !/^\d{9,10}$/.test(only.of.code);
-  if (isCounty) return valueText(only.result, unit);
+  if (only.owner.of === 'county') return valueText(only.result, unit);
   const unknown = results.filter(({ result }) => result.met === null);
   const failing = results.filter(({ result }) => result.met === false);
-  const named = failing.slice(0, NAMED_SCHOOLS).map(({ of }) => `${of.name}${of.stage ?? ''}`);
+  const named = failing.slice(0, NAMED_SCHOOLS).map(({ owner }) => `${owner.name}${owner.stage ?? ''}`);
   const more = failing.length > NAMED_SCHOOLS ? '等' : '';
   return [
     `达标${results.length - unknown.length - failing.length}所`,

@@ -18,6 +18,7 @@ import {
 
 /** How one department, school or the county did on an indicator. */
 export interface UnitOutcome {
+  readonly of: 'department' | 'school' | 'county';
   readonly code: string;
   readonly name: string;
   readonly stage: Stage | null;
@@ -93,6 +94,7 @@ function evaluateIndicator(indicator: Indicator, setting: Setting): IndicatorOut
     }
   }
   const units = [...found.values()].map(({ unit, tests, relaxations }) => ({
+    of: kindOf(unit),
     code: unit.code,
     name: unit.name,
     stage: unit.stage,
@@ -115,6 +117,11 @@ function contextOf(indicator: Indicator, test: IndicatorTest, { standard, now, v
     return then === undefined ? undefined : { unit: then, reported: view.reported };
   };
   return { standard, reported: now.reported, decimals: indicator.decimals, year: now.begins, inYear };
+}
+
+function kindOf({ school, stage }: Unit): UnitOutcome['of'] {
+  if (school === null) return 'county';
+  return stage === null ? 'school' : 'department';
 }
 
 const unitKey = ({ code, stage }: Unit): string => `${code}@${stage ?? ''}`;
