@@ -5,7 +5,7 @@ const local = new Set([`${SCHEME}:`, 'data:', 'blob:', 'devtools:']);
 
 /** The page stays where it is: no other page, no second window, no embedded one. */
 export function confinePage(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
+  // In any frame, the main one among them.
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -174,7 +174,7 @@ test('the page cannot be led elsewhere', async () => {
     ({ BrowserWindow }, target) =>
       new Promise<boolean>((resolve) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        contents?.once('will-navigate', (event) => resolve(event.defaultPrevented));
+        contents?.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
         void contents?.executeJavaScript(`location.href = ${JSON.stringify(target)}`);
       }),
     remote.url,
