@@ -50,11 +50,6 @@ export function EvidenceStrip({ item, evidence, actions }: EvidenceStripProps): 
     >
       <h3>{say.title}</h3>
       <div className="evidence-tiles">
-        {item.evidenceRequired > 0 ? (
-          <Mark tone={evidence.length >= item.evidenceRequired ? 'good' : 'warn'}>
-            {say.required(item.evidenceRequired, evidence.length)}
-          </Mark>
-        ) : null}
         {evidence.map((entry) => (
           <EvidenceTile key={entry.id} evidence={entry} actions={actions.evidence} />
         ))}
@@ -68,6 +63,11 @@ export function EvidenceStrip({ item, evidence, actions }: EvidenceStripProps): 
         >
           {say.file} <KeyHint of="F" />
         </Button>
+        {item.evidenceRequired > 0 ? (
+          <Mark tone={evidence.length >= item.evidenceRequired ? 'good' : 'warn'}>
+            {say.required(item.evidenceRequired, evidence.length)}
+          </Mark>
+        ) : null}
         <span className="quiet">{say.hint}</span>
       </div>
     </section>

@@ -3,9 +3,11 @@ import { Button } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { useInspection } from '#renderer/stores/inspections.ts';
+import { usePlace } from '#renderer/stores/places.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { InspectionScreen } from './inspection-screen.tsx';
+import { placeSchema } from './place.ts';
 import { inspectionTexts } from './texts.ts';
 import './inspection.css';
 
@@ -15,8 +17,10 @@ type InspectionPageProps = { readonly inspectionId: string; readonly itemId: str
 export function InspectionPage({ inspectionId, itemId }: InspectionPageProps): ReactNode {
   const say = useTexts(inspectionTexts);
   const view = useInspection(inspectionId);
-  if (view === undefined) return <Loading />;
-  if (view.kind === 'found') return <InspectionScreen parts={view.parts} routeItemId={itemId} />;
+  const remembered = usePlace(inspectionId, placeSchema);
+  if (view === undefined || remembered === undefined) return <Loading />;
+  if (view.kind === 'found')
+    return <InspectionScreen parts={view.parts} routeItemId={itemId} remembered={remembered} />;
   const back = <Button onClick={() => goTo({ page: 'visits' })}>{say.backToVisits}</Button>;
   return view.kind === 'notFound' ? (
     <EmptyState title={say.notFoundTitle} next={say.notFoundNext} action={back} />

@@ -11,15 +11,20 @@ import { itemStates, neighbourOf, outlineOf, progressOf, resultOf } from './outl
 import { ScreenHeader } from './screen-header.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { inspectionTexts } from './texts.ts';
-import { usePlace } from './use-place.ts';
+import type { Place } from './place.ts';
+import { usePlaceInInspection } from './use-place.ts';
 
-type InspectionScreenProps = { readonly parts: RecordParts; readonly routeItemId: string | null };
+type InspectionScreenProps = {
+  readonly parts: RecordParts;
+  readonly routeItemId: string | null;
+  readonly remembered: Place | null;
+};
 
 /** Outline left, the item in the middle, what it rests on at the right; under 1280 px the right side is a drawer. */
-export function InspectionScreen({ parts, routeItemId }: InspectionScreenProps): ReactNode {
+export function InspectionScreen({ parts, routeItemId, remembered }: InspectionScreenProps): ReactNode {
   const say = useTexts(inspectionTexts);
   const states = useMemo(() => itemStates(parts), [parts]);
-  const place = usePlace(parts.inspection.id, routeItemId, states);
+  const place = usePlaceInInspection({ inspectionId: parts.inspection.id, routeItemId, remembered }, states);
   const { currentId, filter, search } = place;
   const groups = useMemo(() => outlineOf(states, { filter, search, currentId }), [states, filter, search, currentId]);
   const current = must(

@@ -57,7 +57,7 @@ export function ItemPanel(props: Omit<ItemPanelProps, 'inspection'> & { readonly
             threshold={item.threshold}
             measured={answer?.measured ?? null}
             result={resultOf(state)}
-            onMeasure={(measured) => actions.setAnswer({ measured })}
+            onMeasure={actions.measure}
             onSubmit={actions.measureAndMoveOn}
             onAdopt={(result) => void actions.answer(result)}
           />

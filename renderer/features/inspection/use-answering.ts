@@ -2,10 +2,8 @@ import { useCallback, useRef } from 'react';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { findRow } from '#renderer/stores/rows.ts';
 import { setFields } from '#renderer/stores/writing.ts';
-import { isOverruled } from '#shared/domain/inspection/completeness.ts';
-import { answerId, type Answer, type InspectionResult } from '#shared/schema/inspection.ts';
+import { answerId, type Answer } from '#shared/schema/inspection.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
-import type { ItemState } from './outline.ts';
 
 type AnswerFields = Partial<Pick<Answer, 'result' | 'measured' | 'note' | 'overruleReason'>>;
 
@@ -34,11 +32,4 @@ export function useSetAnswer(inspectionId: string): (itemId: string, fields: Ans
     },
     [set],
   );
-}
-
-/** The fields that record a result. A reason given for another result does not outlive it. */
-export function resultFields({ item, answer }: ItemState, result: InspectionResult | null): AnswerFields {
-  const threshold = item.kind === 'number' ? item.threshold : null;
-  const measured = answer?.measured ?? null;
-  return isOverruled({ threshold, measured, result }) ? { result } : { result, overruleReason: null };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { App } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { newId } from '#renderer/stores/writing.ts';
@@ -11,7 +11,7 @@ import { focusField } from './focus-field.ts';
 import type { KeyAction } from './keys.ts';
 import { resultOf, type ItemState } from './outline.ts';
 import { inspectionTexts } from './texts.ts';
-import { resultFields, useSetAnswer } from './use-answering.ts';
+import { useSetAnswer } from './use-answering.ts';
 import { useEvidence } from './use-evidence.ts';
 
 export type ItemPanelProps = {
@@ -42,6 +42,8 @@ export function useItemActions({
   const [isCameraOpen, setCameraOpen] = useState(false);
   const [newFindingId, setNewFindingId] = useState<string | null>(null);
   const itemId = state.item.id;
+  // What was just measured counts at once, before the store has answered and the screen is drawn anew.
+  const measuring = useRef<{ readonly measured: number | null } | null>(null);
   const threshold = state.item.kind === 'number' ? state.item.threshold : null;
 
   const previous = (): void => (previousId === null ? undefined : goToItem(previousId));
@@ -50,11 +52,20 @@ export function useItemActions({
     else void message.info({ key: 'end', content: isAnswered && areOthersAnswered ? say.complete : say.last });
   };
   const next = (): void => moveOn(resultOf(state) !== null);
-  const answer = (result: InspectionResult | null): Promise<boolean> => setAnswer(itemId, resultFields(state, result));
+  const measure = (measured: number | null): Promise<boolean> => {
+    measuring.current = { measured };
+    return setAnswer(itemId, { measured }).finally(() => (measuring.current = null));
+  };
+  const measuredNow = (): number | null => (measuring.current ?? state.answer)?.measured ?? null;
+  const isAgainst = (result: InspectionResult | null): boolean =>
+    isOverruled({ threshold, measured: measuredNow(), result });
+  /** A reason given for another result does not outlive it. */
+  const answer = (result: InspectionResult | null): Promise<boolean> =>
+    setAnswer(itemId, isAgainst(result) ? { result } : { result, overruleReason: null });
   /** By key: answers and moves on, unless the answer stands against the figure and wants a reason. */
   const answerAndMoveOn = async (result: InspectionResult): Promise<void> => {
     const isSaved = answer(result);
-    if (!isOverruled({ threshold, measured: state.answer?.measured ?? null, result })) moveOn(true);
+    if (!isAgainst(result)) moveOn(true);
     else if (await isSaved) focusField('overrule');
   };
   /** Enter in the figure's field: the standard decides where nobody has, and the next item follows. */
@@ -62,7 +73,7 @@ export function useItemActions({
     if (threshold === null) return;
     const result = resultOf(state) ?? judge(measured, threshold).result;
     const isSaved = setAnswer(itemId, { result });
-    if (!isOverruled({ threshold, measured, result })) moveOn(true);
+    if (!isAgainst(result)) moveOn(true);
     else if (await isSaved) focusField('overrule');
   };
   const photograph = async (): Promise<void> => {
@@ -98,6 +109,7 @@ export function useItemActions({
   return {
     run,
     answer,
+    measure,
     next,
     previous,
     measureAndMoveOn,

@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { replaceRoute } from '#renderer/router/use-route.ts';
+import { rememberPlace } from '#renderer/stores/places.ts';
 import { resultOf, type Filter, type ItemState } from './outline.ts';
-import { recallPlace, rememberPlace } from './place.ts';
+import type { Place } from './place.ts';
+
+/** Walking through the items writes nothing; staying on one does. */
+const REMEMBER_AFTER_MS = 300;
 
 export type PlaceInInspection = {
   readonly currentId: string;
@@ -12,25 +16,28 @@ export type PlaceInInspection = {
   readonly setSearch: (search: string) => void;
 };
 
-/** Which item is open: the one the address names, else the one last worked on, else the first without an answer. */
-export function usePlace(
-  inspectionId: string,
-  routeItemId: string | null,
-  states: readonly ItemState[],
-): PlaceInInspection {
-  const [remembered] = useState(() => recallPlace(inspectionId));
-  const [filter, setFilter] = useState(remembered.filter);
+type Start = { readonly inspectionId: string; readonly routeItemId: string | null; readonly remembered: Place | null };
+
+/** Which item is open: the one the address names, else the one last looked at, else the first without an answer. */
+export function usePlaceInInspection(start: Start, states: readonly ItemState[]): PlaceInInspection {
+  const { inspectionId, routeItemId, remembered } = start;
+  const [filter, setFilter] = useState<Filter>(remembered?.filter ?? 'all');
   const [search, setSearch] = useState('');
-  const known = (id: string | null): string | undefined => states.find(({ item }) => item.id === id)?.item.id;
+  const known = (id: string | undefined | null): string | undefined =>
+    states.find(({ item }) => item.id === id)?.item.id;
   const firstOpen = states.find((state) => resultOf(state) === null) ?? states[0];
-  const currentId = known(routeItemId) ?? known(remembered.itemId) ?? firstOpen?.item.id ?? '';
+  const currentId = known(routeItemId) ?? known(remembered?.itemId) ?? firstOpen?.item.id ?? '';
   const goToItem = useCallback(
     (itemId: string) => replaceRoute({ page: 'inspection', inspectionId, itemId }),
     [inspectionId],
   );
   useEffect(() => {
     if (routeItemId !== currentId) goToItem(currentId);
-    rememberPlace(inspectionId, { itemId: currentId, filter });
-  }, [inspectionId, routeItemId, currentId, filter, goToItem]);
+  }, [routeItemId, currentId, goToItem]);
+  useEffect(() => {
+    const place: Place = { itemId: currentId, filter };
+    const timer = setTimeout(() => void rememberPlace(inspectionId, place), REMEMBER_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [inspectionId, currentId, filter]);
   return { currentId, filter, search, goToItem, setFilter, setSearch };
 }
