@@ -60,7 +60,7 @@ export function Frame(): ReactNode {
         </Button>
         <PersonMenu />
       </header>
-      <main className="place" id="place">
+      <main className="place" key={route.page}>
         <PageWithFaults route={route} />
       </main>
       <StatusLine />

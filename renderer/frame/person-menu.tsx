@@ -20,7 +20,7 @@ export function PersonMenu(): ReactNode {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" icon={<UserOutlined aria-hidden />}>
+        <Button type={person === null ? 'default' : 'text'} icon={<UserOutlined aria-hidden />}>
           {person ?? say.choose} <DownOutlined aria-hidden />
         </Button>
       </Dropdown>

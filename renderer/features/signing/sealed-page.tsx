@@ -17,7 +17,7 @@ export function SealedPage({ sealed }: { readonly sealed: Seal['sealed'] }): Rea
   const { record, sealHash } = sealed;
   return (
     <Page title={record.content.school.name} lead={record.content.visit.title}>
-      <section className="frozen" aria-label={say.sealed.title}>
+      <section className="frozen" aria-label={say.sealed.title} ref={scrollIntoView}>
         <h3>
           <LockOutlined aria-hidden /> {say.sealed.title}
         </h3>
@@ -58,3 +58,6 @@ export function SealedPage({ sealed }: { readonly sealed: Seal['sealed'] }): Rea
     </Page>
   );
 }
+
+/** The record was being read further down when it froze. */
+const scrollIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'end' });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
+import { inspectionIdOf } from '#renderer/stores/inspections.ts';
 import { findTemplate } from '#renderer/stores/library.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 import { setFields, write } from '#renderer/stores/writing.ts';
@@ -24,6 +25,7 @@ export function VisitCard({ visit, schools, sealed }: VisitCardProps): ReactNode
   const confirm = useConfirm();
   const template = findTemplate(visit.templateId, visit.templateVersion);
   const nameOf = new Map(schools.map((school) => [school.code, school.name]));
+  const isSealed = (code: string): boolean => sealed.has(inspectionIdOf(visit.id, code));
   const remove = async (): Promise<void> => {
     const isSure = await confirm({
       title: say.removeTitle(visit.title),
@@ -55,12 +57,16 @@ export function VisitCard({ visit, schools, sealed }: VisitCardProps): ReactNode
           </p>
         </div>
         <Space>
-          <Button type="text" onClick={() => goTo({ page: 'editVisit', visitId: visit.id })}>
-            {say.edit}
-          </Button>
-          <Button type="text" onClick={() => void remove()}>
-            {say.remove}
-          </Button>
+          {visit.schoolCodes.every(isSealed) ? null : (
+            <Button type="text" onClick={() => goTo({ page: 'editVisit', visitId: visit.id })}>
+              {say.edit}
+            </Button>
+          )}
+          {visit.schoolCodes.some(isSealed) ? null : (
+            <Button type="text" onClick={() => void remove()}>
+              {say.remove}
+            </Button>
+          )}
         </Space>
       </header>
       <ul className="visit-schools">
