@@ -24,6 +24,7 @@ interface Family {
 const FAMILIES: readonly Family[] = [
   { comparator: '>=', strict: false, words: '不低于|不少于|不小于|不得低于|不得少于|不能低于|不应低于|不能少于|不应少于|不得小于|不应小于|大于或等于|大于等于|至少|最少|≥|>=', isCopula: false },
   { comparator: '<=', strict: false, words: '不超过|不高于|不大于|不多于|不得超过|不得高于|不得多于|不能超过|不应超过|小于或等于|小于等于|至多|最多|≤|<=', isCopula: false },
+  { comparator: '<=', strict: false, words: '(?:进入|跻身|位居|位列|保持)[^,;\\d]{0,8}前', isCopula: true },
   { comparator: '>=', strict: true, words: '超过|高于|大于|多于|突破|超|>', isCopula: false },
   { comparator: '<=', strict: true, words: '低于|小于|少于|<', isCopula: false },
   { comparator: '<=', strict: false, words: '控制在|控制到|控制为|降至|降到|降低到|降低至|下降到|下降至|减少到|减少至|压减到|压减至|压缩到|压缩至|缩小到|缩小至|限制在', isCopula: false },

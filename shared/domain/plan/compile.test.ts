@@ -218,6 +218,25 @@ test('reads the targets of a table of indicators and not its baselines', () => {
   ]);
 });
 
+test('takes a notice that is the plan itself by its own title', () => {
+  const plan = onlyPlan(
+    '南川市教育局\n关于开展2025年专项督导工作的通知\n各学校：\n现通知如下。\n一、督导内容\n（一）作业管理。做好管理。\n二、工作要求\n（一）各学校于4月30日前报送报告。',
+  );
+  expect(plan.title).toBe('关于开展2025年专项督导工作的通知');
+  expect(plan.tasks.map((task) => [task.id, task.role])).toEqual([
+    ['一/(一)', 'task'],
+    ['二/(一)', 'organisation'],
+  ]);
+});
+
+test('sets a table of contents with page numbers behind tabs aside', () => {
+  const plan = onlyPlan(
+    '临江市教育发展规划（2021-2025年）\n目  录\n一、总体要求\t1\n二、主要任务\t2\n（一）办好学前\t3\n三、保障措施\t5\n一、总体要求\n坚持优先发展，办好人民满意的教育，促进公平，提高质量，服务社会，推动全市教育高质量发展。\n二、主要任务\n（一）办好学前。新建园所3所。\n三、保障措施\n（一）抓落实。定期调度。',
+  );
+  expect(plan.tocLines).toEqual([3, 6]);
+  expect(plan.tasks.map((task) => task.id)).toEqual(['二/(一)', '三/(一)']);
+});
+
 const COMPILATION = `工作要点汇编(3篇)
 目录
 1.甲市2024年教育工作要点 2

@@ -113,6 +113,7 @@ const MUNICIPALITIES = /(?:北京|上海|天津|重庆)市/g;
 
 /** The plan's own highest level, by its issuer or title, else by what it calls itself (全市, 全区, 全县). */
 function jurisdictionOf(facts: FactLines, issuer: string | null): Level {
+  if (/(?:学校|小学|中学|幼儿园)(?:20\d\d|关于|“)/.test(facts.title)) return 'school';
   const name = `${issuer ?? ''}|${facts.title}`;
   const text = facts.body.map((line) => line.text).join('');
   const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;

@@ -39,6 +39,7 @@ test.each([
   ['师生比达到1:13.5。', '>= 13.5 (1:n)'],
   ['按照每人每年2.4万元的标准,增加绩效工资。', '= 2.4 万元/人·年'],
   ['学历比例不低于九成。', '>= 90 %'],
+  ['平均成绩进入全市前8名。', '<= 8 名'],
 ])('reads the comparator, value and unit of %s', (sentence, expected) => {
   expect(read(sentence).map(brief)).toEqual([expected]);
 });
@@ -121,7 +122,7 @@ test('takes the due date from the clause, the sentence, the bracket or the plan,
 test.each([
   '深化“8421”工程,推广“1+X”证书。',
   '组织第27届推广普通话宣传周。',
-  '宁津9中、港西38中改造餐厅。',
+  '东岭9中、西坡38中改造餐厅。',
   '实施信息技术应用能力提升工程2.0。',
   '落实《安全工作16条措施》。',
   '依据教督〔2017〕6号文件。',
@@ -140,6 +141,26 @@ test.each([
   '建立全覆盖的监测体系。',
 ])('finds no target in %s', (sentence) => {
   expect(read(sentence)).toEqual([]);
+});
+
+test('takes the end of a change for the target and its start for a baseline', () => {
+  const targets = read('示范园占比由25%提高到40%,示范园由目前的36所增加到50所。');
+  expect(targets.map((target) => [target.indicator, brief(target)])).toEqual([
+    ['示范园占比', '>= 40 %'],
+    ['示范园', '>= 50 所'],
+  ]);
+});
+
+test('finds no target in the state of a past year', () => {
+  expect(read('截至2020年底,全县幼儿园达到42所。')).toEqual([]);
+});
+
+test('gives each yearly step of one indicator its year', () => {
+  const targets = read('集团化覆盖率2025年达到60%,2026年达到70%。');
+  expect(targets.map((target) => [target.indicator, target.value, target.by])).toEqual([
+    ['集团化覆盖率', 60, '2025'],
+    ['集团化覆盖率', 70, '2026'],
+  ]);
 });
 
 test('keeps every figure it does not take for a target, with the reason', () => {
