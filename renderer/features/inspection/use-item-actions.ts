@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { App } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { newId } from '#renderer/stores/writing.ts';
