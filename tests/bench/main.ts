@@ -1,13 +1,18 @@
 import type { BenchLine } from './bench-line.ts';
 import { benchIndicators } from './indicators.bench.ts';
+import { benchSync } from './sync.bench.ts';
 import { benchWorkbook } from './workbook.bench.ts';
 
-const BENCHES: readonly (() => readonly BenchLine[])[] = [benchIndicators, benchWorkbook];
+const BENCHES: readonly (() => readonly BenchLine[] | Promise<readonly BenchLine[]>)[] = [
+  benchIndicators,
+  benchWorkbook,
+  benchSync,
+];
 
 const isMissed = ({ value, aim }: BenchLine): boolean => aim !== null && value > aim;
 
 for (const bench of BENCHES) {
-  for (const line of bench()) {
+  for (const line of await bench()) {
     const aim = line.aim === null ? '' : ` (aim ${line.aim} ${line.unit}${isMissed(line) ? ', MISSED' : ''})`;
     process.stdout.write(`${line.name}: ${line.value.toFixed(2)} ${line.unit}${aim}\n`);
   }
