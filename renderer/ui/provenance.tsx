@@ -49,10 +49,10 @@ interface ProvenanceProps {
   readonly children: ReactNode;
 }
 
-/** Something read from a cell; pointing at it, clicking it or tabbing to it says which. */
+/** Something read from a cell; pointing at it, or reaching it by click or key, says which. */
 export function Provenance({ source, note, children }: ProvenanceProps) {
   return (
-    <Popover trigger={['hover', 'focus', 'click']} content={<SourceCard source={source} note={note} />}>
+    <Popover trigger={['hover', 'focus']} content={<SourceCard source={source} note={note} />}>
       <button type="button" className="provenance">
         {children}
       </button>

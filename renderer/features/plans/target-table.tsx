@@ -19,7 +19,7 @@ function Damage({ damage }: { readonly damage: NonNullable<PlanTarget['damage']>
     </div>
   );
   return (
-    <Popover trigger={['hover', 'focus', 'click']} content={card}>
+    <Popover trigger={['hover', 'focus']} content={card}>
       <button type="button" className="link">
         <Mark tone="warn">{t.damage}</Mark>
       </button>

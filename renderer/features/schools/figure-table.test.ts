@@ -17,6 +17,7 @@ const figure = (id: string, group: string): Figure => ({
 const dictionary: FigureDictionary = {
   figures: [figure('pupils', '学生'), figure('staff', '教师'), figure('classes', '学生')],
   identity: [{ field: 'code', label: '学校标识码', synonyms: [] }],
+  checks: [],
 };
 const value = (number: number): FigureValue => ({
   value: number,

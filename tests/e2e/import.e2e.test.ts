@@ -1,0 +1,148 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
+import { dropFile } from '#tests/helpers/inspection-steps.ts';
+import { png } from '#tests/helpers/pictures.ts';
+import { answerFileDialog, goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
+
+/** A workbook on its way into the school library, on the real runtime: dropped, chosen, refused, undone. */
+
+const sample = {
+  path: fileURLToPath(new URL('../../seeds/sample-district.xlsx', import.meta.url)),
+  name: '样例区数据表.xlsx',
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+const scratch = makeDataDir();
+const faults: string[] = [];
+let launched: LaunchedApp;
+
+beforeAll(async () => {
+  launched = await launchApp();
+  launched.page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  await goToPlace(launched.page, '学校库');
+  // The sample district is there from the first start on.
+  await launched.page.getByText('共 24 所').waitFor();
+  await waitUntilSaved(launched.page);
+});
+
+afterAll(async () => {
+  await launched.app.close();
+});
+
+/** How many there are in a pile of the dry run. */
+async function pile(page: Page, name: string): Promise<number> {
+  const text = await page.getByRole('tab', { name: new RegExp(`^${name} \\d+$`) }).innerText();
+  return Number(text.replace(/\D/g, ''));
+}
+
+async function toDryRun(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '下一步：试导入' }).click();
+  await page.getByText('这是试导入，还没有写入。').waitFor();
+}
+
+async function writeAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^写入 \d+ 个数据$/ }).click();
+  await page.getByText('导入完成').waitFor();
+}
+
+test('a workbook that says what is stored already, dropped on any page, changes nothing', async () => {
+  const { page } = launched;
+  await dropFile(page, sample);
+  await page.getByText('3 张表，71 行学校数据').waitFor();
+  await toDryRun(page);
+  expect(await pile(page, '新增')).toBe(0);
+  expect(await pile(page, '变更')).toBe(0);
+  expect(await pile(page, '不变')).toBeGreaterThan(2000);
+  expect(await page.getByRole('button', { name: '没有需要写入的数据' }).isDisabled()).toBe(true);
+});
+
+test('the sample schools go in one click and come back in one', async () => {
+  const { page } = launched;
+  await goToPlace(page, '学校库');
+  await page.getByRole('button', { name: '移除全部示例' }).click();
+  await page.getByText('还没有学校').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByText('共 24 所').waitFor();
+  expect(await page.getByText('示例', { exact: true }).count()).toBe(24);
+  await page.getByRole('button', { name: '移除全部示例' }).click();
+  await page.getByText('还没有学校').waitFor();
+});
+
+test('a chosen workbook shows how it is read and what is refused before anything is written', async () => {
+  const { page, app } = launched;
+  await answerFileDialog(app, [sample.path]);
+  await page.getByRole('button', { name: '导入学校数据表' }).click();
+  await page.getByRole('button', { name: '换一个文件' }).click();
+  await page.getByRole('button', { name: '选择文件' }).click();
+  const heading = page.getByRole('row').filter({ hasText: '在校生数（人）/小学' }).first();
+  await heading.waitFor();
+  expect(await heading.innerText()).toContain('确定');
+  await toDryRun(page);
+  expect(await pile(page, '新增')).toBeGreaterThan(2000);
+  expect(await pile(page, '拒收')).toBe(1);
+  await page.getByRole('tab', { name: /^拒收/ }).click();
+  await page.getByText('学校标识码应为 9 或 10 位数字').waitFor();
+});
+
+test('what was written is in the library with its file, sheet and cell', async () => {
+  const { page } = launched;
+  await writeAll(page);
+  await page.getByText('1 处没有收').waitFor();
+  await waitUntilSaved(page);
+  await page.getByRole('button', { name: '查看学校库' }).click();
+  await page.getByText('共 24 所').waitFor();
+  // Imported by a person, they are no samples.
+  expect(await page.getByText('示例', { exact: true }).count()).toBe(0);
+  await page.getByRole('link', { name: '样例区青禾小学' }).click();
+  const pupils = page.getByRole('row').filter({ hasText: '在校生数 · 小学' });
+  await pupils.getByRole('button').first().click();
+  await page.getByText('H5', { exact: true }).waitFor();
+  await page.getByText('sample-district.xlsx').waitFor();
+});
+
+test('the same workbook again changes nothing', async () => {
+  const { page } = launched;
+  await dropFile(page, sample);
+  await toDryRun(page);
+  expect([await pile(page, '新增'), await pile(page, '变更')]).toEqual([0, 0]);
+});
+
+test('a marked copy of the workbook is given back', async () => {
+  const { page, app } = launched;
+  const target = join(scratch, '标注.xlsx');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, target);
+  await page.getByRole('button', { name: '下载标注后的原表' }).click();
+  await page.getByText('已保存标注后的原表').waitFor();
+  expect(existsSync(target)).toBe(true);
+});
+
+test('an import is undone as a whole', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: '换一个文件' }).click();
+  await page.getByRole('button', { name: '撤销这次导入' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销这次导入' }).click();
+  await page.getByText(/处退回了导入前的样子/).waitFor();
+  await goToPlace(page, '学校库');
+  await page.getByText('还没有学校').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+});
+
+test('a file that is no workbook is told so, and nothing is changed', async () => {
+  const { page } = launched;
+  const path = join(scratch, 'picture.png');
+  writeFileSync(path, png({ width: 8, height: 8 }));
+  await page.getByRole('button', { name: '导入学校数据表' }).click();
+  await dropFile(page, { path, name: '学校数据.xlsx', type: sample.type });
+  const told = page.getByRole('alert').filter({ hasText: '这个文件没有读进来' });
+  await told.waitFor();
+  expect(await told.innerText()).toContain('学校库没有变动。');
+});
+
+test('the page has met no fault in all this', () => {
+  expect(faults).toEqual([]);
+});
