@@ -64,11 +64,21 @@ function periodOfText(facts: FactLines, dateIssued: string | null): PlanYears | 
   const goals = [...text.matchAll(/(?:到|至|截至)(20\d{2})年/g)]
     .map((match) => Number(match[1]))
     .filter((year) => issued === null || year >= issued);
-  if (goals.length > 0) return { from: issued ?? Math.min(...goals), to: nearest(goals) };
+  if (goals.length > 0) return periodTo(text, issued, nearest(goals));
   if (range !== null && /\d{4}/.test(range[0])) return { from: Number(range[1]), to: Number(range[2]) };
   const years = [...text.matchAll(/(20[1-4]\d)年/g)].map((match) => Number(match[1]));
   if (issued !== null) return { from: issued, to: issued };
   return years.length === 0 ? null : { from: Math.max(...years), to: Math.max(...years) };
+}
+
+/** Longest run of years a plan without a stated period is taken to have. */
+const MAX_YEARS = 5;
+
+/** Without a date of issue the plan begins with the first year that opens a clause (2023年新建4所). */
+function periodTo(text: string, issued: number | null, to: number): PlanYears {
+  const opening = [...text.matchAll(/(?:^|[,;。、(\n])(?:到|在)?(20\d{2})年/g)].map((match) => Number(match[1]));
+  const near = opening.filter((year) => year <= to && year > to - MAX_YEARS);
+  return { from: issued ?? Math.min(to, ...near), to };
 }
 
 /** The year most goals are set for; 2035 as a vision does not end the plan. */

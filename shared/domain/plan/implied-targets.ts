@@ -122,7 +122,7 @@ const zeros: Reader = (clause) => [
   })),
   ...[...clause.matchAll(/(?<!挂图)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
     ...zero(clause, match, `${subjectBefore(clause, match.index)}清零`),
-    unit: '',
+    unit: /辍/.test(clause) ? '人' : '起',
   })),
 ];
 

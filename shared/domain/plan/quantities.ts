@@ -39,7 +39,7 @@ const SUFFIX = '(?:\\(?(?:及|或|含|和)(?:其)?以上\\)?|以上|之上|及�
 const PATTERN = new RegExp(
   `(百分之)?(?:(${FIGURE})(?:%?\\s?[-至到]\\s?(?=\\d)(${FIGURE}))?|(${NUMERAL})(?:[至到](${NUMERAL}))?)` +
     `([余多])?((?:十|百|千)?万|亿|[百千](?=[名所人万]))?([余多])?` +
-    `(${UNIT_PATTERN}|(?<=百分之[${NUMERAL_SIGNS}\\d.]{1,8}))?(\\((?:${UNIT_PATTERN}|套件|件套|园|处|点位?)[)]|\\((?:套|件|台|个|园){1,2}\\))?(${SUFFIX})?`,
+    `(${UNIT_PATTERN}|(?<=百分之[${NUMERAL_SIGNS}\\d.]{1,8}))?(\\((?:${UNIT_PATTERN}|套件|件套|园|处|点位?)[)]|\\((?:套|件|台|个|园){1,2}\\))?(/(?:生·?年|人·?年|年|月|生|人|学期|班|校|园|天|周))?(${SUFFIX})?`,
   'g',
 );
 
@@ -104,6 +104,7 @@ function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
     moreAfter,
     unitSigns = '',
     bracket = '',
+    per = '',
     suffix = '',
   ] = match;
   const isChinese = cnLow !== undefined;
@@ -121,7 +122,7 @@ function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
     unitTo,
     values: read.values,
     isRange: isRangeOf(read.values, read.glued),
-    unit: percent === undefined ? scaleSigns + unitSigns + bracket : '%',
+    unit: percent === undefined ? scaleSigns + unitSigns + bracket + per : '%',
     unitClass: unitClassOf(base),
     scale: SCALES[scaleSigns] ?? 1,
     isChinese,

@@ -14,7 +14,7 @@ import {
   type Paragraph,
 } from './paragraph.ts';
 import { shareBefore } from './periods.ts';
-import type { PieceReading } from './piece-readings.ts';
+import type { Carried, PieceReading } from './piece-readings.ts';
 import type { Quantity } from './quantities.ts';
 
 const EMPTY: Pick<
@@ -133,11 +133,13 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
 export function fromImplied(
   paragraph: Paragraph,
   view: ClauseView,
-  input: { readonly implied: ImpliedReading; readonly object: string | null },
+  input: { readonly implied: ImpliedReading; readonly carried: Carried },
 ): PlanTarget {
   const { implied } = input;
-  const name =
-    implied.indicator.length <= 4 && implied.value !== 0 ? (input.object ?? '') + implied.indicator : implied.indicator;
+  const { carried } = input;
+  const isShort = implied.indicator.length <= 4;
+  const above = implied.value === 0 ? (implied.indicator === '清零' ? carried.subject : null) : carried.object;
+  const name = isShort ? (above ?? '') + implied.indicator : implied.indicator;
   const { text, context } = paragraph;
   const clauseText = text.slice(view.clause.from, view.clause.to);
   const quote = quoteRange(paragraph, view.clause);

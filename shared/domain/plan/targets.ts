@@ -113,7 +113,7 @@ function readClause(
       ...targets,
       ...implied
         .filter((each) => !accepted.some((quantity) => clashes(quantity, each, view.clause)))
-        .map((each) => fromImplied(paragraph, view, { implied: each, object: carried.object })),
+        .map((each) => fromImplied(paragraph, view, { implied: each, carried })),
     ],
     notTargets,
     carried:
