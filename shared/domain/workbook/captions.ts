@@ -1,3 +1,5 @@
+import type { Stage } from '#shared/schema/stage.ts';
+import { findOnlyStage } from './find-target.ts';
 import { findSchoolYear } from './school-year.ts';
 import { isSchoolCode } from './identity.ts';
 import { textsOf, type SheetView } from './sheet-view.ts';
@@ -13,6 +15,8 @@ export interface Captions {
   /** 办学类型, as written. */
   readonly kind: string | undefined;
   readonly reporter: string | undefined;
+  /** The stage the whole table is about, when its title, its sheet or a line inside it names only one. */
+  readonly stage: Stage | undefined;
   /** `单位：万元`, when it names one unit for the whole table. */
   readonly unit: Unit | undefined;
 }
@@ -49,6 +53,7 @@ export function readCaptions(view: SheetView, from: number, to: number): Caption
     name: valueAfter(lines, /^(?:学校名称|学校|校名|单位名称)(?:\(.*\))?:(.+)$/),
     kind: valueAfter(lines, /^(?:学校)?(?:办学)?(?:类型|类别):(.+)$/),
     reporter: valueAfter(lines, /^(?:填报|填表|报送)(?:单位|区县)(?:\(.*\))?:(.+)$/),
+    stage: lines.map(findOnlyStage).find((it) => it !== undefined),
     unit: unit === undefined ? undefined : findUnit(unit),
   };
 }

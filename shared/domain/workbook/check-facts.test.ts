@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import figures from '#seeds/figures.json' with { type: 'json' };
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
 import type { SchoolFacts } from '#shared/schema/school-facts.ts';
-import { checkFacts } from './check-facts.ts';
+import { factChecker } from './check-facts.ts';
 
-const dictionary = figureDictionarySchema.parse(figures);
+const checkFacts = factChecker(figureDictionarySchema.parse(figures));
 
 function factsOf(year: string, numbers: Readonly<Record<string, number>>): SchoolFacts {
   const made = Object.entries(numbers).map(([key, value], index) => {
@@ -15,13 +15,13 @@ function factsOf(year: string, numbers: Readonly<Record<string, number>>): Schoo
 }
 
 const check = (numbers: Readonly<Record<string, number>>): readonly string[] =>
-  checkFacts(dictionary, factsOf('2025-2026', numbers), undefined).map(
+  checkFacts(factsOf('2025-2026', numbers), undefined).map(
     ({ at, message }) => `${at.map(({ cell }) => cell).join(' ')} ${message.split('；')[1] ?? ''}`,
   );
 
 test('more key teachers than teachers is a warning that names both cells and both numbers', () => {
   const facts = factsOf('2025-2026', { 'backbone-teachers@小学': 9, 'full-time-teachers@小学': 8 });
-  expect(checkFacts(dictionary, facts, undefined)).toEqual([
+  expect(checkFacts(facts, undefined)).toEqual([
     {
       kind: 'check',
       at: [
@@ -61,9 +61,8 @@ test('pupils must fit into the classes there are', () => {
 
 test('a figure that moved by more than the stated share since last year is a warning with both years', () => {
   const last = factsOf('2024-2025', { 'teaching-area': 1000 });
-  const warn = (value: number): number =>
-    checkFacts(dictionary, factsOf('2025-2026', { 'teaching-area': value }), last).length;
+  const warn = (value: number): number => checkFacts(factsOf('2025-2026', { 'teaching-area': value }), last).length;
   expect([700, 1300, 1301, 699].map(warn)).toEqual([0, 0, 1, 1]);
-  const [found] = checkFacts(dictionary, factsOf('2025-2026', { 'teaching-area': 2000 }), last);
+  const [found] = checkFacts(factsOf('2025-2026', { 'teaching-area': 2000 }), last);
   expect(found?.at.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(['2025-2026!C1', '2024-2025!C1']);
 });

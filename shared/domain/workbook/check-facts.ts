@@ -4,11 +4,12 @@ import type { FigureValue, SchoolFacts } from '#shared/schema/school-facts.ts';
 import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import type { ReadWarning } from '#shared/schema/workbook-reading.ts';
 
-/** A figure that has a number, with what to call it. */
+/** A figure that has a number. */
 interface Known {
-  readonly label: string;
+  readonly id: string;
   readonly number: number;
   readonly value: FigureValue;
+  readonly isLastYear: boolean;
 }
 
 interface Lookup {
@@ -18,10 +19,11 @@ interface Lookup {
   readonly stage: Stage | null;
 }
 
-function findKnown({ labels, facts, stage }: Lookup, id: string): Known | undefined {
+function findKnown({ facts, stage }: Lookup, id: string): Known | undefined {
   const value = facts.figures[figureKey(id, stage)];
-  const label = `${stage ?? ''}${labels.get(id) ?? id}`;
-  return value !== undefined && typeof value.value === 'number' ? { label, number: value.value, value } : undefined;
+  return value !== undefined && typeof value.value === 'number'
+    ? { id, number: value.value, value, isLastYear: false }
+    : undefined;
 }
 
 /** All of them, or undefined: a sum with a figure missing proves nothing. */
@@ -30,15 +32,17 @@ function findAll(lookup: Lookup, ids: readonly string[]): readonly Known[] | und
   return known.length === ids.length ? known : undefined;
 }
 
-const say = ({ label, number, value }: Known): string =>
-  `${label} ${number}${value.unit}${value.source === null ? '' : `（${value.source.sheet}!${value.source.cell}）`}`;
+function say({ labels, stage }: Lookup, { id, number, value, isLastYear }: Known): string {
+  const label = `${isLastYear ? '上一学年' : ''}${stage ?? ''}${labels.get(id) ?? id}`;
+  return `${label} ${number}${value.unit}${value.source === null ? '' : `（${value.source.sheet}!${value.source.cell}）`}`;
+}
 
-const warning = ({ facts }: Lookup, known: readonly Known[], says: string): ReadWarning => ({
+const warning = (lookup: Lookup, known: readonly Known[], says: string): ReadWarning => ({
   kind: 'check',
   at: known.flatMap(({ value: { source } }) =>
     source === null ? [] : [{ file: source.file, sheet: source.sheet, cell: source.cell }],
   ),
-  message: `${facts.schoolName} ${facts.year}学年：${known.map(say).join('，')}；${says}`,
+  message: `${lookup.facts.schoolName} ${lookup.facts.year}学年：${known.map((it) => say(lookup, it)).join('，')}；${says}`,
 });
 
 const sum = (known: readonly Known[]): number => known.reduce((total, { number }) => total + number, 0);
@@ -98,7 +102,7 @@ function checkYearChange(check: Extract<CrossCheck, { kind: 'yearChange' }>, loo
     if (now === undefined || last === undefined || last.number === 0) return [];
     const change = Math.abs(now.number - last.number) / last.number;
     if (change <= check.share) return [];
-    const lastYear = { ...last, label: `上一学年${last.label}` };
+    const lastYear = { ...last, isLastYear: true };
     return [
       warning(
         lookup,
@@ -129,17 +133,22 @@ function run(check: CrossCheck, lookup: Lookup): readonly ReadWarning[] {
   return found === undefined ? [] : [found].flat();
 }
 
-const STAGES = stageSchema.options;
+/** The stages a school reports anything about; a rule about another has nothing to compare. */
+const stagesIn = ({ figures }: SchoolFacts): readonly Stage[] => {
+  const keys = Object.keys(figures);
+  return stageSchema.options.filter((stage) => keys.some((key) => key.endsWith(stage)));
+};
 
-/** The rules between figures, for one school and year. They warn and never refuse: the sheet may be right. */
-export function checkFacts(
-  { figures, checks }: FigureDictionary,
-  facts: SchoolFacts,
-  before: SchoolFacts | undefined,
-): readonly ReadWarning[] {
+/** Runs the rules between figures for one school and year at a time, given the year before if it is known. */
+export type FactChecker = (facts: SchoolFacts, before: SchoolFacts | undefined) => readonly ReadWarning[];
+
+/** The rules of a dictionary, made ready. They warn and never refuse: the sheet may be right. */
+export function factChecker({ figures, checks }: FigureDictionary): FactChecker {
   const labels = new Map(figures.map(({ id, label }) => [id, label]));
-  return checks.flatMap((check) => {
-    const stages = check.perStage ? STAGES : [null];
-    return stages.flatMap((stage) => run(check, { labels, facts, before, stage }));
-  });
+  return (facts, before) => {
+    const stages = stagesIn(facts);
+    return checks.flatMap((check) =>
+      (check.perStage ? stages : [null]).flatMap((stage) => run(check, { labels, facts, before, stage })),
+    );
+  };
 }

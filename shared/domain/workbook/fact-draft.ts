@@ -17,10 +17,12 @@ export interface FactDraft {
 
 export const startDraft = (): FactDraft => ({ figures: {}, disputed: [], refused: [] });
 
-/** Which department a row is about: said by the row itself, or the only one its kind of school has. */
+/** Which department a row is about: said by the row itself, the only one its kind of school has, or by the table. */
 export interface StageContext {
   readonly stage: Stage | undefined;
   readonly kind: SchoolKind | undefined;
+  /** The stage its whole table is about: the last thing to go by. */
+  readonly tableStage: Stage | undefined;
 }
 
 /** A cell to be read as a figure. */
@@ -34,9 +36,12 @@ export interface FigureCell {
 }
 
 /** Undefined when the figure goes by stage and nothing says which. */
-function keyOf({ figure, stage }: FigureCell, { stage: rowStage, kind }: StageContext): FigureKey | undefined {
+function keyOf(
+  { figure, stage }: FigureCell,
+  { stage: rowStage, kind, tableStage }: StageContext,
+): FigureKey | undefined {
   if (!figure.perStage) return figure.id;
-  const known = stage ?? rowStage ?? onlyStage(kind);
+  const known = stage ?? rowStage ?? onlyStage(kind) ?? tableStage;
   return known === undefined ? undefined : figureKey(figure.id, known);
 }
 

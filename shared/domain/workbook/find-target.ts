@@ -85,6 +85,13 @@ export function findStage(text: string): Stage | undefined {
   return WHOLE_STAGE_WORDS.find(([words]) => words.test(plain))?.[1];
 }
 
+/** The one stage a title or sheet name speaks of (`样例区小学基本情况表`); undefined when it names none or several. */
+export function findOnlyStage(text: string): Stage | undefined {
+  const plain = normaliseHeading(text).replace(/中小学|九年一贯|十二年一贯/g, '小学初中');
+  const named = STAGE_WORDS.filter(([words]) => words.test(plain));
+  return named.length === 1 ? named[0]?.[1] : undefined;
+}
+
 interface Level {
   readonly text: string;
   readonly stage: Stage | undefined;

@@ -93,7 +93,7 @@ function readCounty(session: ReadSession, items: Items, headings: readonly Mappe
     return;
   }
   const draft = startDraft();
-  for (const heading of headings) readItem(items, heading, { subject: { stage: undefined, kind: undefined }, draft });
+  for (const heading of headings) readItem(items, heading, { subject: NO_STAGE, draft });
   session.refused.push(...draft.refused);
   session.rows.push({
     scope: 'county',
@@ -103,6 +103,8 @@ function readCounty(session: ReadSession, items: Items, headings: readonly Mappe
     figures: draft.figures,
   });
 }
+
+const NO_STAGE: StageContext = { stage: undefined, kind: undefined, tableStage: undefined };
 
 const NOBODY: RowIdentity = {
   code: null,

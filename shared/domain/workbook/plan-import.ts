@@ -2,7 +2,7 @@ import type { FigureDictionary } from '#shared/schema/figure.ts';
 import type { School } from '#shared/schema/school.ts';
 import type { SchoolFacts } from '#shared/schema/school-facts.ts';
 import type { ReadWarning, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
-import { checkFacts } from './check-facts.ts';
+import { factChecker } from './check-facts.ts';
 import type { FieldSetting } from './field-setting.ts';
 import { joinRows, type JoinedRows } from './join-rows.ts';
 import type { SchoolAlias } from './join-school.ts';
@@ -59,13 +59,14 @@ export function planImport(existing: Register, read: WorkbookReading, dictionary
     warnings: [...read.warnings],
   };
   const { joined, refused } = joinRows(existing, read.rows);
-  draft.refused.push(...refused);
+  for (const refusal of refused) draft.refused.push(refusal);
   const taken = joined.filter((rows) => takeSchool(draft, rows));
   for (const rows of taken) takeFigures(draft, rows);
+  const check = factChecker(dictionary);
   for (const rows of taken) {
     const facts = draft.facts.get(idOf(rows));
     if (facts !== undefined)
-      draft.warnings.push(...checkFacts(dictionary, facts, draft.facts.get(`${rows.code} ${yearBefore(rows.year)}`)));
+      draft.warnings.push(...check(facts, draft.facts.get(`${rows.code} ${yearBefore(rows.year)}`)));
   }
   const newSchools = [...draft.newSchools].flatMap((code) => draft.schools.get(code) ?? []);
   const { added, changed, unchanged, kept, warnings } = draft;

@@ -2,6 +2,7 @@ import type { FigureDictionary } from '#shared/schema/figure.ts';
 import type { Grid } from '#shared/schema/grid.ts';
 import { captionsBetween, readWideTable, type Table, type TableReading } from './wide-table.ts';
 import { readCaptions, type Captions } from './captions.ts';
+import { findOnlyStage } from './find-target.ts';
 import { findHeader } from './header-block.ts';
 import { findLongColumns, readLongTable } from './long-table.ts';
 import { fingerprintOf, mapHeadings, type MappedHeading } from './map-headings.ts';
@@ -112,7 +113,7 @@ function listHidden(session: ReadSession, { grid, height }: SheetView): void {
 /** What the sheet's and the file's names add where the lines above the table are silent. */
 function namedBy({ options }: ReadSession, { sheet, file }: Grid, captions: Captions): Captions {
   const year = captions.year ?? findSchoolYear(sheet) ?? findSchoolYear(file) ?? options.year ?? undefined;
-  return { ...captions, year };
+  return { ...captions, year, stage: captions.stage ?? findOnlyStage(sheet) };
 }
 
 function toSheetReading(

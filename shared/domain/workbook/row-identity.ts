@@ -31,6 +31,7 @@ export interface RowSubject {
   readonly identity: RowIdentity;
   readonly stage: Stage | undefined;
   readonly kind: SchoolKind | undefined;
+  readonly tableStage: Stage | undefined;
   readonly year: string | undefined;
   readonly at: CellRef;
   /** Why the row cannot be taken, when it cannot. */
@@ -78,6 +79,7 @@ export function readSubject(place: Place, row: number): RowSubject {
     },
     stage: findStage(textOf(place, row, 'stage')) ?? department.stage,
     kind,
+    tableStage: captions.stage,
     year: findSchoolYear(textOf(place, row, 'year')),
     at,
     refused: refuse({ code, name: department.name, at, found: codeCell?.text ?? '' }),

@@ -1,4 +1,5 @@
 import { addFigure, startDraft, type FactDraft } from './fact-draft.ts';
+import { findOnlyStage } from './find-target.ts';
 import { readCaptions, type Captions } from './captions.ts';
 import { isRepeatedHeader, startsTable, type HeaderBlock } from './header-block.ts';
 import { codeText } from './identity.ts';
@@ -35,7 +36,7 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
   const headings = mapHeadings(session, table.view, table.header.columns);
   const figures = headings.filter((heading) => heading.figure !== null);
   const identity = identityColumnsOf(headings);
-  const wide: Wide = { ...table, session, headings, identity, figures, sums: startSums() };
+  let wide: Wide = { ...table, session, headings, identity, figures, sums: startSums() };
   const hidden = new Set(session.options.includeHidden ? [] : table.view.grid.hiddenRows);
   const notes: string[] = [];
   const totalsAbove: number[] = [];
@@ -44,8 +45,13 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
     if (isBlankRow(table.view, row)) continue;
     const kind = rowKind(wide, row);
     if (kind === 'table') break;
-    if (kind === 'note') notes.push(textsOf(table.view, row).join(' '));
-    else if (kind === 'total' && isBeforeData(wide)) totalsAbove.push(row);
+    if (kind === 'note') {
+      const line = textsOf(table.view, row).join(' ');
+      notes.push(line);
+      // A line between the rows may head a section: 一、小学.
+      wide = { ...wide, captions: { ...table.captions, stage: findOnlyStage(line) ?? table.captions.stage } };
+    }
+    if (kind === 'total' && isBeforeData(wide)) totalsAbove.push(row);
     else if (kind === 'total') session.warnings.push(...checkTotal(wide, row));
     else if (kind === 'data') readRow(wide, row, hidden.has(row));
   }
@@ -138,6 +144,7 @@ export function captionsBetween(
     name: own.name ?? outer.name,
     kind: own.kind ?? outer.kind,
     reporter: own.reporter ?? outer.reporter,
+    stage: own.stage ?? outer.stage,
     unit: own.unit ?? outer.unit,
   };
 }
