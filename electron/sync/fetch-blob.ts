@@ -1,9 +1,8 @@
-import { open, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import type { BlobState } from '#shared/protocol/down.ts';
 import type { SyncError } from '#shared/protocol/error.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
-import { nullWhenMissing } from '../files/durable.ts';
 import { ShellFault } from '../shell-fault.ts';
 import { exchange, faultOf, syncError, type Server } from './http.ts';
 
@@ -35,51 +34,71 @@ export async function fetchBlob(
 
 /** Fills the part file up to the wanted length; null when it is that long. */
 async function fetchRest(server: Server, part: string, wanted: Wanted): Promise<SyncError | null> {
-  const has = (await stat(part).catch(nullWhenMissing))?.size ?? 0;
-  if (has > wanted.bytes) await rm(part, { force: true });
-  const from = has > wanted.bytes ? 0 : has;
-  if (from === wanted.bytes && has > 0) return null;
-  const stall = new AbortController();
-  const answered = await exchange(server, {
-    method: 'GET',
-    path: `blobs/${wanted.sha256}`,
-    headers: { range: `bytes=${from}-` },
-    signal: stall.signal,
-  });
-  if (!answered.ok) return answered.error;
   const file = await open(part, 'a');
   try {
-    // A server that does not know ranges sends all of it again.
-    if (answered.value.status !== 206) await file.truncate(0);
-    return await writeBody(answered.value, { file, stall, from: answered.value.status === 206 ? from : 0, wanted });
+    const { size } = await file.stat();
+    if (size === wanted.bytes) return null;
+    if (size > wanted.bytes) await file.truncate(0);
+    return await fetchFrom(server, size > wanted.bytes ? 0 : size, { file, wanted });
   } finally {
     await file.close();
   }
 }
 
+type Target = { readonly file: FileHandle; readonly wanted: Wanted };
+
+async function fetchFrom(server: Server, from: number, target: Target): Promise<SyncError | null> {
+  const stall = startStallTimer();
+  try {
+    const answered = await exchange(server, {
+      method: 'GET',
+      path: `blobs/${target.wanted.sha256}`,
+      headers: { range: `bytes=${from}-` },
+      signal: stall.signal,
+    });
+    if (!answered.ok) return answered.error;
+    const isRest = answered.value.status === 206;
+    // A server that does not know ranges sends all of it again.
+    if (!isRest) await target.file.truncate(0);
+    return await writeBody(answered.value, { ...target, stall, from: isRest ? from : 0 });
+  } finally {
+    stall.stop();
+  }
+}
+
 async function writeBody(
   response: Response,
-  to: { file: FileHandle; stall: AbortController; from: number; wanted: Wanted },
+  to: Target & { readonly stall: StallTimer; readonly from: number },
 ): Promise<SyncError | null> {
-  const abort = (): void => to.stall.abort();
+  const { sha256, bytes } = to.wanted;
   let received = to.from;
-  let timer = setTimeout(abort, STALL_LIMIT_MS);
   try {
     for await (const piece of response.body ?? []) {
-      clearTimeout(timer);
-      timer = setTimeout(abort, STALL_LIMIT_MS);
+      to.stall.restart();
       received += piece.length;
-      if (received > to.wanted.bytes) break;
+      if (received > bytes) return syncError('hashMismatch', `expected ${bytes} bytes of blob ${sha256}, found more`);
       await to.file.write(piece);
     }
   } catch (cause) {
     return faultOf(cause);
-  } finally {
-    clearTimeout(timer);
   }
-  if (received === to.wanted.bytes) return null;
-  to.stall.abort();
-  return received < to.wanted.bytes
-    ? syncError('unreachable', `expected ${to.wanted.bytes} bytes, the line was cut after ${received}`)
-    : syncError('hashMismatch', `expected ${to.wanted.bytes} bytes of blob ${to.wanted.sha256}, found more`);
+  return received === bytes
+    ? null
+    : syncError('unreachable', `expected ${bytes} bytes, the line was cut after ${received}`);
+}
+
+type StallTimer = { readonly signal: AbortSignal; readonly restart: () => void; readonly stop: () => void };
+
+function startStallTimer(): StallTimer {
+  const controller = new AbortController();
+  const start = (): NodeJS.Timeout => setTimeout(() => controller.abort(), STALL_LIMIT_MS);
+  let timer = start();
+  return {
+    signal: controller.signal,
+    restart: () => {
+      clearTimeout(timer);
+      timer = start();
+    },
+    stop: () => clearTimeout(timer),
+  };
 }

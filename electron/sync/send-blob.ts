@@ -1,12 +1,11 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { blobStateSchema, type BlobState } from '#shared/protocol/down.ts';
 import type { SyncError } from '#shared/protocol/error.ts';
+import { BLOB_PIECE_BYTES } from '#shared/protocol/up.ts';
 import { fail, type Result } from '#shared/util/result.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { CALL_LIMIT_MS, exchange, exchangeJson, readReply, syncError, type Server } from './http.ts';
 
-/** Small enough that a cut line costs little, large enough that a good line is used. */
-const PIECE_BYTES = 256 * 1024;
 /** How often the server may say it holds another length than we thought before we leave it for later. */
 const MOST_CORRECTIONS = 3;
 
@@ -50,7 +49,7 @@ const stateOf = ({ server, sha256 }: Sending): Promise<Sent> =>
   exchangeJson(server, { method: 'GET', path: `blobs/${sha256}/state` }, blobStateSchema);
 
 async function sendPiece({ server, sha256, size, file }: Sending, offset: number): Promise<Sent> {
-  const piece = new Uint8Array(Math.min(PIECE_BYTES, Math.max(0, size - offset)));
+  const piece = new Uint8Array(Math.min(BLOB_PIECE_BYTES, Math.max(0, size - offset)));
   await file.read(piece, 0, piece.length, offset);
   const answered = await exchange(server, {
     method: 'PUT',

@@ -210,6 +210,13 @@ test('a download goes on where the line was cut, and counts only with the right 
   expect(new Set(starts).size).toBe(starts.length);
 });
 
+test('an empty file needs no line at all', async () => {
+  const { blobs } = await client(null);
+  const wanted = { sha256: sha256Hex(''), bytes: 0 };
+  expect(await fetchBlob({ url: 'http://127.0.0.1:1', token: null }, blobs, wanted)).toMatchObject({ ok: true });
+  expect(await blobs.has(wanted.sha256)).toBe(true);
+});
+
 test('bytes with another hash are thrown away and asked for again', async () => {
   const wrong = Buffer.from(photograph).fill(0, 0, 10);
   let bytes = wrong;

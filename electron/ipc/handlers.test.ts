@@ -1,0 +1,139 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, expectTypeOf, onTestFinished, test } from 'vitest';
+import { contract, type Channel } from '#shared/ipc/contract.ts';
+import { must } from '#shared/util/must.ts';
+import { noteChanges } from '#tests/helpers/changes.ts';
+import { deviceKey, documentsOf } from '#tests/helpers/documents.ts';
+import { png } from '#tests/helpers/pictures.ts';
+import { evidenceOf, sealedRecord } from '#tests/helpers/sealed-record.ts';
+import { Journal } from '../journal/journal.ts';
+import { fileProtection } from '../keys/protection.ts';
+import type { Dialogs } from '../shell/dialog-port.ts';
+import { EnrolmentFile } from '../sync/enrolment.ts';
+import type { JobRunner } from '../workers/job-runner.ts';
+import { openWorkbook, type WorkbookJob } from '../workbook/open-workbook.ts';
+import type { Handlers } from './answer.ts';
+import { createHandlers } from './handlers.ts';
+
+test('there is a handler for every channel, and no other', async () => {
+  expectTypeOf<keyof Handlers>().toEqualTypeOf<Channel>();
+  expectTypeOf(createHandlers).returns.toEqualTypeOf<Handlers>();
+  const { handlers } = await main({});
+  expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(contract).toSorted());
+});
+
+// The runner hands over what the handler gave it.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const readWorkbook = (job: unknown): Promise<unknown> => Promise.resolve(openWorkbook(job as WorkbookJob));
+const runnerOf = (run: JobRunner['run']): JobRunner => ({ run, close: () => undefined });
+
+/** Main without its windows: `files` are what the user chooses in each dialog. */
+async function main({ files = [], target = null }: { files?: readonly string[]; target?: string | null }) {
+  const folder = await mkdtemp(join(tmpdir(), 'duxue-main-'));
+  const key = deviceKey();
+  const { documents, blobs } = await documentsOf(key);
+  const journal = await Journal.open({ folder });
+  onTestFinished(() => journal.close());
+  const opened: string[] = [];
+  const dialogs: Dialogs = {
+    chooseFiles: () => Promise.resolve(files),
+    chooseTarget: () => Promise.resolve(target),
+    openWithSystem: (path) => {
+      opened.push(path);
+      return Promise.resolve(true);
+    },
+  };
+  const handlers = createHandlers({
+    app: {
+      version: '0.1.0',
+      deviceName: '电脑一',
+      dataFolder: folder,
+      deviceKey: () => Promise.resolve(key),
+      readyToClose: () => undefined,
+      setAsideProfile: () => Promise.resolve(),
+    },
+    journal,
+    blobs,
+    documents,
+    workbooks: { runner: runnerOf(readWorkbook), sample: 'seeds/sample-district.xlsx' },
+    plans: runnerOf(() => Promise.reject(new Error('no plan is read here'))),
+    sync: {
+      enrolment: new EnrolmentFile(folder, fileProtection),
+      blobs,
+      deviceKey: () => Promise.resolve(key),
+      deviceName: '电脑一',
+    },
+    dialogs,
+  });
+  return { handlers, folder, opened, blobs, key };
+}
+
+test('the app says which device it is, how its key is kept and how much room is left', async () => {
+  const { handlers, key, folder } = await main({});
+  const reply = await handlers['app:info'](undefined);
+  expect(contract['app:info'].response.parse(reply)).toMatchObject({
+    value: { deviceId: key.deviceId, keyProtection: 'file', dataFolder: folder },
+  });
+});
+
+test('what is appended to the journal comes back from it', async () => {
+  const { handlers } = await main({});
+  const changes = noteChanges(3);
+  expect(await handlers['journal:append']({ changes })).toMatchObject({ ok: true, value: { entries: 3 } });
+  expect(await handlers['journal:read']({ position: null })).toMatchObject({
+    value: { changes, next: null, damaged: 0 },
+  });
+});
+
+test('chosen photographs are stored; choosing none stores none', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'duxue-photo-')), '操场.png');
+  await writeFile(path, png({ width: 4, height: 4 }));
+  const { handlers, blobs } = await main({ files: [path] });
+  const reply = await handlers['blob:choose']({ accept: 'photographs' });
+  const [stored] = reply.ok ? reply.value : [];
+  expect(stored).toMatchObject({ name: '操场.png', mediaType: 'image/png' });
+  expect(await blobs.has(must(stored, 'one was chosen').sha256)).toBe(true);
+  expect(await (await main({})).handlers['blob:choose']({ accept: 'any' })).toEqual({ ok: true, value: [] });
+});
+
+test('the sample district is read, and a file that is no workbook is refused by name', async () => {
+  const { handlers } = await main({});
+  const sample = await handlers['workbook:sample'](undefined);
+  expect(sample.ok && sample.value.rows.length).toBeGreaterThan(20);
+  const options = { layouts: [], knownKinds: [], year: null, includeHidden: false };
+  const other = await handlers['workbook:read']({
+    name: '照片.xlsx',
+    bytes: new Uint8Array(png({ width: 2, height: 2 })),
+    options,
+  });
+  expect(other).toMatchObject({ ok: false, error: { kind: 'notAWorkbook' } });
+});
+
+test('a document is issued, opened as a copy, saved elsewhere, and found valid', async () => {
+  const target = join(await mkdtemp(join(tmpdir(), 'duxue-copy-')), 'copy.pdf');
+  const { handlers, opened, blobs } = await main({ target, files: [target] });
+  const picture = png({ width: 9, height: 9 });
+  await blobs.store('p', picture);
+  const issued = await handlers['document:issue']({ record: sealedRecord({ evidence: [evidenceOf(picture)] }) });
+  if (!issued.ok) throw new Error(issued.error.message);
+  const { sha256, fileName } = issued.value;
+  await handlers['document:open']({ sha256, fileName: `../../${fileName}.exe` });
+  expect(opened).toHaveLength(1);
+  expect(opened[0]).toMatch(/\.exe\.pdf$/);
+  expect(opened[0]).not.toBe(blobs.pathOf(sha256));
+  expect(await handlers['document:saveCopy']({ sha256, fileName })).toEqual({ ok: true, value: true });
+  expect(await handlers['document:chooseAndVerify'](undefined)).toMatchObject({
+    ok: true,
+    value: { verdict: 'valid', signer: { isThisDevice: true } },
+  });
+});
+
+test('a dialog that is cancelled is an answer', async () => {
+  const { handlers, blobs } = await main({});
+  const { sha256 } = await blobs.store('x', Buffer.from('%PDF-1.7'));
+  expect(await handlers['workbook:choose'](undefined)).toEqual({ ok: true, value: null });
+  expect(await handlers['document:chooseAndVerify'](undefined)).toEqual({ ok: true, value: null });
+  expect(await handlers['document:saveCopy']({ sha256, fileName: 'x.pdf' })).toEqual({ ok: true, value: false });
+});
