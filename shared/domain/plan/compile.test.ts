@@ -171,6 +171,17 @@ test('reads decimal numbers, named actions and groups in running text', () => {
   expect(grouped.sections.filter((section) => section.kind === 'inline_group')).toHaveLength(2);
 });
 
+test('reads the figures of an introduction above numbered tasks as a task of its own', () => {
+  const plan = onlyPlan(
+    '青原县2025年教育工作要点\n一、主要任务\n（一）扩大资源。全年新建学校6所。\n1.建学校。做好建设。\n2.配教师。补充教师30名。',
+  );
+  expect(plan.tasks.map((task) => task.id)).toEqual(['一/(一)/g1', '一/(一)/1', '一/(一)/2']);
+  expect(plan.targets.map((target) => [target.taskId, target.value])).toEqual([
+    ['一/(一)/g1', 6],
+    ['一/(一)/2', 30],
+  ]);
+});
+
 test('continues the count over a number that lost its stop', () => {
   const plan = onlyPlan(
     '青原县2025年教育工作要点\n一、主要任务\n1.甲任务。做好甲。\n2乙任务。做好乙。\n3.丙任务。做好丙。',

@@ -49,6 +49,12 @@ const toParagraph = (line: Line): BodyParagraph => ({ passage: line.passage, lin
 
 const QUANTITY = /(?:\d|百分之|[两三四五六七八九十百]).{0,5}(?:%|个百分点|以上|以内|所|名|人|元|次|万)/;
 
+const COMMITMENT = /\d.{0,4}(?:%|个百分点|[所名元])/;
+
+/** An introduction that states figures of its own is read as a task, that of a goal with any quantity. */
+const commits = (paragraph: BodyParagraph, sense: HeadingSense): boolean =>
+  (sense === 'goal' ? QUANTITY : COMMITMENT).test(paragraph.passage.text);
+
 /** All text of a node and of what is numbered below it, when those are inner items and no tasks. */
 function textOf(node: OutlineNode): BodyParagraph[] {
   const own: BodyParagraph[] = [];
@@ -157,8 +163,7 @@ class TreeBuilder {
   #addSection(node: OutlineNode, place: Place): void {
     this.#section(node, place);
     const own = textOf({ ...node, children: [] });
-    if (own.some((paragraph) => QUANTITY.test(paragraph.passage.text)) && place.sense === 'goal')
-      this.#pushGenerated(node, place, own);
+    if (own.some((paragraph) => commits(paragraph, place.sense))) this.#pushGenerated(node, place, own);
     else {
       this.tree.asides.push(...own);
       for (const line of node.paragraphs) this.tree.others.push(otherParagraph(line, 'section introduction'));
