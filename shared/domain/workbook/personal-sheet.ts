@@ -16,16 +16,13 @@ import { isBlankRow } from './sheet-view.ts';
 import { compact, normaliseHeading } from './text.ts';
 import type { Table } from './wide-table.ts';
 
-const PERSON_HEADING = /^(学生|教师)?姓名$/;
-const ALSO_PERSONAL = /学籍|身份证|证件|出生|性别|学号|班级|民族|家庭|监护|家长|手机/;
+const PERSON_HEADING = /^(学生|教师|教职工)?(姓名|名字)$|学籍号|身份证|证件号/;
 
 const lowest = (path: readonly string[]): string => normaliseHeading(path.at(-1) ?? '');
 
 /** A table whose lines are persons. */
-export function isPersonal({ columns }: HeaderBlock): boolean {
-  const headings = columns.map(({ path }) => lowest(path));
-  return headings.some((text) => PERSON_HEADING.test(text)) && headings.some((text) => ALSO_PERSONAL.test(text));
-}
+export const isPersonal = ({ columns }: HeaderBlock): boolean =>
+  columns.some(({ path }) => PERSON_HEADING.test(lowest(path)));
 
 interface TestColumns {
   readonly grade: number | undefined;
