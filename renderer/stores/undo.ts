@@ -16,8 +16,14 @@ const stack = create<{ readonly steps: readonly (readonly Change[])[] }>(() => (
 let isUndoing = false;
 
 onCommitted((changes) => {
-  if (!isUndoing) stack.setState(({ steps }) => ({ steps: [...steps, changes].slice(-DEPTH) }));
+  if (isUndoing) return;
+  // A sealed record is final: neither the seal nor what it was made of is taken back.
+  if (changes.some(({ entity }) => entity === 'seal' || entity === 'document')) forgetSteps();
+  else stack.setState(({ steps }) => ({ steps: [...steps, changes].slice(-DEPTH) }));
 });
+
+/** What was done up to here is no longer a step to take back. */
+export const forgetSteps = (): void => stack.setState({ steps: [] });
 
 /** Edits that put back what these changes found. A field that someone has set since is left alone. */
 export async function undoEdits(db: DuxueDatabase, changes: readonly Change[]): Promise<Edit[]> {
