@@ -34,6 +34,15 @@ test('W1: a commit writes the log, the row and the clocks together', async () =>
   expect(await db.changes.count()).toBe(1);
 });
 
+test('W1: a workbook of thousands of edits is written in one transaction', async () => {
+  const db = openFresh();
+  const edits = Array.from({ length: 3_000 }, (_, at) =>
+    edit(`i:${at % 50}`, at % 2 === 0 ? 'note' : 'itemId', `${at}`),
+  );
+  expect(await commit(db, edits)).toHaveLength(3_000);
+  expect(await db.rows('answer').count()).toBe(50);
+});
+
 test('W1: edits that do not fit leave nothing behind', async () => {
   const db = openFresh();
   await expect(commit(db, [edit('i:1', 'note', '记录'), edit('i:1', 'result', '也许')])).rejects.toThrow(
