@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { Drawer } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { App, Drawer } from 'antd';
 import { useMedia } from '#renderer/hooks/use-media.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
@@ -7,7 +7,7 @@ import { must } from '#shared/util/must.ts';
 import { ItemPanel } from './item-panel.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
-import { itemStates, neighbourOf, outlineOf, progressOf, resultOf } from './outline.ts';
+import { itemStates, neighbourOf, outlineOf, progressOf } from './outline.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { inspectionTexts } from './texts.ts';
@@ -32,6 +32,7 @@ export function InspectionScreen({ parts, routeItemId, remembered }: InspectionS
     'a checklist has at least one item',
   );
   const progress = progressOf(states);
+  useSayWhenComplete(progress.answered === progress.total);
   const isWide = useMedia('(min-width: 1280px)');
   const [isSourceOpen, setSourceOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -53,7 +54,6 @@ export function InspectionScreen({ parts, routeItemId, remembered }: InspectionS
           state={current}
           previousId={neighbourOf(groups, currentId, -1)}
           nextId={neighbourOf(groups, currentId, 1)}
-          areOthersAnswered={states.every((state) => state === current || resultOf(state) !== null)}
           goToItem={place.goToItem}
           onHelp={help}
         />
@@ -67,4 +67,15 @@ export function InspectionScreen({ parts, routeItemId, remembered }: InspectionS
       {isHelpOpen ? <KeysHelp onClose={() => setHelpOpen(false)} /> : null}
     </div>
   );
+}
+
+/** Says so the moment the last open item is answered, not each time the screen is opened. */
+function useSayWhenComplete(isComplete: boolean): void {
+  const say = useTexts(inspectionTexts);
+  const { message } = App.useApp();
+  const wasComplete = useRef(isComplete);
+  useEffect(() => {
+    if (isComplete && !wasComplete.current) void message.success({ key: 'end', content: say.complete });
+    wasComplete.current = isComplete;
+  }, [isComplete, message, say]);
 }

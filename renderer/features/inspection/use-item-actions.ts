@@ -19,22 +19,12 @@ export type ItemPanelProps = {
   readonly state: ItemState;
   readonly previousId: string | null;
   readonly nextId: string | null;
-  /** Every other item has an answer. */
-  readonly areOthersAnswered: boolean;
   readonly goToItem: (itemId: string) => void;
   readonly onHelp: () => void;
 };
 
 /** Everything one can do on an item, by key or by hand. */
-export function useItemActions({
-  inspection,
-  state,
-  previousId,
-  nextId,
-  areOthersAnswered,
-  goToItem,
-  onHelp,
-}: ItemPanelProps) {
+export function useItemActions({ inspection, state, previousId, nextId, goToItem, onHelp }: ItemPanelProps) {
   const say = useTexts(inspectionTexts);
   const { message } = App.useApp();
   const setAnswer = useSetAnswer(inspection.id);
@@ -47,11 +37,10 @@ export function useItemActions({
   const threshold = state.item.kind === 'number' ? state.item.threshold : null;
 
   const previous = (): void => (previousId === null ? undefined : goToItem(previousId));
-  const moveOn = (isAnswered: boolean): void => {
+  const next = (): void => {
     if (nextId !== null) goToItem(nextId);
-    else void message.info({ key: 'end', content: isAnswered && areOthersAnswered ? say.complete : say.last });
+    else void message.info({ key: 'end', content: say.last });
   };
-  const next = (): void => moveOn(resultOf(state) !== null);
   const measure = (measured: number | null): Promise<boolean> => {
     measuring.current = { measured };
     return setAnswer(itemId, { measured }).finally(() => (measuring.current = null));
@@ -65,7 +54,7 @@ export function useItemActions({
   /** By key: answers and moves on, unless the answer stands against the figure and wants a reason. */
   const answerAndMoveOn = async (result: InspectionResult): Promise<void> => {
     const isSaved = answer(result);
-    if (!isAgainst(result)) moveOn(true);
+    if (!isAgainst(result)) next();
     else if (await isSaved) focusField('overrule');
   };
   /** Enter in the figure's field: the standard decides where nobody has, and the next item follows. */
@@ -73,7 +62,7 @@ export function useItemActions({
     if (threshold === null) return;
     const result = resultOf(state) ?? judge(measured, threshold).result;
     const isSaved = setAnswer(itemId, { result });
-    if (!isAgainst(result)) moveOn(true);
+    if (!isAgainst(result)) next();
     else if (await isSaved) focusField('overrule');
   };
   const photograph = async (): Promise<void> => {
