@@ -103,6 +103,8 @@ test('a row without a code is joined by the exact name, then by a confirmed alia
   const plan = planImport({ ...known(), aliases }, reading(rows), dictionary);
   expect(plan.refused).toEqual([]);
   expect(plan.added).toMatchObject([{ schoolCode: A.code }, { schoolCode: B.code }]);
+  // The short name it was found by is not its new name.
+  expect(plan.changed).toEqual([]);
 });
 
 test('a name that is only like others is a question with candidates, and nothing of it is taken', () => {

@@ -20,7 +20,8 @@ function identityOf({ rows, code }: JoinedRows): RowIdentity {
     rows.find(({ identity }) => identity[field] !== null)?.identity[field] ?? null;
   return {
     code,
-    name: pick('name'),
+    // A row without a code was found by its name, often a short one: that is no new name of the school.
+    name: rows.find(({ identity }) => identity.code !== null && identity.name !== null)?.identity.name ?? null,
     kind: pick('kind'),
     urbanRural: pick('urbanRural'),
     ownership: pick('ownership'),
