@@ -30,7 +30,11 @@ const PLAN_MEMORY_BYTES = 0.5 * 1024 ** 3;
 let appWindow: AppWindow | null = null;
 
 // Before the lock: each data folder is an app of its own.
-prepareProfile(folder, new Date());
+try {
+  prepareProfile(folder, new Date());
+} catch (cause) {
+  giveUp(cause);
+}
 app.setPath('userData', folder.profile);
 registerScheme();
 

@@ -31,6 +31,7 @@ export function openWindow(options: {
     },
   });
   const contents = window.webContents;
+  let crashes: number[] = [];
   const guard = closeGuard({
     askPage: () => tell(contents, 'window:closing', undefined),
     close: () => window.destroy(),
@@ -41,7 +42,9 @@ export function openWindow(options: {
     if (!contents.isCrashed() && !guard.mayClose()) event.preventDefault();
   });
   contents.on('render-process-gone', (_, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) recover(window);
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    crashes = [...crashes.filter((at) => Date.now() - at < CRASH_SPAN_MS), Date.now()];
+    recover(window, crashes.length <= MOST_CRASHES);
   });
   // `about:blank` is reached without asking: no event comes before it.
   contents.on('did-navigate', (_, url) => {
@@ -51,13 +54,17 @@ export function openWindow(options: {
   return { window, guard };
 }
 
+/** A page that dies this often is not helped by opening it once more. */
+const MOST_CRASHES = 3;
+const CRASH_SPAN_MS = 60_000;
+
 /** Everything the page had called saved is on disk, so a page that died is simply opened anew. */
-function recover(window: BrowserWindow): void {
-  window.webContents.reload();
+function recover(window: BrowserWindow, mayReopen: boolean): void {
+  if (mayReopen) window.webContents.reload();
   void dialog.showMessageBox(window, {
     type: 'warning',
     title: '督学通',
-    message: '界面意外停止，已经重新打开。',
+    message: mayReopen ? '界面意外停止，已经重新打开。' : '界面接连意外停止，请退出程序后重新打开。',
     detail: '此前显示“已保存”的内容都在。最后不到一秒输入的文字可能需要重新输入，请核对一下。',
     buttons: ['知道了'],
   });

@@ -206,6 +206,22 @@ test('a file that cannot be mended is left, and the next append goes to a new on
   expect(await readAll(journal)).toMatchObject({ changes: noteChanges(1), damaged: 0 });
 });
 
+test('a disk that takes no byte at the start does not keep the journal from being read', async () => {
+  const folder = await newFolder();
+  const [first, later] = [noteChanges(1), noteChanges(2).slice(1)];
+  await writeFile(firstFile(folder), Buffer.concat([encodeLine({ changes: first }), Buffer.from('half a rec')]));
+  const journal = await openJournal({
+    folder,
+    openFile: (path, mode) =>
+      mode === 'existing'
+        ? Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' }))
+        : openAppendFile(path, mode),
+  });
+  expect(await readAll(journal)).toMatchObject({ changes: first, damaged: 0 });
+  await journal.append(later);
+  expect(await readAll(journal)).toMatchObject({ changes: [...first, ...later], damaged: 0 });
+});
+
 test('one append that fails does not fail the ones after it', async () => {
   const folder = await newFolder();
   const { disk, open } = fullAfter(10);

@@ -20,11 +20,7 @@ export class JournalTail {
   static async open(options: TailOptions): Promise<JournalTail> {
     const tail = new JournalTail(options);
     tail.#lastNumber = (await listSegments(options.folder)).at(-1) ?? 0;
-    if (tail.#lastNumber > 0) {
-      const path = segmentPath(options.folder, tail.#lastNumber);
-      const length = await cutTornTail(path);
-      tail.#segment = { file: await options.openFile(path, 'existing'), length };
-    }
+    if (tail.#lastNumber > 0) tail.#segment = await tail.#reopen(segmentPath(options.folder, tail.#lastNumber));
     return tail;
   }
 
@@ -44,6 +40,20 @@ export class JournalTail {
     const segment = this.#segment;
     this.#segment = null;
     await segment?.file.close();
+  }
+
+  /**
+   * On a disk that is full or read-only the last file cannot be mended now. It is left as it is, and the app starts all
+   * the same: what is there can be read, and the first append begins a new file or says what is wrong.
+   */
+  async #reopen(path: string): Promise<OpenSegment | null> {
+    try {
+      const length = await cutTornTail(path);
+      return { file: await this.#openFile(path, 'existing'), length };
+    } catch (cause) {
+      console.warn(`the journal goes on in a new file: ${path} could not be reopened`, cause);
+      return null;
+    }
   }
 
   /** The last file, or a new one when there is none, when it is full, or when it could not be mended. */
