@@ -38,6 +38,20 @@ async function pile(page: Page, name: string): Promise<number> {
   return Number(text.replace(/\D/g, ''));
 }
 
+/** A sheet of a few lines, as a file to be dropped. */
+function written(name: string, text: string): typeof sample {
+  const path = join(scratch, name);
+  writeFileSync(path, text);
+  return { path, name, type: 'text/csv' };
+}
+
+async function chooseOption(page: Page, label: string, text: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label });
+  await box.click();
+  if (await box.isEditable()) await box.fill(text);
+  await page.locator('.ant-select-item-option').filter({ hasText: text }).first().click();
+}
+
 async function toDryRun(page: Page): Promise<void> {
   await page.getByRole('button', { name: '下一步：试导入' }).click();
   await page.getByText('这是试导入，还没有写入。').waitFor();
@@ -110,8 +124,39 @@ test('the same workbook again changes nothing', async () => {
   expect([await pile(page, '新增'), await pile(page, '变更')]).toEqual([0, 0]);
 });
 
+test('a heading nobody knows is read once a person has said what it is, and from then on', async () => {
+  const { page } = launched;
+  const sheet = written('人头.csv', '学校标识码,学校名称,小学人头\n9900000101,样例区青禾小学,1200\n');
+  await dropFile(page, sheet);
+  const row = page.getByRole('row').filter({ hasText: '小学人头' });
+  await row.getByText('不认识，不读').waitFor();
+  await chooseOption(page, '读作 小学人头', '小学 在校生数');
+  await row.getByText('您已确认').waitFor();
+  await page.getByLabel('学年').fill('2025-2026');
+  await page.getByLabel('学年').press('Enter');
+  await toDryRun(page);
+  expect([await pile(page, '新增'), await pile(page, '变更')]).toEqual([0, 1]);
+  await page.getByRole('tab', { name: /^变更/ }).click();
+  expect(await page.getByRole('row').filter({ hasText: '在校生数' }).innerText()).toMatch(/1,180 人\s+1,200 人/);
+  await dropFile(page, sheet);
+  await row.getByText('您已确认').waitFor();
+});
+
+test('a school named without its code is taken once a person has said which one it is', async () => {
+  const { page } = launched;
+  await dropFile(page, written('简称.csv', '学校名称,学年,班级数(小学)\n青禾小学,2025-2026,31\n'));
+  await toDryRun(page);
+  expect([await pile(page, '变更'), await pile(page, '拒收')]).toEqual([0, 1]);
+  await page.getByRole('tab', { name: /^拒收/ }).click();
+  await chooseOption(page, '是哪一所 青禾小学', '9900000101');
+  await page.getByRole('tab', { name: '变更 1' }).waitFor();
+  expect(await pile(page, '拒收')).toBe(0);
+});
+
 test('a marked copy of the workbook is given back', async () => {
   const { page, app } = launched;
+  await dropFile(page, sample);
+  await toDryRun(page);
   const target = join(scratch, '标注.xlsx');
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
