@@ -28,7 +28,7 @@ create table changes (
   entity text not null,
   entity_id text not null,
   field text not null,
-  -- JSON as text: jsonb refuses \u0000 and forgets the order of keys, and the value is never looked into here.
+  -- JSON as text: jsonb refuses \u0000, and it does not keep the text that was hashed.
   value text not null,
   base text,
   settles text[] not null,
