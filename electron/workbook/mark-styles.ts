@@ -30,7 +30,7 @@ export function addMarkStyles(styles: string | undefined): MarkStyles {
     return copy.id;
   };
   return {
-    markCells: (sheet, cells) => cells.reduce((xml, cell) => markCell(xml, cell, marked), sheet),
+    markCells: (sheet, cells) => (cells.length === 0 ? sheet : markAll(sheet, new Set(cells), marked)),
     text: () => {
       const added = [...copies.values()].map(({ xf }) => xf).join('');
       return recount(recount(styles, 'fills', FILL), 'cellXfs', added);
@@ -50,11 +50,14 @@ function recount(xml: string, element: string, added: string): string {
 const withFill = (xf: string, fillId: number): string =>
   xf.replace(/\s(fillId|applyFill)="[^"]*"/g, '').replace(/<((?:\w+:)?xf)\b/, `<$1 fillId="${fillId}" applyFill="1"`);
 
-function markCell(sheet: string, cell: string, marked: (style: string) => number): string {
-  // The name of a cell has only letters and digits, so it is safe in a pattern.
-  if (!/^[A-Z]+\d+$/.test(cell)) return sheet;
-  return sheet.replace(new RegExp(`<(?:\\w+:)?c\\b[^>]*\\sr="${cell}"[^>]*>`), (tag) => {
+const CELL_TAG = /<(?:\w+:)?c\s[^>]*>/g;
+const REFERENCE = /\sr="([A-Z]+\d+)"/;
+
+/** One pass over the sheet, however many cells there are to mark. */
+const markAll = (sheet: string, cells: ReadonlySet<string>, marked: (style: string) => number): string =>
+  sheet.replace(CELL_TAG, (tag) => {
+    const cell = REFERENCE.exec(tag)?.[1];
+    if (cell === undefined || !cells.has(cell)) return tag;
     const style = attribute(tag, 's') ?? '0';
     return tag.replace(/\ss="[^"]*"/, '').replace(/^<((?:\w+:)?c)\b/, `<$1 s="${marked(style)}"`);
   });
-}

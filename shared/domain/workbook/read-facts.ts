@@ -98,17 +98,23 @@ function readWithoutHeader(session: ReadSession, view: SheetView): void {
 const LINES_ABOVE = 5;
 
 function listHidden(session: ReadSession, { grid, height }: SheetView): void {
-  const rows = grid.hiddenRows.filter((row) => row < height).map((row) => row + 1);
-  if (rows.length > 0) warnOfHidden(session, grid, `工作表“${grid.sheet}”的第 ${rows.join('、')} 行是隐藏的`);
+  const rows = grid.hiddenRows.filter((row) => row < height).map((row) => String(row + 1));
+  if (rows.length > 0) warnOfHidden(session, grid, `工作表“${grid.sheet}”的第 ${listFew(rows)} 行是隐藏的`);
   const columns = grid.hiddenColumns.filter((column) => column < grid.width).map(columnLetters);
   if (columns.length === 0) return;
   // A column is data of rows that are seen; it is read, and said to be hidden.
   session.warnings.push({
     kind: 'hidden',
     at: [{ file: grid.file, sheet: grid.sheet, cell: `${columns[0] ?? 'A'}1` }],
-    message: `工作表“${grid.sheet}”的 ${columns.join('、')} 列是隐藏的，已照常读取，请核对`,
+    message: `工作表“${grid.sheet}”的 ${listFew(columns)} 列是隐藏的，已照常读取，请核对`,
   });
 }
+
+const FEW = 20;
+
+/** A filter can hide thousands of rows. */
+const listFew = (names: readonly string[]): string =>
+  names.length > FEW ? `${names.slice(0, FEW).join('、')} 等 ${names.length}` : names.join('、');
 
 /** What the sheet's and the file's names add where the lines above the table are silent. */
 function namedBy({ options }: ReadSession, { sheet, file }: Grid, captions: Captions): Captions {
