@@ -101,9 +101,10 @@ function seal({ record, sealHash, issue }: DocumentInput): Content {
           { text: inGroups(sealHash.slice(32)), fontSize: 11, characterSpacing: 0.4, margin: [0, 1, 0, 8] },
           { text: '数字签名', style: 'label' },
           { text: GRADE_NOTE, fontSize: 10, margin: [0, 3, 0, 3] },
-          { text: `设备 ${issue.deviceId}　密钥指纹 ${inGroups(issue.keyFingerprint.slice(0, 16))}`, style: 'small' },
+          { text: `设备 ${issue.deviceId}，密钥指纹（SHA-256）`, style: 'small' },
+          { text: inGroups(issue.keyFingerprint), style: 'small' },
           {
-            text: '核验：在督学通中打开本文件，即可知道内容是否被改动；完整的检查数据附在本文件内（duxue-record.json）。',
+            text: '核验：在督学通中打开本文件，即可知道内容是否被改动。完整的检查数据附在本文件内，文件名 duxue-record.json。文中时间均为北京时间。',
             style: 'small',
             margin: [0, 3, 0, 0],
           },
