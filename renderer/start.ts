@@ -1,3 +1,4 @@
+import type { ShellError } from '#shared/ipc/contract.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import { bridge } from './bridge.ts';
 import { DATABASE_NAME, DuxueDatabase } from './db/database.ts';
@@ -61,6 +62,13 @@ async function openDatabase(): Promise<DuxueDatabase | null> {
 }
 
 function showJournal({ isFlushed, at, error }: JournalState): void {
-  if (error !== null) useSaving.setState({ state: 'failed', problem: error.message, journaledAt: at });
+  if (error !== null) useSaving.setState({ state: 'failed', problem: journalProblem(error), journaledAt: at });
   else useSaving.setState({ state: isFlushed ? 'saved' : 'saving', problem: null, journaledAt: at });
+}
+
+/** The database has it already; only the second copy is waiting. */
+function journalProblem({ kind, message }: ShellError): string {
+  return kind === 'diskFull'
+    ? '磁盘已满，日志暂时写不进去。刚才的内容已在本机数据库里；请腾出空间，软件会自动补写日志。'
+    : `日志暂时写不进去，会自动再试；刚才的内容已在本机数据库里。${message}`;
 }

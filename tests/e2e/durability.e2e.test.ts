@@ -1,0 +1,131 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { killAll, launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
+import { mountSmallDisk, type SmallDisk } from '#tests/helpers/small-disk.ts';
+import { goToPlace, startVisit, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
+
+const VISIT = {
+  title: '2026年秋季专项督导',
+  school: '样例区青禾小学',
+  template: '优质均衡发展专项督导检查表（小学）',
+  inspectors: ['甲督学', '乙督学'],
+};
+
+/** More than the last page of the journal still has room for on a full disk. */
+const LONG_NOTE = '操场东侧围栏松动，已当场指出。'.repeat(400);
+
+const running: LaunchedApp[] = [];
+const disks: SmallDisk[] = [];
+
+async function killRunning(): Promise<void> {
+  for (const launched of running.splice(0)) await killAll(launched);
+}
+
+afterEach(async () => {
+  await killRunning();
+  for (const disk of disks.splice(0)) disk.unmount();
+});
+
+async function launch(dataDir: string): Promise<LaunchedApp> {
+  const launched = await launchApp({ dataDir });
+  running.push(launched);
+  return launched;
+}
+
+function smallDisk(folder: string, megabytes: number): SmallDisk {
+  const disk = mountSmallDisk(folder, megabytes);
+  disks.push(disk);
+  return disk;
+}
+
+const header = (page: Page, answered: number): Promise<void> =>
+  page
+    .getByText(new RegExp(`^${answered}/40`))
+    .first()
+    .waitFor();
+
+async function answerThree(page: Page): Promise<void> {
+  for (const key of ['1', '2', '3']) {
+    await page.keyboard.press(key);
+    await waitUntilSaved(page);
+  }
+  await header(page, 3);
+}
+
+async function openInspection(page: Page): Promise<void> {
+  await goToPlace(page, '督导任务');
+  await page.getByRole('button', { name: '继续检查' }).first().click();
+  await page.getByLabel('检查结果').waitFor();
+}
+
+test('a browser profile that is gone is rebuilt from the journal, visit and answers and note', async () => {
+  const dataDir = makeDataDir();
+  const first = await launch(dataDir);
+  await startVisit(first.page, VISIT);
+  await answerThree(first.page);
+  await first.page.keyboard.press('n');
+  await first.page.keyboard.type('大课间全员参加');
+  await first.page.keyboard.press('Escape');
+  await waitUntilSaved(first.page);
+  await killRunning();
+  renameSync(join(dataDir, 'profile'), join(dataDir, 'profile-lost'));
+
+  const second = await launch(dataDir);
+  await openInspection(second.page);
+  await header(second.page, 3);
+  await second.page.getByText('1.4', { exact: true }).first().click();
+  await expect.poll(() => second.page.getByLabel('记录').inputValue()).toBe('大课间全员参加');
+});
+
+test('a full disk under the journal is said at once, and mends by itself when there is room', async () => {
+  const dataDir = makeDataDir();
+  const disk = smallDisk(join(dataDir, 'journal'), 16);
+  const { page } = await launch(dataDir);
+  await startVisit(page, VISIT);
+  await answerThree(page);
+
+  disk.fill();
+  await page.keyboard.press('1');
+  await page.getByLabel('记录').fill(LONG_NOTE);
+  await page.getByText('磁盘已满，日志暂时写不进去').waitFor();
+  disk.free();
+  await waitUntilSaved(page);
+  await header(page, 4);
+
+  await killRunning();
+  renameSync(join(dataDir, 'profile'), join(dataDir, 'profile-lost'));
+  const again = await launch(dataDir);
+  await openInspection(again.page);
+  await header(again.page, 4);
+  await again.page.getByText('1.5', { exact: true }).first().click();
+  await expect.poll(() => again.page.getByLabel('记录').inputValue()).toBe(LONG_NOTE);
+});
+
+test('a disk full to the last byte loses nothing that was shown as saved', async () => {
+  const dataDir = makeDataDir();
+  const disk = smallDisk(dataDir, 300);
+  const { page } = await launch(dataDir);
+  await startVisit(page, VISIT);
+  await answerThree(page);
+
+  disk.fill();
+  // The window may say so or the browser may give up under it; either way what was saved must be there afterwards.
+  await page.keyboard.press('2').catch(() => undefined);
+  await page
+    .getByText(/磁盘已满|没有写入本机数据库/)
+    .first()
+    .waitFor({ timeout: 15_000 })
+    .catch(() => undefined);
+  await killRunning();
+  disk.free();
+
+  const again = await launch(dataDir);
+  await openInspection(again.page);
+  const shown = await again.page
+    .getByText(/^\d+\/40/)
+    .first()
+    .textContent();
+  expect(Number.parseInt(shown ?? '', 10)).toBeGreaterThanOrEqual(3);
+});
