@@ -1,4 +1,4 @@
-import { BATCH_LIMIT } from '#shared/protocol/up.ts';
+import { BATCH_BYTES_LIMIT, BATCH_LIMIT } from '#shared/protocol/up.ts';
 import type { SyncError } from '#shared/protocol/error.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { DeviceId } from '#shared/schema/clock.ts';
@@ -23,7 +23,7 @@ export type ChangeSync = {
 export async function pushAll(sync: ChangeSync): Promise<Result<number, SyncError>> {
   let sent = 0;
   for (;;) {
-    const batch = await listOutbox(sync.db, { throughSeq: sync.throughSeq(), limit: BATCH_LIMIT });
+    const batch = withinBytes(await listOutbox(sync.db, { throughSeq: sync.throughSeq(), limit: BATCH_LIMIT }));
     if (batch.length === 0) return ok(sent);
     const reply = await sync.port.push(batch);
     if (!reply.ok) return reply;
@@ -33,6 +33,20 @@ export async function pushAll(sync: ChangeSync): Promise<Result<number, SyncErro
     );
     sent += batch.length;
   }
+}
+
+/** What the batch weighs beside its changes, with room to spare. */
+const FRAME_BYTES = 1_000;
+
+/** As many from the start as one request may carry; always one, so that the server says it when a single one is too large. */
+function withinBytes(changes: readonly Change[]): Change[] {
+  const encoder = new TextEncoder();
+  let bytes = FRAME_BYTES;
+  const end = changes.findIndex((change) => {
+    bytes += encoder.encode(JSON.stringify(change)).length + 1;
+    return bytes > BATCH_BYTES_LIMIT;
+  });
+  return end === -1 ? [...changes] : changes.slice(0, Math.max(1, end));
 }
 
 /** Fetches what others did. The position moves with the changes it stands for, in one transaction (S8). */
