@@ -1,15 +1,14 @@
 import 'fake-indexeddb/auto';
 import type { Clock } from '#shared/schema/clock.ts';
 import { must } from '#shared/util/must.ts';
-import { fail } from '#shared/util/result.ts';
 import { receiveChanges } from '#renderer/db/apply.ts';
 import { commitEdits } from '#renderer/db/commit.ts';
 import { DuxueDatabase } from '#renderer/db/database.ts';
 import { toChange } from '#renderer/db/log.ts';
 import { targetOf } from '#renderer/db/rows.ts';
 import { syncOnce } from '#renderer/sync/engine.ts';
-import type { SyncPort } from '#renderer/sync/ports.ts';
 import { sha256 } from '#server/secrets.ts';
+import { bloblessPort } from './blobless-port.ts';
 import { faultyLine } from './faulty-line.ts';
 import type { Peer, PeerKind, View } from './peer.ts';
 
@@ -23,18 +22,14 @@ export const enginePeers: PeerKind = {
     databases += 1;
     let startedAt = 0;
     const db = new DuxueDatabase(`fuzz-${databases}`);
-    const port: SyncPort = {
-      push: (changes) => line.push(changes),
-      pull: (after, limit) => line.pull(after, limit),
+    const port = bloblessPort({
+      ...line,
       snapshot: async (cursor) => {
         const page = await line.snapshot(cursor);
         if (page.ok) startedAt = page.value.upTo;
         return page;
       },
-      present: async () => new Set(),
-      sendBlob: async () => noBlobs,
-      fetchBlob: async () => noBlobs,
-    };
+    });
     const sync = { db, port, own: device, throughSeq: () => Infinity, onReceived: () => {} };
 
     return {
@@ -64,13 +59,6 @@ export const enginePeers: PeerKind = {
   expectedOf: (all) =>
     Object.fromEntries(all.places().map((place) => [place.entityId, all.heads(place).map((head) => head.clock)])),
 };
-
-const noBlobs = fail({
-  kind: 'notFound',
-  remedy: 'giveUp',
-  message: 'no blobs in this test',
-  retryAfterMs: null,
-} as const);
 
 /** What the rows and the conflicts say; that the log has it too would prove nothing. */
 async function viewOf(db: DuxueDatabase): Promise<View> {
