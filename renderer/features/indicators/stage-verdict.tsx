@@ -16,10 +16,10 @@ const nameOf = (standard: Standard, id: string): string => standard.indicators.f
 function useSentence(standard: Standard): (balance: BalanceResult) => string | null {
   const t = useTexts(indicatorTexts);
   const decimals = standard.coefficientDecimals;
-  return ({ indicator, coefficient, limit, passes, asPrinted }) => {
+  return ({ indicator, coefficient, limit, passes, asPrinted, reason }) => {
     const name = nameOf(standard, indicator);
     const doubt = asPrinted === null ? '' : t.asPrinted(printed(asPrinted.value, decimals));
-    if (coefficient === null || passes === null) return t.notComputable(name);
+    if (coefficient === null || passes === null) return t.notComputable(name, reason ?? '');
     if (passes) return doubt === '' ? null : doubt;
     return t.over(name, printed(coefficient, decimals), limit === null ? '' : String(limit)) + doubt;
   };

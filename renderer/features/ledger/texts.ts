@@ -6,7 +6,7 @@ const states = (names: Readonly<Record<LedgerState, string>>): Readonly<Record<L
 export const ledgerTexts = defineTexts(
   {
     title: '整改台账',
-    lead: '检查中记下的每个问题。状态按签署情况和整改期限得出；学校回复、核查和销号的登记还没有做进来。',
+    lead: '检查中记下的每个问题。状态按签署情况和整改期限得出；学校回复、核查和销号暂时还不能在这里登记。',
     search: '学校、问题、检查项',
     state: '状态',
     severity: '严重程度',

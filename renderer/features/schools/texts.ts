@@ -113,6 +113,6 @@ export const schoolsTexts = defineTexts(
     documentKind: 'Document',
     signedAt: 'Signed at',
     file: 'File',
-    documentFailed: 'The document can’t be opened',
+    documentFailed: "The document can't be opened",
   },
 );

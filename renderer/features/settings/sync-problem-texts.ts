@@ -44,23 +44,23 @@ export const syncProblemTexts = defineTexts<Readonly<Record<SyncError['kind'], P
       what: 'The app on this machine is too old',
       next: 'Update it, then sync. Data on this machine is not affected.',
     },
-    serverTooOld: { what: 'The server’s software is too old', next: 'Ask your administrator to update it.' },
+    serverTooOld: { what: "The server's software is too old", next: 'Ask your administrator to update it.' },
     clockTooFarAhead: {
-      what: 'This machine’s clock is far ahead of the server’s',
+      what: "This machine's clock is far ahead of the server's",
       next: 'Let the system set date and time, then sync.',
     },
     chainBroken: {
-      what: 'This machine’s history does not join on to the server’s',
+      what: "This machine's history does not join on to the server's",
       next: 'Delete nothing, and ask your administrator.',
     },
-    tooLarge: { what: 'Too much was sent at once', next: 'Ask your administrator to raise the server’s limit.' },
+    tooLarge: { what: 'Too much was sent at once', next: "Ask your administrator to raise the server's limit." },
     hashMismatch: {
       what: 'A file arrived changed',
       next: 'It is sent again by itself. If it keeps happening, check the network.',
     },
     notFound: {
       what: 'The server does not have it yet',
-      next: 'A colleague’s photographs may not be sent yet; it is tried again.',
+      next: "A colleague's photographs may not be sent yet; it is tried again.",
     },
     offsetMismatch: {
       what: 'A file did not go on where it stopped',

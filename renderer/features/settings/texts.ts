@@ -78,7 +78,7 @@ export const settingsTexts = defineTexts(
     deviceId: 'Device number',
     fingerprint: 'Fingerprint of the signing key',
     keyProtection: 'How the signing key is kept',
-    keySystem: 'Encrypted by the system’s key store; only someone logged in to this account can use it.',
+    keySystem: "Encrypted by the system's key store; only someone logged in to this account can use it.",
     keyFile:
       'This computer has no usable key store: the key lies in a file that only this account can read. Whoever can log in to the account can sign with it, so set a password and lock the screen.',
     grade: 'What a signature is',
