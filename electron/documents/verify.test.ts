@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { contentHashOf } from '#shared/domain/inspection/record.ts';
 import type { SealedRecord } from '#shared/schema/sealed-record.ts';
 import { must } from '#shared/util/must.ts';
-import { deviceKey, documentsOf, inspectPdf, newFolder } from '#tests/helpers/documents.ts';
+import { deviceKey, documentsOf, inspectPdf, newFolder, signedByOthers } from '#tests/helpers/documents.ts';
 import { png } from '#tests/helpers/pictures.ts';
 import { evidenceOf, itemOf, sealedRecord } from '#tests/helpers/sealed-record.ts';
 import { sha256Hex } from '../files/hash-file.ts';
@@ -162,6 +163,23 @@ test('anything else is not ours', async () => {
     expect(found).toMatchObject({ verdict: 'notOurs', record: null, signer: null });
     expect(found.faults).toHaveLength(1);
   }
+});
+
+test('a document that others have signed is not ours', async () => {
+  const foreign = PDF.create();
+  foreign.addPage();
+  const signed = await signedByOthers(foreign);
+  expect(inspectPdf('pdfsig', signed)).toContain('Signature is Valid');
+  expect(await verifyDocument(signed)).toMatchObject({ verdict: 'notOurs', signer: null });
+});
+
+test('a countersignature leaves ours valid in any reader, and is told as something added', async () => {
+  const both = await signedByOthers(await PDF.load(pdf));
+  expect(inspectPdf('pdfsig', both).match(/Signature is Valid/g)).toHaveLength(2);
+  const found = await verifyDocument(both);
+  expect(found).toMatchObject({ verdict: 'changed', signer: { deviceId: key.deviceId }, record });
+  expect(found.faults).toHaveLength(1);
+  expect(found.faults[0]).toContain('追加之前的部分没有改动');
 });
 
 test('random bytes always end in a verdict', async () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { CryptoKeySigner, type PDF } from '@libpdf/core';
 import { BlobStore } from '#electron/blobs/blob-store.ts';
 import { Documents } from '#electron/documents/documents.ts';
 import { runDocumentJob } from '#electron/documents/run-job.ts';
@@ -51,4 +52,18 @@ export function attachedFile(pdf: Uint8Array): Buffer {
   const target = join(newFolder(), 'attached');
   inspectPdf('pdfdetach', pdf, '-save', '1', '-o', target);
   return readFileSync(target);
+}
+
+/** A signature by another program, with a certificate of another maker: appended, as a countersignature is. */
+export async function signedByOthers(pdf: PDF): Promise<Buffer> {
+  const folder = newFolder();
+  const [key, certificate] = [join(folder, 'key.der'), join(folder, 'certificate.der')];
+  const request = 'req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=other -outform DER -keyout';
+  execFileSync('openssl', [...request.split(' '), join(folder, 'key.pem'), '-out', certificate], { stdio: 'pipe' });
+  const convert = 'pkcs8 -topk8 -nocrypt -outform DER -in';
+  execFileSync('openssl', [...convert.split(' '), join(folder, 'key.pem'), '-out', key], { stdio: 'pipe' });
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const privateKey = await crypto.subtle.importKey('pkcs8', readFileSync(key), algorithm, false, ['sign']);
+  const signer = new CryptoKeySigner(privateKey, readFileSync(certificate), 'RSA', 'RSASSA-PKCS1-v1_5');
+  return Buffer.from((await pdf.sign({ signer, reason: 'seen' })).bytes);
 }
