@@ -8,6 +8,7 @@ import { findLongColumns, readLongTable } from './long-table.ts';
 import { fingerprintOf, mapHeadings, type MappedHeading } from './map-headings.ts';
 import { readFormSheet } from './form-sheet.ts';
 import { isPersonal, readPersonalTable } from './personal-sheet.ts';
+import { readRoomList } from './room-list.ts';
 import { startReading, type ReadSession } from './read-session.ts';
 import type { SheetReading, WorkbookOptions, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
@@ -71,6 +72,7 @@ function readSheet(session: ReadSession, view: SheetView): void {
     from = reading.end;
     header = findHeader(view, from, session.index);
   }
+  readRoomList(session, view, captions);
 }
 
 /** A sheet of persons ends with its sheet: nothing else of it is looked at. */
@@ -83,7 +85,7 @@ function readPersonal(session: ReadSession, table: Table): void {
 function readWithoutHeader(session: ReadSession, view: SheetView): void {
   const { grid } = view;
   const captions = namedBy(session, grid, readCaptions(view, 0, Math.min(view.height, LINES_ABOVE)));
-  const headings = readFormSheet(session, view, captions);
+  const headings = readFormSheet(session, view, captions) ?? (readRoomList(session, view, captions) ? [] : undefined);
   if (headings === undefined) session.sheets.push(skipped(grid));
   else
     session.sheets.push(
