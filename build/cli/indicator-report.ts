@@ -61,9 +61,12 @@ const reportIndicator = (result: IndicatorResult): object => ({
 
 const reportStage = (stage: StageResult): object => ({
   ...mapValues(stage.indicators, reportBalance),
+  /** Each of the seven coefficients within its limit. */
+  passes: stage.coefficientsPass,
+  /** Every school meets the school rule. */
   schoolsPass: stage.schoolsPass,
-  coefficientsPass: stage.coefficientsPass,
-  passes: stage.passes,
+  /** Both: what the county needs for this stage. */
+  meetsStandard: stage.passes,
 });
 
 const reportBalance = (balance: BalanceResult): object => ({
