@@ -26,6 +26,9 @@ export type ComposeContext = {
   readonly baseOf: (edit: Edit) => Clock | null;
 };
 
+/** Made once: deriving a schema costs far more than parsing with it. */
+const unhashedSchema = changeSchema.omit({ hash: true });
+
 /** Turns edits into chained changes, in order; two edits of one field in one call follow one another. */
 export function composeChanges(
   edits: readonly Edit[],
@@ -40,9 +43,7 @@ export function composeChanges(
     const clock = nextClock(next.latest, context.nowMs, context.device);
     const base = written.get(key) ?? context.baseOf(edit);
     const change = withHash(
-      changeSchema
-        .omit({ hash: true })
-        .parse({ ...edit, clock, base, author: context.author, seq: next.seq + 1, prev: next.hash }),
+      unhashedSchema.parse({ ...edit, clock, base, author: context.author, seq: next.seq + 1, prev: next.hash }),
       context.sha256,
     );
     changes.push(change);
