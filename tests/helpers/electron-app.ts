@@ -14,16 +14,18 @@ export const makeDataDir = (): string => mkdtempSync(join(tmpdir(), 'duxue-data-
 
 /** Starts the app on a data folder (a new one when none is given) and waits for its window. */
 export async function launchApp({ dataDir = makeDataDir() }: { readonly dataDir?: string } = {}): Promise<LaunchedApp> {
-  const app = await _electron.launch({
-    executablePath: runtime(),
-    args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--duxue-data=${dataDir}`],
-    env: environment(),
-    timeout: LAUNCH_LIMIT_MS,
-  });
+  const app = await _electron.launch({ ...appCommand(dataDir), timeout: LAUNCH_LIMIT_MS });
   const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
   await page.waitForLoadState('domcontentloaded');
   return { app, page, dataDir };
 }
+
+/** How the app is started on a data folder. */
+export const appCommand = (dataDir: string) => ({
+  executablePath: runtime(),
+  args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--duxue-data=${dataDir}`],
+  env: environment(),
+});
 
 /** SIGKILL to the app's whole process group at once, as a power cut would; answers when none of it is left. */
 export async function killAll({ app }: Pick<LaunchedApp, 'app'>): Promise<void> {
