@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { contract, type Channel } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/util/result.ts';
 import { ShellFault } from '../shell-fault.ts';
@@ -18,6 +18,8 @@ function handlersThat(run: () => Promise<never>): Handlers {
 const throwing = (cause: unknown): Handlers => handlersThat(() => Promise.reject(cause));
 
 test.each(channels)('%s answers a value of its own form whatever is thrown', async (channel) => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => log.mockRestore());
   const causes = [
     new Error('a bug'),
     Object.assign(new Error('full'), { code: 'ENOSPC' }),
@@ -29,6 +31,8 @@ test.each(channels)('%s answers a value of its own form whatever is thrown', asy
     expect(contract[channel].response.safeParse(request).success).toBe(true);
     expect(request.ok).toBe(false);
   }
+  // Of these four, two are faults of ours, which the log is for.
+  expect(log).toHaveBeenCalledTimes(2);
 });
 
 test.each(channels)('%s is refused to any other origin and to any frame but the main one', async (channel) => {
