@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, Progress } from 'antd';
+import { Button, Progress, Spin } from 'antd';
 import { defineTexts, useTexts } from '#renderer/i18n/texts.ts';
 
 const texts = defineTexts({ cancel: '取消' }, { cancel: 'Cancel' });
@@ -15,12 +15,10 @@ export function WorkProgress({ label, done, onCancel }: WorkProgressProps): Reac
   const say = useTexts(texts);
   return (
     <div className="progress-row" role="status">
+      {/* A full bar would say that it is nearly done. */}
+      {done === null && <Spin size="small" />}
       <span>{label}</span>
-      <Progress
-        percent={Math.round((done ?? 1) * 100)}
-        showInfo={done !== null}
-        status={done === null ? 'active' : 'normal'}
-      />
+      {done !== null && <Progress percent={Math.round(done * 100)} />}
       {onCancel === null ? null : <Button onClick={onCancel}>{say.cancel}</Button>}
     </div>
   );

@@ -40,7 +40,8 @@ export function CoefficientChart({ result, standard }: CoefficientChartProps) {
       grid: { left: 8, right: 80, top: 24, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: {
         type: 'value',
-        max: Number((highest * 1.1).toFixed(2)),
+        // Up to the next tenth, with room for the value beside the longest bar.
+        max: Math.ceil(highest * 11) / 10,
         axisLabel: { ...text, color: token.colorTextSecondary },
         splitLine: { lineStyle: { color: token.colorSplit } },
       },
