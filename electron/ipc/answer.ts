@@ -29,10 +29,15 @@ export async function answer(
     const handle = handlers[channel] as (request: unknown) => Promise<Response<Channel>>;
     return await handle(parsed.data);
   } catch (cause) {
-    const error = shellErrorOf(cause);
-    if (error.kind === 'fault') console.error(`${channel} failed`, cause);
-    return refuse(channel, error);
+    return failureOf(channel, cause);
   }
+}
+
+/** What a channel answers when its handler threw. */
+export function failureOf(channel: Channel, cause: unknown): Response<Channel> {
+  const error = shellErrorOf(cause);
+  if (error.kind === 'fault') console.error(`${channel} failed`, cause);
+  return refuse(channel, error);
 }
 
 const whereOf = (issues: readonly { readonly path: PropertyKey[]; readonly message: string }[]): string =>
