@@ -49,6 +49,7 @@ const context: ImportContext = {
   isSample: false,
   appliedAt: '2026-11-22T10:00:00.000Z',
   existingFacts: new Set(),
+  samples: new Set(),
   removed: { school: new Map(), schoolFacts: new Map() },
 };
 const written = (of: ImportPlan, over: Partial<ImportContext> = {}) =>
@@ -97,4 +98,14 @@ test('a changed name of a known school is one change', () => {
   expect(written(plan({ changed: [named] })).filter(([entity]) => entity === 'school')).toEqual([
     ['school', 'name', '样例一小'],
   ]);
+});
+
+test('what a person imports over a sample is no sample any more; the sample itself stays one', () => {
+  const id = `${school.code}:2025-2026`;
+  const over = { existingFacts: new Set([id]), samples: new Set([school.code, id]) };
+  const adopted = ['sample', false];
+  expect(written(plan({ changed: [figure('pupils@小学')] }), over)).toContainEqual(['school', ...adopted]);
+  expect(written(plan({ changed: [figure('pupils@小学')] }), over)).toContainEqual(['schoolFacts', ...adopted]);
+  expect(written(plan({ changed: [named] }), over)).not.toContainEqual(['schoolFacts', ...adopted]);
+  expect(written(plan({ changed: [named] }), { ...over, isSample: true })).not.toContainEqual(['school', ...adopted]);
 });

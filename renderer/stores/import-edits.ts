@@ -20,6 +20,8 @@ export interface ImportContext {
   readonly appliedAt: string;
   /** Ids of school years that are there and not removed. */
   readonly existingFacts: ReadonlySet<string>;
+  /** Ids of invented schools and their years. */
+  readonly samples: ReadonlySet<string>;
   readonly removed: RemovedRows;
 }
 
@@ -61,6 +63,17 @@ function newFactsEdits(id: string, settings: readonly FigureSetting[], context: 
   ];
 }
 
+/** What a person imports is no sample any more, so that it is not taken away with the samples. */
+function adoptionEdits(settings: readonly FieldSetting[], { isSample, samples }: ImportContext): Edit[] {
+  if (isSample) return [];
+  const schools = new Set(settings.map(({ schoolCode }) => schoolCode));
+  const years = new Set(settings.filter(isFigure).map(({ schoolCode, year }) => factsId(schoolCode, year)));
+  return [
+    ...[...schools].filter((id) => samples.has(id)).map((id) => edit('school', id)('sample', false)),
+    ...[...years].filter((id) => samples.has(id)).map((id) => edit('schoolFacts', id)('sample', false)),
+  ];
+}
+
 /**
  * Everything an import writes, for one transaction. Its own `fileName` comes first and `appliedAt` last: their clocks
  * bracket the rest in the log, which is how it is undone.
@@ -85,6 +98,7 @@ export function importEdits(plan: ImportPlan, context: ImportContext): readonly 
       ...newFactsEdits(id, ofFacts, context),
       ...ofFacts.map(({ key, value }) => edit('schoolFacts', id)(key, value)),
     ]),
+    ...adoptionEdits(settings, context),
     record('appliedAt', context.appliedAt),
   ];
 }

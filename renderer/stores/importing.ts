@@ -108,6 +108,8 @@ export async function planReading(reading: WorkbookReading): Promise<ImportPlan>
   return planImport(toRegister(await readStored()), reading, figureDictionary);
 }
 
+const isSample = (row: Stored['schools' | 'facts'][number]): boolean => isThere(row) && row.sample === true;
+
 /** By id, the fields that rows no longer there still hold. */
 const removedFields = (rows: Stored['schools'] | Stored['facts']): ReadonlyMap<string, readonly string[]> =>
   new Map(
@@ -120,7 +122,7 @@ const removedFields = (rows: Stored['schools'] | Stored['facts']): ReadonlyMap<s
 export async function writeImport(
   reading: WorkbookReading,
   shown: ImportPlan,
-  isSample: boolean,
+  origin: 'person' | 'sample',
 ): Promise<Result<AppliedImport, ApplyProblem>> {
   const stored = await readStored();
   const plan = planImport(toRegister(stored), reading, figureDictionary);
@@ -133,8 +135,9 @@ export async function writeImport(
   await write(
     importEdits(plan, {
       importId: id,
-      isSample,
+      isSample: origin === 'sample',
       appliedAt: new Date().toISOString(),
+      samples: new Set([...stored.schools, ...stored.facts].filter(isSample).map((row) => row.id)),
       existingFacts: new Set(stored.facts.filter(isThere).map((row) => row.id)),
       removed: { school: removedFields(stored.schools), schoolFacts: removedFields(stored.facts) },
     }),
@@ -162,5 +165,5 @@ export async function undoImport(id: string): Promise<{ undone: number; kept: nu
 export async function importSample(): Promise<Result<AppliedImport, ReadProblem | ApplyProblem>> {
   const reading = await bridge.workbookSample();
   if (!reading.ok) return reading;
-  return writeImport(reading.value, await planReading(reading.value), true);
+  return writeImport(reading.value, await planReading(reading.value), 'sample');
 }

@@ -138,7 +138,7 @@ export function apply(): void {
   if (at.step !== 'review') return;
   goOn({ step: 'applying' });
   run(async () => {
-    const result = await writeImport(at.reading, at.plan, false);
+    const result = await writeImport(at.reading, at.plan, 'person');
     if (result.ok) goOn({ step: 'done', file: at.file, plan: at.plan, applied: result.value, undone: null });
     else goOn({ ...at, plan: result.error.plan, hasMoved: true });
   });
