@@ -2,7 +2,7 @@ import type { Route } from '#renderer/router/route.ts';
 
 export type PaletteCommand = 'verify' | 'undo';
 export type PaletteEntry = {
-  readonly kind: 'place' | 'command' | 'school' | 'visit' | 'inspection' | 'clause' | 'document';
+  readonly kind: 'place' | 'command' | 'school' | 'visit' | 'inspection' | 'item' | 'clause' | 'document';
   /** Unique among entries. */
   readonly id: string;
   readonly title: string;

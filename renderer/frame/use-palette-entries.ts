@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import type { Row } from '#renderer/db/rows.ts';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { listPlans } from '#renderer/stores/library.ts';
+import { findTemplate, listPlans } from '#renderer/stores/library.ts';
+import { useSealedIds } from '#renderer/stores/inspections.ts';
 import { isThere, useSchools } from '#renderer/stores/schools.ts';
 import type { PaletteEntry } from './palette.ts';
 import { frameTexts } from './texts.ts';
@@ -12,6 +14,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const schools = useSchools();
   const visits = useRows('visit');
   const inspections = useRows('inspection');
+  const sealed = useSealedIds();
   const documents = useRows('document');
   return useMemo(() => {
     const nameOf = new Map(schools?.map((school) => [school.code, school.name]));
@@ -54,9 +57,12 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
               },
             ],
       ),
+      ...(inspections ?? [])
+        .filter((inspection) => isThere(inspection) && sealed?.has(inspection.id) === false)
+        .flatMap((inspection) => itemEntries(inspection, nameOf.get(inspection.schoolCode ?? '') ?? '')),
       ...clauses,
     ];
-  }, [say, schools, visits, inspections, documents]);
+  }, [say, schools, visits, inspections, sealed, documents]);
 }
 
 function placesAndCommands(say: (typeof frameTexts)['zh']): PaletteEntry[] {
@@ -69,6 +75,18 @@ function placesAndCommands(say: (typeof frameTexts)['zh']): PaletteEntry[] {
     { kind: 'command', id: 'verify', title: say.verify, detail: '', act: { command: 'verify' } },
     { kind: 'command', id: 'undo', title: say.undo, detail: 'Ctrl+Z', act: { command: 'undo' } },
   ];
+}
+
+/** The items of an inspection that is still open: each leads to its place on site. */
+function itemEntries(inspection: Row<'inspection'>, schoolName: string): PaletteEntry[] {
+  const { id, templateId = '', templateVersion = 0 } = inspection;
+  return (findTemplate(templateId, templateVersion)?.items ?? []).map((item) => ({
+    kind: 'item',
+    id: `item ${id} ${item.id}`,
+    title: `${item.no} ${item.question}`,
+    detail: schoolName,
+    act: { page: 'inspection', inspectionId: id, itemId: item.id },
+  }));
 }
 
 const clauses: readonly PaletteEntry[] = listPlans().flatMap((plan) =>
