@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { hrefOf } from '#renderer/router/route.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { workbenchTexts } from './texts.ts';
@@ -25,16 +26,12 @@ export function UpcomingList({ upcoming }: { readonly upcoming: readonly Upcomin
           <span className="agenda-marks">
             {lacks.length === 0 ? <Mark tone="good">{say.ready}</Mark> : null}
             {lacks.map((lack) => (
-              <Mark key={lack} tone="warn">
-                {say.lacks[lack]}
-              </Mark>
+              <a key={lack} href={hrefOf({ page: 'editVisit', visitId: visit.id })}>
+                <Mark tone="warn">{say.lacks[lack]}</Mark>
+              </a>
             ))}
           </span>
-          <Button
-            onClick={() => goTo(lacks.length === 0 ? { page: 'visits' } : { page: 'editVisit', visitId: visit.id })}
-          >
-            {say.open}
-          </Button>
+          <Button onClick={() => goTo({ page: 'visits' })}>{say.open}</Button>
         </li>
       ))}
     </ul>
