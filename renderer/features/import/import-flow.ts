@@ -58,15 +58,26 @@ export const useImportFlow = create<ImportFlow>(() => ({ at: START, isBusy: fals
 const now = (): ImportStep => useImportFlow.getState().at;
 const goOn = (at: ImportStep): void => useImportFlow.setState({ at });
 
-/** A fault leaves the person at the start, where nothing was written, and says so. */
+let last: Promise<void> = Promise.resolve();
+let queued = 0;
+
+/**
+ * One after the other: what is clicked while a sheet is being read again happens when it has been read. A fault leaves
+ * the person at the start, where nothing was written, and says so.
+ */
 function run(work: () => Promise<void>): void {
+  queued += 1;
   useImportFlow.setState({ isBusy: true });
-  work()
+  last = last
+    .then(work)
     .catch((cause: unknown) => {
       console.error('The import failed', cause);
       goOn({ step: 'choose', problem: null, isFault: true });
     })
-    .finally(() => useImportFlow.setState({ isBusy: false }));
+    .finally(() => {
+      queued -= 1;
+      useImportFlow.setState({ isBusy: queued > 0 });
+    });
 }
 
 /** What comes back is taken only while it is waited for: the person may have cancelled or chosen another file. */
@@ -115,8 +126,10 @@ async function review({ file, choices, reading }: Opened): Promise<void> {
 }
 
 export function toReview(): void {
-  const at = now();
-  if (at.step === 'mapping') run(() => review(at));
+  run(async () => {
+    const at = now();
+    if (at.step === 'mapping') await review(at);
+  });
 }
 
 export function toMapping(): void {

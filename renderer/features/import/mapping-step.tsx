@@ -63,12 +63,7 @@ export function MappingStep({ reading, choices }: MappingStepProps) {
           <Choices choices={choices} />
           <span className="quiet">{t.remembered}</span>
           <Space>
-            <Button
-              type="primary"
-              disabled={isNothing && reading.refused.length === 0}
-              loading={isBusy}
-              onClick={toReview}
-            >
+            <Button type="primary" disabled={isNothing && reading.refused.length === 0} onClick={toReview}>
               {t.next}
             </Button>
             <Button onClick={startOver}>{t.again}</Button>
