@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
-import { formatMoment } from '#renderer/i18n/moment-text.ts';
+import { today } from '#renderer/ui/today.ts';
 
 const CHECK_EVERY_MS = 60_000;
 
-const currentDay = (): string => formatMoment(Date.now()).slice(0, 10);
-
 /** The day here, e.g. 2026-11-22; follows midnight on a machine that is left on. */
 export function useToday(): string {
-  const [today, setToday] = useState(currentDay);
+  const [day, setDay] = useState(today);
   useEffect(() => {
-    const timer = setInterval(() => setToday(currentDay()), CHECK_EVERY_MS);
+    const timer = setInterval(() => setDay(today()), CHECK_EVERY_MS);
     return () => clearInterval(timer);
   }, []);
-  return today;
+  return day;
 }

@@ -16,6 +16,7 @@ import { listChangesBetween } from '../db/log.ts';
 import type { Row } from '../db/rows.ts';
 import { figureDictionary } from './figure-dictionary.ts';
 import { importEdits } from './import-edits.ts';
+import { findRow } from './rows.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
 import { isThere, toSchool, toYearFigures } from './schools.ts';
 import { undoEdits } from './undo.ts';
@@ -142,7 +143,7 @@ export async function writeImport(
       removed: { school: removedFields(stored.schools), schoolFacts: removedFields(stored.facts) },
     }),
   );
-  const record = await getRuntime().db.table<Row<'import'>, string>('import').get(id);
+  const record = await findRow('import', id);
   return ok({ id, schools: record?.schools ?? 0, figures: record?.figures ?? 0 });
 }
 
@@ -152,7 +153,7 @@ export async function writeImport(
  */
 export async function undoImport(id: string): Promise<{ undone: number; kept: number }> {
   const { db } = getRuntime();
-  const row = must(await db.table<Row<'import'>, string>('import').get(id), `import ${id} is in the list`);
+  const row = must(await findRow('import', id), `import ${id} is in the list`);
   const first = must(row.clocks['fileName'], 'an import begins with its file name');
   const last = must(row.clocks['appliedAt'], 'an import ends with its time');
   const changes = (await listChangesBetween(db, first, last)).filter(({ entity }) => entity !== 'import');

@@ -1,11 +1,4 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
-import type { InspectionResult } from '#shared/schema/inspection.ts';
-
-const results = (met: string, unmet: string, notApplicable: string): Readonly<Record<InspectionResult, string>> => ({
-  met,
-  unmet,
-  notApplicable,
-});
 
 /** Names by entity or field; a newer version may know more of them. */
 const named = (names: Readonly<Record<string, string>>): Readonly<Record<string, string>> => names;
@@ -30,7 +23,6 @@ export const conflictTexts = defineTexts(
     signed: '已签名',
     refused: '拒签',
     complex: '一份完整内容，需打开查看',
-    results: results('达标', '不达标', '不适用'),
     entities: named({
       school: '学校',
       schoolFacts: '年度数据',
@@ -97,7 +89,6 @@ export const conflictTexts = defineTexts(
     signed: 'Signed by',
     refused: 'Refused by',
     complex: 'A whole record; open it to see',
-    results: results('Met', 'Not met', 'Not applicable'),
     entities: {
       school: 'School',
       schoolFacts: 'Yearly figures',

@@ -1,4 +1,5 @@
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
+import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { resultSchema, signedSchema } from '#shared/schema/inspection.ts';
 import type { Json } from '#shared/schema/json.ts';
@@ -8,13 +9,14 @@ import { conflictTexts } from './texts.ts';
 /** A stored value as a person reads it. */
 export function useValueText(): (field: string, value: Json) => string {
   const t = useTexts(conflictTexts);
+  const results = useTexts(resultTexts);
   const figureText = useFigureText();
   return (field, value) => {
     if (value === null || value === '') return t.unset;
     if (typeof value === 'boolean') return value ? t.yes : t.no;
     if (field === 'result') {
       const result = resultSchema.safeParse(value);
-      if (result.success) return t.results[result.data];
+      if (result.success) return results[result.data];
     }
     if (typeof value === 'string' || typeof value === 'number') return String(value);
     if (Array.isArray(value)) return value.map(String).join('、');
