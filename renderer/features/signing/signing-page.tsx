@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { flushDrafts } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
@@ -42,7 +42,12 @@ function Open({ parts }: { readonly parts: RecordParts }): ReactNode {
     <Page
       title={say.title}
       lead={say.lead}
-      actions={<Button onClick={() => goTo({ page: 'inspection', inspectionId, itemId: null })}>{say.back}</Button>}
+      actions={
+        <Space>
+          <Button onClick={() => window.print()}>{say.print}</Button>
+          <Button onClick={() => goTo({ page: 'inspection', inspectionId, itemId: null })}>{say.back}</Button>
+        </Space>
+      }
     >
       <GapList gaps={signing.gaps} content={signing.content} />
       <Section title={say.record.title}>
