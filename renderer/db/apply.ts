@@ -72,18 +72,31 @@ async function mergeIntoRows(db: DuxueDatabase, changes: readonly ChangeRow[]): 
     const stored = await table.bulkGet([...byId.keys()]);
     const rows = [...byId.keys()].map((id, index): StoredRow => stored[index] ?? { id, clocks: {} });
     const conflicts = await conflictsOf(db, ofEntity);
-    for (const row of rows) {
-      for (const change of byId.get(row.id) ?? []) {
-        // Not awaited: after some hundred awaits without a request of its own, Dexie loses sight of its transaction.
-        if (isPlain(row, change) && !conflicts.has(change.target)) setField(row, change);
-        else {
-          await mergeRivals(db, row, change);
-          conflicts.add(change.target);
-        }
-      }
-    }
+    for (const { row, change } of setPlainFields(rows, byId, conflicts)) await mergeRivals(db, row, change);
     await table.bulkPut(rows);
   }
+}
+
+type Contested = { readonly row: StoredRow; readonly change: ChangeRow };
+
+/**
+ * Sets every field whose author saw the one value that stands; answers the others, whose heads the log must tell. Without
+ * an await in it: after some hundred awaits without a request of its own, Dexie loses sight of its transaction.
+ */
+function setPlainFields(
+  rows: readonly StoredRow[],
+  byId: ReadonlyMap<string, readonly ChangeRow[]>,
+  conflicts: ReadonlySet<string>,
+): Contested[] {
+  const contested = new Map<string, Contested>();
+  for (const row of rows) {
+    for (const change of byId.get(row.id) ?? []) {
+      const isOpen = conflicts.has(change.target) || contested.has(change.target);
+      if (!isOpen && isPlain(row, change)) setField(row, change);
+      else contested.set(change.target, { row, change });
+    }
+  }
+  return [...contested.values()];
 }
 
 async function conflictsOf(db: DuxueDatabase, changes: readonly ChangeRow[]): Promise<Set<string>> {

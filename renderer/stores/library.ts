@@ -1,7 +1,6 @@
 import { packSchema, type Pack } from '#shared/schema/pack.ts';
 import { planSeedSchema, type PlanSeed } from '#shared/schema/plan-seed.ts';
 import { templateSchema, type Template } from '#shared/schema/template.ts';
-import { must } from '#shared/util/must.ts';
 
 /** Plans and checklists that ship with the app, parsed once: a fault in them stops the app at start, not on site. */
 const plans: readonly PlanSeed[] = Object.values(
@@ -20,5 +19,3 @@ export const listPlans = (): readonly PlanSeed[] => plans;
 export const listTemplates = (): readonly Template[] => templates;
 export const findTemplate = (id: string, version: number): Template | undefined =>
   templates.find((template) => template.id === id && template.version === version);
-export const getTemplate = (id: string, version: number): Template =>
-  must(findTemplate(id, version), `checklist ${id} version ${version} is in the library`);
