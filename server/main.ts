@@ -23,7 +23,7 @@ const migrations = await migrate(database);
 if (migrations.length > 0) app.log.info({ migrations }, 'tables brought up to date');
 const joinCode = await ensureFirstBureau(database, { name: config.bureauName, joinCode: config.joinCode });
 if (joinCode !== null) {
-  console.log(`接入码（只显示这一次，请记下并交给督学）：${joinCode}`);
+  console.log(`加入码（只显示这一次，请记下并交给督学）：${joinCode}`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
