@@ -9,6 +9,7 @@ import type { Template } from '#shared/schema/template.ts';
 import { assertNever } from '#shared/util/must.ts';
 import { ChecklistList } from './checklist-list.tsx';
 import { ChecklistView } from './checklist-view.tsx';
+import { PackList } from './pack-list.tsx';
 import { PlanList } from './plan-list.tsx';
 import { PlanView } from './plan-view.tsx';
 import './plans.css';
@@ -20,7 +21,7 @@ type Shown =
   | { readonly kind: 'checklist'; readonly template: Template }
   | { readonly kind: 'review'; readonly planId: string };
 
-const tabs = ['plans', 'checklists', 'review'] as const;
+const tabs = ['plans', 'checklists', 'packs', 'review'] as const;
 type Tab = (typeof tabs)[number];
 
 export function PlansPage() {
@@ -52,6 +53,7 @@ export function PlansPage() {
                 label: t.tabs.checklists,
                 children: <ChecklistList onOpen={(template) => setShown({ kind: 'checklist', template })} />,
               },
+              { key: 'packs', label: t.tabs.packs, children: <PackList /> },
               {
                 key: 'review',
                 label: t.tabs.review,

@@ -1,4 +1,5 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import type { Pack } from '#shared/schema/pack.ts';
 import type { PlanTarget, PlanTask } from '#shared/schema/plan-seed.ts';
 
 type Comparator = PlanTarget['comparator'];
@@ -10,7 +11,7 @@ const named = <K extends string>(names: Readonly<Record<K, string>>): Readonly<R
 export const plansTexts = defineTexts(
   {
     title: '计划与检查表',
-    tabs: { plans: '计划', checklists: '检查表', review: '审阅新计划' },
+    tabs: { plans: '计划', checklists: '检查表', packs: '国家规定', review: '审阅新计划' },
     back: '返回列表',
     plan: '计划',
     issuer: '印发',
@@ -58,6 +59,12 @@ export const plansTexts = defineTexts(
     }),
     checkables: named<Checkable>({ school: '学校', district: '区县', city: '市', province: '省', national: '国家' }),
     roles: named<Role>({ task: '任务', goal: '目标', measure: '措施', safeguard: '保障', organisation: '组织' }),
+    checked: '核对情况',
+    verifications: named<Pack['verification']>({
+      'law-text': '已核对正式文本',
+      excerpt: '只核对了官方节选',
+      'secondary-copy': '据转载文本，未核对正式文本',
+    }),
     checklist: '检查表',
     version: '版本',
     stages: '适用学段',
@@ -82,7 +89,7 @@ export const plansTexts = defineTexts(
   },
   {
     title: 'Plans and checklists',
-    tabs: { plans: 'Plans', checklists: 'Checklists', review: 'Review a new plan' },
+    tabs: { plans: 'Plans', checklists: 'Checklists', packs: 'National frameworks', review: 'Review a new plan' },
     back: 'Back to the list',
     plan: 'Plan',
     issuer: 'Issued by',
@@ -141,6 +148,12 @@ export const plansTexts = defineTexts(
       measure: 'measure',
       safeguard: 'safeguard',
       organisation: 'organisation',
+    }),
+    checked: 'How far checked',
+    verifications: named<Pack['verification']>({
+      'law-text': 'against the official text',
+      excerpt: 'only against an official excerpt',
+      'secondary-copy': 'from a copy; not against the official text',
     }),
     checklist: 'Checklist',
     version: 'Version',

@@ -14,12 +14,14 @@ export interface Review {
   readonly rows: ReadonlyMap<string, Row<'reading'>>;
 }
 
+/** A fault said of whole paragraphs would hide what was read from them. */
+const LONGEST_DAMAGE = 40;
+
 function marksOf(plans: readonly CompiledPlan[], lines: readonly ReviewLine[]): readonly TextMark[] {
   const targets = lines.map(({ id, target }): TextMark => ({ id, kind: 'target', ...target.span }));
   const damages = plans.flatMap((plan) =>
     plan.damages
-      // A fault of structure spans whole paragraphs and would hide what was read from them.
-      .filter(({ kind }) => kind !== 'structure')
+      .filter(({ span }) => span.end - span.start <= LONGEST_DAMAGE)
       .map(({ span }): TextMark => ({ id: `damage ${span.start}`, kind: 'damage', ...span })),
   );
   const deadlines = plans.flatMap((plan) =>
