@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { bridge } from '#renderer/bridge.ts';
+import { useOpenedFile } from '#renderer/stores/opened-files.ts';
 import type { ShellError, Verification as Outcome } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/util/result.ts';
 
@@ -18,8 +19,8 @@ export type Verification = {
   readonly close: () => void;
 };
 
-const isPdf = (name: string, mediaType: string): boolean =>
-  mediaType === 'application/pdf' || name.toLowerCase().endsWith('.pdf');
+const PDF = /\.pdf$/i;
+const isPdf = ({ name, type }: File): boolean => type === 'application/pdf' || PDF.test(name);
 
 /** Checks a PDF that is chosen, opened with the app, or dropped anywhere on the window. */
 export function useVerification(): Verification {
@@ -32,7 +33,8 @@ export function useVerification(): Verification {
   }, []);
   const verify = useCallback((bytes: Uint8Array<ArrayBuffer>) => run(() => bridge.documentVerify({ bytes })), [run]);
 
-  useEffect(() => bridge.onFileOpened(({ name, bytes }) => void (isPdf(name, '') ? verify(bytes) : null)), [verify]);
+  const verifyOpened = useCallback(({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) => void verify(bytes), [verify]);
+  useOpenedFile(PDF, verifyOpened);
   const isDragging = useDroppedPdf(verify);
   return {
     check,
@@ -60,7 +62,7 @@ function useDroppedPdf(onPdf: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>)
       const wasTaken = event.defaultPrevented;
       event.preventDefault();
       if (wasTaken) return;
-      const pdf = [...(event.dataTransfer?.files ?? [])].find((file) => isPdf(file.name, file.type));
+      const pdf = [...(event.dataTransfer?.files ?? [])].find(isPdf);
       if (pdf !== undefined) void pdf.arrayBuffer().then((buffer) => onPdf(new Uint8Array(buffer)));
     };
     addEventListener('dragover', onDragOver);

@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
-import { bridge } from '#renderer/bridge.ts';
 import { goTo, useRoute } from '#renderer/router/use-route.ts';
+import { useOpenedFile } from '#renderer/stores/opened-files.ts';
 import { openWorkbook } from './import-flow.ts';
 
 const WORKBOOK = /\.(xlsx|xlsm|xls|csv|ods|et)$/i;
 const PDF = /\.pdf$/i;
+
+function offer({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): void {
+  openWorkbook({ name, bytes });
+  goTo({ page: 'import' });
+}
 
 /**
  * Takes workbooks dropped anywhere on the window, or opened with the app, to the import page. On that page every file
@@ -14,23 +19,14 @@ export function useWorkbookDrop(): void {
   const isImporting = useRoute().page === 'import';
   useEffect(() => {
     const isOurs = (name: string): boolean => (isImporting ? !PDF.test(name) : WORKBOOK.test(name));
-    const offer = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
-      openWorkbook({ name, bytes });
-      goTo({ page: 'import' });
-    };
     const onDrop = (event: DragEvent): void => {
       const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isOurs(name));
       if (file === undefined) return;
       event.preventDefault();
-      void file.arrayBuffer().then((buffer) => offer(file.name, new Uint8Array(buffer)));
+      void file.arrayBuffer().then((buffer) => offer({ name: file.name, bytes: new Uint8Array(buffer) }));
     };
-    const stopOpened = bridge.onFileOpened(({ name, bytes }) => {
-      if (WORKBOOK.test(name)) offer(name, new Uint8Array(bytes));
-    });
     addEventListener('drop', onDrop);
-    return () => {
-      removeEventListener('drop', onDrop);
-      stopOpened();
-    };
+    return () => removeEventListener('drop', onDrop);
   }, [isImporting]);
+  useOpenedFile(WORKBOOK, offer);
 }
