@@ -49,8 +49,8 @@ const faults: string[] = [];
 let launched: LaunchedApp;
 let pdfPath = '';
 
-async function launch(dataDir: string): Promise<LaunchedApp> {
-  const app = await launchApp({ dataDir });
+async function launch(dataDir: string, files: readonly string[] = []): Promise<LaunchedApp> {
+  const app = await launchApp({ dataDir, files });
   app.page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   return app;
 }
@@ -201,6 +201,13 @@ test('a sealed record stays frozen after a restart', async () => {
   await page.getByLabel('已定稿').waitFor();
   await page.getByRole('button', { name: '打开' }).waitFor();
   expect(await page.getByRole('group', { name: '检查结果' }).count()).toBe(0);
+});
+
+test('a PDF the app is opened with is verified as soon as the screens are there', async () => {
+  await launched.app.close();
+  launched = await launch(launched.dataDir, [pdfPath]);
+  const dialog = launched.page.getByRole('dialog').filter({ hasText: '核验文书' });
+  expect(await dialog.getByRole('alert').innerText()).toContain('有效');
 });
 
 test('no page failed on the way', () => {

@@ -12,18 +12,21 @@ const LAUNCH_LIMIT_MS = 60_000;
 
 export const makeDataDir = (): string => mkdtempSync(join(tmpdir(), 'duxue-data-'));
 
-/** Starts the app on a data folder (a new one when none is given) and waits for its window. */
-export async function launchApp({ dataDir = makeDataDir() }: { readonly dataDir?: string } = {}): Promise<LaunchedApp> {
-  const app = await _electron.launch({ ...appCommand(dataDir), timeout: LAUNCH_LIMIT_MS });
+/** Starts the app on a data folder (a new one when none is given), opening `files`, and waits for its window. */
+export async function launchApp({
+  dataDir = makeDataDir(),
+  files = [],
+}: { readonly dataDir?: string; readonly files?: readonly string[] } = {}): Promise<LaunchedApp> {
+  const app = await _electron.launch({ ...appCommand(dataDir, files), timeout: LAUNCH_LIMIT_MS });
   const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
   await page.waitForLoadState('domcontentloaded');
   return { app, page, dataDir };
 }
 
-/** How the app is started on a data folder. */
-export const appCommand = (dataDir: string) => ({
+/** How the app is started on a data folder, with files to open. */
+export const appCommand = (dataDir: string, files: readonly string[] = []) => ({
   executablePath: runtime(),
-  args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--duxue-data=${dataDir}`],
+  args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--duxue-data=${dataDir}`, ...files],
   env: environment(),
 });
 
