@@ -59,7 +59,7 @@ function toChangeRow(change: Change, own: DeviceId): ChangeRow {
 }
 
 /** A value of an unknown field is left to the version that knows it (W5); null clears any field. */
-function isFitting({ entity, field, value }: Change): boolean {
+export function isFitting({ entity, field, value }: Change): boolean {
   if (value === null) return true;
   return findFieldSchema(entity, field)?.safeParse(value).success ?? true;
 }
@@ -122,30 +122,27 @@ async function mergeRivals(db: DuxueDatabase, row: StoredRow, change: ChangeRow)
   await putConflict(db, change, heads);
 }
 
-function setField(row: StoredRow, { field, value, clock }: ChangeRow): void {
+export function setField(row: StoredRow, { field, value, clock }: ChangeRow): void {
   if (value === null) Reflect.deleteProperty(row, field);
   else row[field] = value;
   row.clocks = { ...row.clocks, [field]: clock };
 }
 
-async function putConflict(
-  db: DuxueDatabase,
+async function putConflict(db: DuxueDatabase, change: ChangeRow, heads: readonly ChangeRow[]): Promise<void> {
+  if (heads.length < 2) await db.conflicts.delete(change.target);
+  else await db.conflicts.put(conflictOf(change, heads));
+}
+
+export const conflictOf = (
   { target, entity, entityId, field }: ChangeRow,
   heads: readonly ChangeRow[],
-): Promise<void> {
-  if (heads.length < 2) {
-    await db.conflicts.delete(target);
-    return;
-  }
-  const conflict: ConflictRow = {
-    target,
-    entity,
-    entityId,
-    field,
-    heads: heads.map(({ clock, value, author }) => ({ clock, value, author })),
-  };
-  await db.conflicts.put(conflict);
-}
+): ConflictRow => ({
+  target,
+  entity,
+  entityId,
+  field,
+  heads: heads.map(({ clock, value, author }) => ({ clock, value, author })),
+});
 
 async function advanceTip(db: DuxueDatabase, changes: readonly Change[], own: DeviceId): Promise<void> {
   const tip = await getMeta(db, 'tip');

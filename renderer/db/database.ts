@@ -1,9 +1,10 @@
 import { Dexie, type Table } from 'dexie';
-import { entityNames, type EntityName } from '#shared/schema/entities.ts';
+import type { EntityName } from '#shared/schema/entities.ts';
+import { replayInto } from './replay.ts';
 import type { BlobRow, ChangeRow, ConflictRow, StoredRow } from './rows.ts';
 
-/** Fields of each entity that screens look rows up by. */
-const INDEXES: Readonly<Record<EntityName, string>> = {
+/** The tables of rows, with the fields that screens look rows up by; a version names those it added. */
+const ROWS_OF_1 = {
   school: '',
   schoolFacts: ', code',
   import: '',
@@ -19,7 +20,13 @@ const INDEXES: Readonly<Record<EntityName, string>> = {
   signature: ', inspectionId',
   seal: '',
   document: ', inspectionId',
-};
+} as const;
+const ROWS_OF_2 = { template: '' } as const;
+// An entity without a table does not compile.
+({ ...ROWS_OF_1, ...ROWS_OF_2 }) satisfies Record<EntityName, string>;
+
+const tablesOf = (rows: Readonly<Partial<Record<EntityName, string>>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(rows).map(([entity, indexes]) => [entity, `id${indexes}`]));
 
 /**
  * The only store of the renderer. One table per entity holds its rows; `changes` is the log they follow from.
@@ -39,8 +46,11 @@ export class DuxueDatabase extends Dexie {
       conflicts: 'target, entityId',
       blobs: 'sha256',
       meta: 'key',
-      ...Object.fromEntries(entityNames.map((entity) => [entity, `id${INDEXES[entity]}`])),
+      ...tablesOf(ROWS_OF_1),
     });
+    this.version(2)
+      .stores(tablesOf(ROWS_OF_2))
+      .upgrade((transaction) => replayInto(transaction, ['template']));
     this.changes = this.table('changes');
     this.conflicts = this.table('conflicts');
     this.blobs = this.table('blobs');

@@ -18,6 +18,7 @@ import {
 } from './school-entities.ts';
 import { figureValueSchema } from './school-facts.ts';
 import { documentFields, sealFields } from './sealed-record.ts';
+import { findItemFieldSchema, templateFields } from './template-draft.ts';
 
 /**
  * The entities that changes write to, with the schema of their fields. A change to an entity or field that is not listed
@@ -39,6 +40,7 @@ export const entities = {
   signature: signatureFields,
   seal: sealFields,
   document: documentFields,
+  template: templateFields,
 } as const;
 
 export type EntityName = keyof typeof entities;
@@ -51,5 +53,6 @@ export function findFieldSchema(entity: string, field: string): z.ZodType | null
   if (!isEntityName(entity)) return null;
   const shape: Readonly<Record<string, z.ZodType>> = entities[entity].shape;
   if (Object.hasOwn(shape, field)) return shape[field] ?? null;
+  if (entity === 'template') return findItemFieldSchema(field);
   return entity === 'schoolFacts' && isFigureField(field) ? figureValueSchema : null;
 }

@@ -44,6 +44,10 @@ const itemBase = {
   evidenceRequired: z.int().min(0),
   weight: z.number().positive(),
   clauses: z.array(clauseRefSchema).min(1),
+  /** Failing this item alone fails the whole check: the text of law that allows it. Null: an item like any other. */
+  vetoBasis: z.string().min(1).nullable().default(null),
+  /** Stages it is asked at; empty: at all stages of the checklist. */
+  stages: z.array(stageSchema).default([]),
 };
 
 /** One question of a checklist: a judgement, or a number held against a threshold. */
@@ -59,6 +63,15 @@ export const itemSchema = z.discriminatedUnion('kind', [
 ]);
 export type Item = z.infer<typeof itemSchema>;
 
+/** A document that a checklist rests on; `expiresOn` null = no end known. */
+export const basisSchema = z.strictObject({
+  planId: z.string(),
+  title: z.string(),
+  effectiveOn: z.iso.date().nullable(),
+  expiresOn: z.iso.date().nullable(),
+});
+export type Basis = z.infer<typeof basisSchema>;
+
 /** A published version of a checklist; it never changes. */
 export const templateSchema = z.strictObject({
   id: templateIdSchema,
@@ -66,17 +79,7 @@ export const templateSchema = z.strictObject({
   title: z.string().min(1),
   stages: z.array(stageSchema).min(1),
   publishedOn: z.iso.date(),
-  /** Documents it rests on; `expiresOn` null = no end known. */
-  basis: z
-    .array(
-      z.strictObject({
-        planId: z.string(),
-        title: z.string(),
-        effectiveOn: z.iso.date().nullable(),
-        expiresOn: z.iso.date().nullable(),
-      }),
-    )
-    .min(1),
+  basis: z.array(basisSchema).min(1),
   items: z.array(itemSchema).min(1),
 });
 export type Template = z.infer<typeof templateSchema>;

@@ -60,8 +60,34 @@ test('where limits differ the stricter one stands, whichever came first, and bot
   ]) {
     const { items, limits } = combineTemplates(order);
     expect(items.find((item) => item.id === 'fitness')).toMatchObject({ threshold: { value: 60 } });
-    expect(limits).toEqual([{ itemId: 'fitness', taken: 60, dropped: 35, unit: '%' }]);
+    expect(limits).toMatchObject([
+      {
+        itemId: 'fitness',
+        taken: { value: 60, unit: '%' },
+        dropped: { value: 35, unit: '%' },
+        takenFrom: [{ planId: '市方案' }],
+        droppedFrom: [{ planId: '区计划' }],
+      },
+    ]);
   }
+});
+
+test('a question of a checklist for one stage is asked at that stage only, one of both at both', () => {
+  const { items, stages, merged, basis } = combineTemplates([city, { ...county, stages: ['初中'] }]);
+  expect(stages).toEqual(['小学', '初中']);
+  expect(items.map((item) => [item.id, item.stages])).toEqual([
+    ['fitness', []],
+    ['labour', ['小学']],
+    ['safety', ['初中']],
+  ]);
+  expect(merged).toBe(1);
+  expect(basis.map(({ planId }) => planId)).toEqual(['市方案', '区计划']);
+});
+
+test('a veto of one checklist holds in the combined one', () => {
+  const strict = { ...county, items: county.items.map((item) => ({ ...item, vetoBasis: '样例条例第一条' })) };
+  const fitness = combineTemplates([city, strict]).items.find(({ id }) => id === 'fitness');
+  expect(fitness?.vetoBasis).toBe('样例条例第一条');
 });
 
 test('combining loses no question and repeats none', () => {

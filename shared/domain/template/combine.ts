@@ -1,49 +1,73 @@
-import type { ClauseRef, Item, Template } from '../../schema/template.ts';
+import type { Stage } from '../../schema/stage.ts';
+import type { Basis, ClauseRef, Item, Template } from '../../schema/template.ts';
+import type { LimitChoice } from '../../schema/template-draft.ts';
+import { isSameValue } from '../../util/canonical-json.ts';
 
-/** A place where two checklists ask for the same thing with different limits: the stricter one is taken, both are named. */
-export type LimitChoice = {
-  readonly itemId: string;
-  readonly taken: number;
-  readonly dropped: number;
-  readonly unit: string;
+export type Combined = {
+  readonly items: readonly Item[];
+  readonly limits: readonly LimitChoice[];
+  /** How often a question was met again and joined to the one that was there. */
+  readonly merged: number;
+  readonly stages: readonly Stage[];
+  readonly basis: readonly Basis[];
 };
-
-export type Combined = { readonly items: readonly Item[]; readonly limits: readonly LimitChoice[] };
 
 /**
  * One list of items out of several checklists, each item once: items with the same id are the same question. Clauses of all
  * are kept; where limits differ, the stricter stands. Groups keep the order of their first appearance; numbers start anew.
+ * An item of a checklist for some of the stages is asked at these only.
  */
 export function combineTemplates(templates: readonly Template[]): Combined {
   const items = new Map<string, Item>();
   const limits: LimitChoice[] = [];
-  for (const item of templates.flatMap((template) => template.items)) {
+  const stages = [...new Set(templates.flatMap((template) => template.stages))];
+  const asked = templates.flatMap((template) =>
+    template.items.map((item): Item => ({ ...item, stages: item.stages.length === 0 ? template.stages : item.stages })),
+  );
+  for (const item of asked) {
     const held = items.get(item.id);
     items.set(item.id, held === undefined ? item : joinItems(held, item, limits));
   }
-  return { items: renumbered([...items.values()]), limits };
+  const basis = new Map(templates.flatMap((template) => template.basis).map((document) => [document.planId, document]));
+  return {
+    items: renumbered([...items.values()].map((item) => atAllStages(item, stages))),
+    limits,
+    merged: asked.length - items.size,
+    stages,
+    basis: [...basis.values()],
+  };
 }
 
+const atAllStages = (item: Item, stages: readonly Stage[]): Item =>
+  stages.every((stage) => item.stages.includes(stage)) ? { ...item, stages: [] } : item;
+
 function joinItems(held: Item, other: Item, limits: LimitChoice[]): Item {
-  const clauses = joinClauses(held.clauses, other.clauses);
-  const evidenceRequired = Math.max(held.evidenceRequired, other.evidenceRequired);
-  if (other.kind === 'verdict') return { ...held, clauses, evidenceRequired };
-  if (held.kind === 'verdict') return { ...other, clauses, evidenceRequired, group: held.group };
+  const both = {
+    group: held.group,
+    clauses: joinClauses(held.clauses, other.clauses),
+    evidenceRequired: Math.max(held.evidenceRequired, other.evidenceRequired),
+    vetoBasis: held.vetoBasis ?? other.vetoBasis,
+    stages: [...new Set([...held.stages, ...other.stages])],
+  };
+  if (other.kind === 'verdict') return { ...held, ...both };
+  if (held.kind === 'verdict') return { ...other, ...both };
   const [strict, loose] = isStricter(other, held) ? [other, held] : [held, other];
-  if (strict.threshold.value !== loose.threshold.value)
+  if (!isSameValue(strict.threshold, loose.threshold))
     limits.push({
       itemId: held.id,
-      taken: strict.threshold.value,
-      dropped: loose.threshold.value,
-      unit: strict.threshold.unit,
+      taken: strict.threshold,
+      dropped: loose.threshold,
+      takenFrom: strict.clauses,
+      droppedFrom: loose.clauses,
     });
-  return { ...held, threshold: strict.threshold, clauses, evidenceRequired };
+  return { ...held, ...both, threshold: strict.threshold };
 }
 
 type NumberItem = Extract<Item, { kind: 'number' }>;
 
-/** A lower ceiling or a higher floor asks for more. */
+/** A lower ceiling or a higher floor asks for more. Limits of different kinds can't be told apart so: the first one stands. */
 function isStricter(a: NumberItem, b: NumberItem): boolean {
+  if (a.threshold.comparator !== b.threshold.comparator || a.threshold.unit !== b.threshold.unit) return false;
   const isCeiling = a.threshold.comparator === '<=' || a.threshold.comparator === '<';
   return isCeiling ? a.threshold.value < b.threshold.value : a.threshold.value > b.threshold.value;
 }

@@ -1,0 +1,142 @@
+import type { Stage } from '../../schema/stage.ts';
+import { itemSchema, templateSchema, type Basis, type Item, type Template } from '../../schema/template.ts';
+import type { DraftItem, LimitChoice } from '../../schema/template-draft.ts';
+import { groupBy } from '../../util/group-by.ts';
+import { fail, ok, type Result } from '../../util/result.ts';
+
+export type DraftEntry = { readonly id: string; readonly place: number; readonly item: DraftItem };
+
+/** A version of a checklist while it is being written. */
+export type Draft = {
+  readonly templateId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly stages: readonly Stage[];
+  readonly basis: readonly Basis[];
+  readonly limits: readonly LimitChoice[];
+  /** In the order of a checklist: see `inOrder`. */
+  readonly entries: readonly DraftEntry[];
+};
+
+/** What keeps a draft from being published; `itemId` null concerns the whole checklist. */
+export type DraftProblem = {
+  readonly itemId: string | null;
+  readonly kind:
+    | 'title'
+    | 'stages'
+    | 'noItems'
+    | 'stageWithoutItems'
+    | 'question'
+    | 'group'
+    | 'methods'
+    | 'guide'
+    | 'evidence'
+    | 'weight'
+    | 'clauses'
+    | 'threshold'
+    | 'vetoBasis'
+    | 'itemStages';
+};
+
+/** By place; items of one group stand together, groups in the order of their first item. */
+export function inOrder(entries: readonly DraftEntry[]): DraftEntry[] {
+  const byPlace = entries.toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+  return [...groupBy(byPlace, ({ item }) => item.group).values()].flat();
+}
+
+/** Entries with their numbers, `1.1` … `3.2`: group and place within it. */
+export function numbered<E extends { readonly item: { readonly group: string } }>(
+  entries: readonly E[],
+): (E & { readonly no: string })[] {
+  const groups = [...groupBy(entries, ({ item }) => item.group).values()];
+  return groups.flatMap((ofGroup, group) =>
+    ofGroup.map((entry, index) => ({ ...entry, no: `${group + 1}.${index + 1}` })),
+  );
+}
+
+export function toDraftItem(item: Item): DraftItem {
+  const { id: _id, no: _no, ...rest } = item;
+  return rest.kind === 'verdict' ? { ...rest, threshold: null, figure: null } : rest;
+}
+
+/** What a checklist says, as a draft to go on from. */
+export const draftOf = (template: Template): Draft => ({
+  templateId: template.id,
+  version: template.version,
+  title: template.title,
+  stages: template.stages,
+  basis: template.basis,
+  limits: [],
+  entries: template.items.map((item, index) => ({ id: item.id, place: index + 1, item: toDraftItem(item) })),
+});
+
+/** The version as it would be published, or everything that is still missing. */
+export function assemble(draft: Draft, publishedOn: string): Result<Template, readonly DraftProblem[]> {
+  const problems = problemsOf(draft);
+  if (problems.length > 0) return fail(problems);
+  const items = numbered(draft.entries).map(toItem);
+  return ok(
+    templateSchema.parse({
+      id: draft.templateId,
+      version: draft.version,
+      title: draft.title.trim(),
+      stages: draft.stages,
+      publishedOn,
+      basis: basisOf(items, draft.basis),
+      items,
+    }),
+  );
+}
+
+function toItem({ id, no, item }: DraftEntry & { readonly no: string }): Item {
+  const { threshold, figure, ...shared } = item;
+  return itemSchema.parse({ id, no, ...shared, ...(item.kind === 'number' ? { threshold, figure } : {}) });
+}
+
+/** The documents that items cite, with the dates that are known of them. */
+function basisOf(items: readonly Item[], known: readonly Basis[]): Basis[] {
+  const cited = new Map(items.flatMap(({ clauses }) => clauses).map(({ planId, planTitle }) => [planId, planTitle]));
+  const kept = known.filter(({ planId }) => cited.delete(planId));
+  return [...kept, ...[...cited].map(([planId, title]) => ({ planId, title, effectiveOn: null, expiresOn: null }))];
+}
+
+export function problemsOf({ title, stages, entries }: Draft): DraftProblem[] {
+  const whole: DraftProblem['kind'][] = [];
+  if (title.trim() === '') whole.push('title');
+  if (stages.length === 0) whole.push('stages');
+  if (entries.length === 0) whole.push('noItems');
+  else if (stages.some((stage) => entries.every(({ item }) => !isAskedAt(item, stage))))
+    whole.push('stageWithoutItems');
+  return [
+    ...whole.map((kind): DraftProblem => ({ itemId: null, kind })),
+    ...entries.flatMap(({ id, item }) =>
+      itemProblems(item, stages).map((kind): DraftProblem => ({ itemId: id, kind })),
+    ),
+  ];
+}
+
+const isAskedAt = (item: DraftItem, stage: Stage): boolean => item.stages.length === 0 || item.stages.includes(stage);
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+function itemProblems(item: DraftItem, stages: readonly Stage[]): DraftProblem['kind'][] {
+  const checks: readonly (readonly [DraftProblem['kind'], boolean])[] = [
+    ['question', isBlank(item.question)],
+    ['group', isBlank(item.group)],
+    ['methods', item.methods.length === 0],
+    ['guide', isBlank(item.guide)],
+    ['evidence', item.evidence.length === 0],
+    ['weight', item.weight <= 0],
+    ['clauses', item.clauses.length === 0],
+    ['threshold', item.kind === 'number' && !isThresholdWhole(item)],
+    ['vetoBasis', item.vetoBasis !== null && isBlank(item.vetoBasis)],
+    ['itemStages', item.stages.some((stage) => !stages.includes(stage))],
+  ];
+  return checks.flatMap(([kind, isMissing]) => (isMissing ? [kind] : []));
+}
+
+function isThresholdWhole({ threshold }: DraftItem): boolean {
+  if (threshold === null || threshold.value === null || threshold.unit.trim() === '') return false;
+  if (threshold.comparator !== 'between') return threshold.upper === null;
+  return threshold.upper !== null && threshold.upper > threshold.value;
+}
