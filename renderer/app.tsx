@@ -1,16 +1,17 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { App as AntApp, Button, ConfigProvider } from 'antd';
+import { App as AntApp, Button, ConfigProvider, Space } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { appTexts } from './app-texts.ts';
+import { bridge } from './bridge.ts';
 import type { Reconciliation } from './db/reconcile.ts';
 import { Frame } from './frame/frame.tsx';
 import { useMedia } from './hooks/use-media.ts';
 import { useLanguage } from './i18n/language.ts';
 import { useTexts } from './i18n/texts.ts';
-import { start } from './start.ts';
+import { start, type StartProblem } from './start.ts';
 import { loadSampleOnce } from './stores/first-run.ts';
 import { themeFor } from './theme.ts';
 import { ErrorState } from './ui/error-state.tsx';
@@ -40,10 +41,10 @@ export function App(): ReactNode {
 type Starting =
   | { readonly kind: 'starting' }
   | { readonly kind: 'started'; readonly found: Reconciliation }
-  | { readonly kind: 'failed'; message: string };
+  | { readonly kind: 'failed'; readonly problem: StartProblem };
 
 const stateOf = (result: Awaited<ReturnType<typeof start>>): Starting =>
-  result.ok ? { kind: 'started', found: result.value } : { kind: 'failed', message: result.error.message };
+  result.ok ? { kind: 'started', found: result.value } : { kind: 'failed', problem: result.error };
 
 /** The screens, once the store is open and agrees with the journal. */
 function Started(): ReactNode {
@@ -63,12 +64,29 @@ function Started(): ReactNode {
   }, [found, notification, say]);
   if (state.kind === 'starting') return <Loading />;
   if (state.kind === 'started') return <Frame />;
+  return <NotStarted problem={state.problem} onRetry={() => void retry()} />;
+}
+
+type NotStartedProps = { readonly problem: StartProblem; readonly onRetry: () => void };
+
+/** A database that will not open can be put aside: the journal rebuilds another. */
+function NotStarted({ problem, onRetry }: NotStartedProps): ReactNode {
+  const say = useTexts(appTexts);
   return (
     <ErrorState
       what={say.what}
-      safe={`${say.safe} ${state.message}`}
+      safe={`${say.safe} ${problem.message}`}
       next={say.next}
-      action={<Button onClick={() => void retry()}>{say.retry}</Button>}
+      action={
+        <Space>
+          <Button onClick={onRetry}>{say.retry}</Button>
+          {problem.kind === 'storeBroken' ? (
+            <Button type="primary" onClick={() => void bridge.appSetAsideProfile()}>
+              {say.rebuild}
+            </Button>
+          ) : null}
+        </Space>
+      }
     />
   );
 }

@@ -31,7 +31,7 @@ export async function start(): Promise<Result<Reconciliation, StartProblem>> {
   if (db === null) return fail({ kind: 'storeBroken', message: '本机数据库打不开。原文件没有删除，可以用日志重建。' });
   const reconciled = await reconcile(db, journalPort, info.value.deviceId);
   if (!reconciled.ok) return fail({ kind: 'journalBroken', message: reconciled.error.message });
-  const journal = createJournalWriter(journalPort, showJournal);
+  const journal = createJournalWriter(journalPort, info.value.deviceId, showJournal);
   journal.startAt((await getMeta(db, 'tip')).seq);
   setRuntime({ db, journal, info: info.value });
   sessionStore.setState({ info: info.value, person: await getMeta(db, 'person') });

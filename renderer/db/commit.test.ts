@@ -9,7 +9,7 @@ import type { Change } from '#shared/schema/change.ts';
 import { deviceIdSchema, type DeviceId } from '#shared/schema/clock.ts';
 import type { Json } from '#shared/schema/json.ts';
 import { receiveChanges } from './apply.ts';
-import { commitEdits } from './commit.ts';
+import { commitEdits, plantEdits } from './commit.ts';
 import { DuxueDatabase } from './database.ts';
 import { listOwnAfter, toChange } from './log.ts';
 
@@ -172,4 +172,23 @@ test('S5: rows equal what the merge of the whole log says, in whatever order cha
     }),
     { numRuns: 60 },
   );
+});
+
+test('what ships with the app meets on two devices without a conflict, whatever either does to it', async () => {
+  const [a, b] = [openFresh(), openFresh()];
+  const shipped: Edit[] = [
+    { entity: 'school', entityId: '9900000101', field: 'name', value: '样例区青禾小学', settles: [] },
+    { entity: 'school', entityId: '9900000101', field: 'deleted', value: false, settles: [] },
+  ];
+  await plantEdits(a, shipped, { own: deviceNamed('a'), sha256 });
+  await plantEdits(b, shipped, { own: deviceNamed('b'), sha256 });
+  expect(await a.changes.where('outbox').equals(1).count()).toBe(0);
+  expect((await a.changes.toArray()).map(toChange)).toEqual((await b.changes.toArray()).map(toChange));
+
+  const removal: Edit[] = [{ entity: 'school', entityId: '9900000101', field: 'deleted', value: true, settles: [] }];
+  const changes = await commit(a, removal);
+  expect(changes[0]?.seq).toBe(1);
+  await receiveChanges(b, changes, deviceNamed('b'));
+  expect(await b.conflicts.count()).toBe(0);
+  expect(await b.rows('school').get('9900000101')).toMatchObject({ deleted: true });
 });

@@ -1,10 +1,10 @@
 import { composeChanges, type Edit } from '#shared/domain/change/compose.ts';
 import type { Change } from '#shared/schema/change.ts';
-import type { Clock, DeviceId } from '#shared/schema/clock.ts';
+import { deviceIdSchema, type Clock, type DeviceId } from '#shared/schema/clock.ts';
 import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
 import { isSameValue, type Sha256 } from '#shared/util/canonical-json.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { applyChanges, tablesFor } from './apply.ts';
+import { applyChanges, receiveChanges, tablesFor } from './apply.ts';
 import type { DuxueDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
 import { targetOf } from './rows.ts';
@@ -31,6 +31,29 @@ export async function commitEdits(db: DuxueDatabase, edits: readonly Edit[], com
     });
     return applyChanges(db, changes, committer.device);
   });
+}
+
+/** Stands as the author device of data that ships with the app; no real device has this id. */
+export const SHIPPED_DEVICE = deviceIdSchema.parse('0'.repeat(16));
+/** The day the shipped figures speak of. Fixed, so that every device makes the same changes of them. */
+const SHIPPED_AT_MS = Date.UTC(2026, 8, 1);
+
+/**
+ * Puts data that ships with the app into an empty log: the same changes, to the bit, on every device. So they need never
+ * be sent, and what two people later do to them is merged as if one had seen the other's start (S3).
+ */
+export async function plantEdits(
+  db: DuxueDatabase,
+  edits: readonly Edit[],
+  { own, sha256 }: { own: DeviceId; sha256: Sha256 },
+): Promise<Change[]> {
+  for (const edit of edits) assertFits(edit);
+  const { changes } = composeChanges(
+    edits,
+    { latest: null, seq: 0, hash: null },
+    { device: SHIPPED_DEVICE, author: null, nowMs: SHIPPED_AT_MS, sha256, baseOf: () => null },
+  );
+  return receiveChanges(db, changes, own);
 }
 
 async function readBases(db: DuxueDatabase, edits: readonly Edit[]): Promise<Map<string, Record<string, Clock>>> {

@@ -1,7 +1,6 @@
 import { getMeta, setMeta } from '../db/meta.ts';
 import { importSample } from './importing.ts';
 import { getRuntime } from './runtime.ts';
-import { forgetSteps } from './undo.ts';
 
 /**
  * Loads the sample district the first time the app runs here. Never again: neither after it was removed, nor where a
@@ -12,7 +11,5 @@ export async function loadSampleOnce(): Promise<void> {
   if (await getMeta(db, 'sampleOffered')) return;
   const isFirstRun = (await db.changes.count()) === 0;
   const loaded = isFirstRun ? await importSample() : null;
-  // It is removed by its own button, not by a slip of Ctrl+Z.
-  if (loaded !== null) forgetSteps();
   if (loaded === null || loaded.ok) await setMeta(db, 'sampleOffered', true);
 }

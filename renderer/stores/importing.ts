@@ -20,7 +20,7 @@ import { findRow } from './rows.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
 import { isThere, toSchool, toYearFigures } from './schools.ts';
 import { undoEdits } from './undo.ts';
-import { newId, setFields, write } from './writing.ts';
+import { newId, plant, setFields, write } from './writing.ts';
 
 export type ReadProblem = ShellError | WorkbookProblem;
 
@@ -119,6 +119,9 @@ const removedFields = (rows: Stored['schools'] | Stored['facts']): ReadonlyMap<s
       .map((row) => [row.id, Object.keys(row.clocks).filter((field) => Object.hasOwn(row, field))]),
   );
 
+/** The same on every device, as the sample is: see `plantEdits`. */
+const SAMPLE_IMPORT = { id: 'sample', appliedAt: '2026-09-01T00:00:00.000Z' };
+
 /** Writes what the dry run showed, all or nothing. */
 export async function writeImport(
   reading: WorkbookReading,
@@ -132,12 +135,14 @@ export async function writeImport(
     [shown.added, shown.changed, shown.newSchools],
   );
   if (!isAsShown) return fail({ kind: 'changed', plan });
-  const id = newId();
-  await write(
+  const isShipped = origin === 'sample';
+  const id = isShipped ? SAMPLE_IMPORT.id : newId();
+  const put = isShipped ? plant : write;
+  await put(
     importEdits(plan, {
       importId: id,
-      isSample: origin === 'sample',
-      appliedAt: new Date().toISOString(),
+      isSample: isShipped,
+      appliedAt: isShipped ? SAMPLE_IMPORT.appliedAt : new Date().toISOString(),
       samples: new Set([...stored.schools, ...stored.facts].filter(isSample).map((row) => row.id)),
       existingFacts: new Set(stored.facts.filter(isThere).map((row) => row.id)),
       removed: { school: removedFields(stored.schools), schoolFacts: removedFields(stored.facts) },

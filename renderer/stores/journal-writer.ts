@@ -1,5 +1,6 @@
 import type { ShellError } from '#shared/ipc/contract.ts';
 import type { Change } from '#shared/schema/change.ts';
+import type { DeviceId } from '#shared/schema/clock.ts';
 import type { Result } from '#shared/util/result.ts';
 import { JOURNAL_BATCH, type JournalPort } from '../db/journal.ts';
 
@@ -16,7 +17,7 @@ const RETRY_DELAY_MS = 2_000;
  * Carries committed changes to the journal in order, many at a time when they come faster than the disk. While the disk
  * refuses (full, taken away) the changes wait here and in Dexie, are tried again, and the state says so.
  */
-export function createJournalWriter(journal: JournalPort, onState: (state: JournalState) => void) {
+export function createJournalWriter(journal: JournalPort, own: DeviceId, onState: (state: JournalState) => void) {
   let waiting: Change[] = [];
   let running: Promise<void> | null = null;
   let state: JournalState = { isFlushed: true, at: null, error: null, throughSeq: 0 };
@@ -36,7 +37,8 @@ export function createJournalWriter(journal: JournalPort, onState: (state: Journ
         return;
       }
       waiting = waiting.slice(batch.length);
-      const throughSeq = batch.reduce((seq, change) => Math.max(seq, change.seq), state.throughSeq);
+      const mine = batch.filter((change) => change.clock.endsWith(own));
+      const throughSeq = mine.reduce((seq, change) => Math.max(seq, change.seq), state.throughSeq);
       update({ isFlushed: waiting.length === 0, at: result.value.at, error: null, throughSeq });
     }
   }

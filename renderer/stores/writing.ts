@@ -2,7 +2,7 @@ import type { Edit } from '#shared/domain/change/compose.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { EntityName, FieldsOf } from '#shared/schema/entities.ts';
 import { jsonSchema } from '#shared/schema/json.ts';
-import { commitEdits } from '../db/commit.ts';
+import { commitEdits, plantEdits } from '../db/commit.ts';
 import { countOutbox } from '../db/log.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
 import { useSaving } from './saving.ts';
@@ -53,4 +53,10 @@ export async function write(edits: readonly Edit[]): Promise<readonly Change[]> 
     useSaving.setState({ state: 'failed', problem: '没有写入本机数据库。请不要关闭窗口，检查磁盘空间后再试一次。' });
     throw cause;
   }
+}
+
+/** Puts in data that ships with the app (see `plantEdits`); nobody's act, so there is nothing to undo and nothing to send. */
+export async function plant(edits: readonly Edit[]): Promise<void> {
+  const { db, journal, info } = getRuntime();
+  await journal.append(await plantEdits(db, edits, { own: info.deviceId, sha256: sha256Hex }));
 }

@@ -5,6 +5,7 @@ import type { DeviceId } from '#shared/schema/clock.ts';
 import { ok, type Result } from '#shared/util/result.ts';
 import { applyChanges, tablesFor } from '../db/apply.ts';
 import type { DuxueDatabase } from '../db/database.ts';
+import { SHIPPED_DEVICE } from '../db/commit.ts';
 import { listOutbox, markPushed } from '../db/log.ts';
 import { getMeta, setMeta } from '../db/meta.ts';
 import type { SyncPort } from './ports.ts';
@@ -94,5 +95,11 @@ async function take({ db, own, onReceived }: ChangeSync, changes: readonly Chang
   return fresh.length;
 }
 
-export const isNew = async (db: DuxueDatabase): Promise<boolean> =>
-  (await getMeta(db, 'pulled')) === null && (await db.changes.count()) === 0;
+/** Nothing written and nothing received so far; what ships with the app is the same everywhere and does not count. */
+export async function isNew(db: DuxueDatabase): Promise<boolean> {
+  const shipped = await db.changes
+    .where('[device+seq]')
+    .between([SHIPPED_DEVICE, 0], [SHIPPED_DEVICE, Infinity])
+    .count();
+  return (await getMeta(db, 'pulled')) === null && (await db.changes.count()) === shipped;
+}
