@@ -18,7 +18,7 @@ const target = (patch: Partial<GoldenTarget>): GoldenTarget => ({
   value: 98,
   value2: null,
   unit: '%',
-  schoolLevel: '中小学',
+  schoolLevel: '义务教育',
   by: '2025',
   kind: 'rate',
   checkable: 'district',

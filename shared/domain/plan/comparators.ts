@@ -22,8 +22,8 @@ interface Family {
 
 /** Words directly before the figure. The order matters: 不低于 before 低于. */
 const FAMILIES: readonly Family[] = [
-  { comparator: '>=', strict: false, words: '不低于|不少于|不小于|不得低于|不得少于|不能低于|不应低于|不能少于|不应少于|不得小于|不应小于|大于或等于|大于等于|至少|最少|≥|>=', isCopula: false },
-  { comparator: '<=', strict: false, words: '不超过|不高于|不大于|不多于|不得超过|不得高于|不得多于|不能超过|不应超过|小于或等于|小于等于|至多|最多|≤|<=', isCopula: false },
+  { comparator: '>=', strict: false, words: '不(?:得|能|应|宜|可)?(?:低于|少于|小于|短于)|大于或等于|大于等于|至少|最少|≥|>=', isCopula: false },
+  { comparator: '<=', strict: false, words: '不(?:得|能|应|宜|可|准)?(?:超过|高于|大于|多于|超出|突破)|小于或等于|小于等于|至多|最多|≤|<=', isCopula: false },
   { comparator: '<=', strict: false, words: '(?:进入|跻身|位居|位列|保持)[^,;\\d]{0,8}前', isCopula: true },
   { comparator: '>=', strict: true, words: '超过|高于|大于|多于|突破|超|>', isCopula: false },
   { comparator: '<=', strict: true, words: '低于|小于|少于|<', isCopula: false },
@@ -37,9 +37,12 @@ const FILLER = '(?:分别|均|都|各|约|近|共|全部|也|仍|要|应)?';
 /** 达到中层干部总数的20%: what the share is of may stand between. */
 const SHARE_OF = '(?:[^,;。、\\d]{1,14}的)?';
 
+/** 提高到每月500元, 达到每生每年800元: per what and how often may stand between. */
+const PER = '(?:每(?:人|生|师|班|校|园|月|年|学期|学年))*';
+
 const PREFIXES = FAMILIES.map((family) => ({
   family,
-  pattern: new RegExp(`(?:${family.words})(?:到|在|为)?${FILLER}${family.isCopula ? '' : SHARE_OF}$`),
+  pattern: new RegExp(`(?:${family.words})(?:到|在|为)?${FILLER}${family.isCopula ? '' : SHARE_OF}${PER}$`),
 }));
 
 const RISES = /(?:提高|提升|增加|增长|上升|扩大|再提升|再提高|递增|增幅)(?:了)?(?:至少|不少于|不低于)?$/;
@@ -82,6 +85,9 @@ function prefixed(before: string): { family: Family; at: number } | null {
 const EARLIER_FLOOR = /(?:至少|不少于|不低于|最少)[^,;。\d]{1,16}$/;
 const EARLIER_CEILING = /(?:至多|最多|不超过)[^,;。\d]{1,10}$/;
 
+/** Pupils to one teacher or machine: 不低于1:19 and 达到6:1 both allow no more of them. */
+const RATIO_UNITS: ReadonlySet<string> = new Set(['(1:n)', '(n:1)']);
+
 const isHundred = (quantity: Quantity): boolean => quantity.unit === '%' && quantity.values[0] === 100;
 
 /** What a bare figure means by its unit: shares and frequencies are floors, what is built or bought is counted. */
@@ -98,7 +104,11 @@ export function readComparison(before: string, quantity: Quantity, isFrequency: 
   const prefix = prefixed(before);
   const at = prefix?.at ?? before.length;
   if (quantity.isRange) return { ...none('between', false, at), wordsFrom: at };
-  if (quantity.suffix === '左右') return { ...none(prefix === null ? 'count' : '>=', false, at), approx: true };
+  if (RATIO_UNITS.has(quantity.unit)) return none('<=', prefix === null, at);
+  if (quantity.suffix === '左右') {
+    const comparator = prefix === null ? 'count' : prefix.family.comparator;
+    return { ...none(comparator, false, at), approx: true };
+  }
   if (quantity.suffix === '以上')
     return none(prefix?.family.comparator === '<=' && MODIFIES_UPPER.test(before) ? '<=' : '>=', false, at);
   if (quantity.suffix === '以下') return none('<=', false, at);

@@ -1,9 +1,9 @@
-import type { Directional, Level, Milestone, NotTarget, PlanTarget, PlanTask } from '../../schema/plan.ts';
+import type { Deadline, Directional, Level, Milestone, NotTarget, PlanTarget, PlanTask } from '../../schema/plan.ts';
 import { findDates, type DateMark, type PlanYears } from './dates.ts';
 import { analyse, type Analysis } from './analysis.ts';
 import { readDeadlines } from './deadlines.ts';
 import type { TargetContext } from './paragraph.ts';
-import { readResponsibleUnits } from './responsible-units.ts';
+import { readResponsibleUnits, unitsIn } from './responsible-units.ts';
 import { readSoftCommitments } from './soft-commitments.ts';
 import { readTables } from './tables.ts';
 import { readTargets } from './targets.ts';
@@ -48,6 +48,27 @@ function dateOfSlot(draft: TaskDraft, years: PlanYears): DateMark | null {
   return null;
 }
 
+/** 2025年8月底前 or 9月 in the cell for deadlines governs the whole row. */
+function dateOfCell({ slots }: TaskDraft, years: PlanYears): DateMark | null {
+  const due = slots?.due ?? null;
+  if (due === null) return null;
+  const month = /^(\d{1,2})月份?$/.exec(due.text);
+  return findDates(month === null ? due.text : `${month[1]}月底`, years).at(-1) ?? null;
+}
+
+const THROUGHOUT = /^(?:全年|常年|长期|持续|贯穿全年)/;
+
+/** The cells of a row: its deadline, or that it goes on all year. */
+function readDueCell(draft: TaskDraft, years: PlanYears): { deadlines: Deadline[]; throughout: string[] } {
+  const due = draft.slots?.due ?? null;
+  if (due === null) return { deadlines: [], throughout: [] };
+  const appliesTo = draft.heading.text;
+  if (THROUGHOUT.test(due.text)) return { deadlines: [], throughout: [appliesTo] };
+  const norms = dateOfCell(draft, years)?.norms ?? [];
+  const norm = norms.length > 1 ? [...norms] : (norms[0] ?? null);
+  return { deadlines: [{ text: due.text, norm, appliesTo, span: spanOf(due) }], throughout: [] };
+}
+
 /** Cells that hold sentences are read as text; cells of figures belong to the table. */
 function asText(paragraph: BodyParagraph): BodyParagraph[] {
   if (paragraph.cells === null) return [paragraph];
@@ -72,7 +93,7 @@ function readHeading(draft: TaskDraft, context: TargetContext, body: readonly Pl
 
 function toTask(draft: TaskDraft, context: PlanContext, analyses: readonly Analysis[]): PlanTask {
   const text = draft.paragraphs.map((paragraph) => paragraph.passage.text).join('');
-  const readings = analyses.map(readDeadlines);
+  const readings = [...analyses.map(readDeadlines), readDueCell(draft, context.years)];
   const deadlineDetail = readings.flatMap((reading) => reading.deadlines);
   const throughout = readings.flatMap((reading) => reading.throughout);
   const body = draft.paragraphs.map((paragraph) => paragraph.passage);
@@ -88,7 +109,12 @@ function toTask(draft: TaskDraft, context: PlanContext, analyses: readonly Analy
     role: draft.role,
     generatedId: draft.generatedId,
     headingOnly: context.headingsOnly,
-    responsibleUnits: readResponsibleUnits(draft.paragraphs.map((paragraph) => paragraph.passage.text).join('。')),
+    responsibleUnits: [
+      ...new Set([
+        ...readResponsibleUnits(draft.paragraphs.map((paragraph) => paragraph.passage.text).join('。')),
+        ...(draft.slots?.units ?? []).flatMap((cell) => unitsIn(cell.text)),
+      ]),
+    ],
     deadlines: [...new Set(deadlineDetail.map((deadline) => deadline.text))],
     deadlineDetail,
     throughoutYear: throughout.length > 0,
@@ -106,7 +132,9 @@ export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading
     top: context.top,
     years: context.years,
     inheritedDate:
-      dateOfSlot(draft, context.years) ?? (draft.role === 'goal' ? dateOfIntro(draft, context.years) : null),
+      dateOfCell(draft, context.years) ??
+      dateOfSlot(draft, context.years) ??
+      (draft.role === 'goal' ? dateOfIntro(draft, context.years) : null),
     isGoal: draft.role === 'goal',
     source: context.source,
   };

@@ -90,8 +90,13 @@ function nearest(years: readonly number[]): number {
   )[0];
 }
 
+/** Rules stand until they are replaced: the year they come into force ends nothing. */
+const STANDING = /(?:办法|细则|规定|条例|规程|制度|标准)(?:\([^()]*\))?$/;
+
 export function planYears(facts: FactLines): PlanYears {
-  return periodOfTitle(facts.title) ?? periodOfText(facts, dateIssuedOf(facts)) ?? { from: null, to: null };
+  const stated = periodOfTitle(facts.title);
+  if (stated === null && STANDING.test(facts.title)) return { from: null, to: null };
+  return stated ?? periodOfText(facts, dateIssuedOf(facts)) ?? { from: null, to: null };
 }
 
 const dateIssuedOf = (facts: FactLines): string | null => {

@@ -122,12 +122,19 @@ const zeros: Reader = (clause) => [
   })),
   ...[...clause.matchAll(/(?<!挂图)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
     ...zero(clause, match, `${subjectBefore(clause, match.index)}清零`),
-    unit: /辍/.test(clause) ? '人' : '起',
+    unit: /辍/.test(clause) ? '人' : /班额/.test(clause) ? '个' : '起',
+  })),
+  ...[...clause.matchAll(/(?<=[\u4e00-\u9fff]{2})(?:保持|控制|降|始终)?(?:为|至|到)零(?=$|[,;、])/g)].map((match) =>
+    zero(clause, match, subjectBefore(clause, match.index)),
+  ),
+  ...[...clause.matchAll(/(?:全面|全部|彻底|完全)消除(超?大班额)/g)].map((match) => ({
+    ...zero(clause, match, match[1] ?? ''),
+    unit: '个',
   })),
 ];
 
 const ACTIVITY =
-  '(?:有|开展|组织|召开|举办|举行|进行|报告|通报|调度|检查|督导|考核|研究|公布|发布|更新|至少|审计|排查|演练|走访|联系|监测|体检|测试)';
+  '(?:有|调整|听取|推送|抽查|自查|评估|开展|组织|召开|举办|举行|进行|报告|通报|调度|检查|督导|考核|研究|公布|发布|更新|至少|审计|排查|演练|走访|联系|监测|体检|测试)';
 
 const PERIOD_WORDS = /每(?:月|季度?|学期|学年|年|周)度?|月度|季度|双月|(?:春、秋季?|春季?和?秋)(?:两)?季?/g;
 const LEADING_VERBS =

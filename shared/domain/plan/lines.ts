@@ -1,4 +1,4 @@
-import { readDotlessMark, readMark, type NumberMark } from './numbering.ts';
+import { bulletMark, readDotlessMark, readMark, type NumberMark } from './numbering.ts';
 import { compact, joinPassages, slicePassage, type Passage } from './text.ts';
 
 /** One paragraph: usually one line of the source, several where a converter wrapped it. */
@@ -35,6 +35,24 @@ function rawLines(folded: string): RawLine[] {
 /** Bullets of web pages and the hashes and quote bars of Markdown are no part of the line. */
 const DECORATION = /^(?:#{1,6}(?=\D|\d)|>|·|-(?=[^-\d]))+/;
 
+const BULLET = /^(?:·|-(?=[^-\d]))/;
+
+/** Bullets right below a bare heading of the upper levels, two of them or more, are the items of that heading. */
+function markBullets(lines: readonly Line[], bullets: ReadonlySet<number>): Line[] {
+  let above: NumberMark | null = null;
+  return lines.map((line, index) => {
+    const isItem = line.mark === null && bullets.has(line.no);
+    if (!isItem) {
+      above = null;
+      const isHeading = line.mark !== null && line.text.length <= 40 && !/[。;:]/.test(line.text);
+      const next = lines.slice(index + 1, index + 3);
+      if (isHeading && next.length === 2 && next.every((each) => bullets.has(each.no))) above = line.mark;
+      return line;
+    }
+    return above === null ? line : { ...line, mark: bulletMark(above) };
+  });
+}
+
 const MARKDOWN_RULE = /^\|?[\s:|-]+\|[\s:|-]*$/;
 
 /** A heading, a tab and a page number: a line of a table of contents. */
@@ -45,7 +63,7 @@ function isTocRow(cells: readonly Passage[]): boolean {
 
 function cellsOf(folded: string, raw: RawLine): Passage[] | null {
   const text = folded.slice(raw.start, raw.end);
-  const separator = text.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(text) ? '|' : null;
+  const separator = text.includes('\t') ? '\t' : /\|.*\|/.test(text) ? '|' : null;
   if (separator === null || MARKDOWN_RULE.test(text)) return null;
   const cells: Passage[] = [];
   let start = raw.start;
@@ -54,7 +72,7 @@ function cellsOf(folded: string, raw: RawLine): Passage[] | null {
     cells.push(compact(folded, { start, end: index }));
     start = index + 1;
   }
-  const filled = separator === '|' ? cells.slice(1, -1) : cells;
+  const filled = /^\s*\|.*\|\s*$/.test(text) && separator === '|' ? cells.slice(1, -1) : cells;
   if (isTocRow(filled)) return null;
   return filled.filter((cell) => cell.text !== '').length >= 2 ? filled : null;
 }
@@ -102,6 +120,7 @@ function joinWrapped(lines: readonly Line[]): Line[] {
 /** Non-blank paragraphs of the folded text, each with its item number. */
 export function readLines(folded: string): Line[] {
   const lines: Line[] = [];
+  const bullets = new Set<number>();
   let lastAr = 0;
   for (const raw of rawLines(folded)) {
     const all = compact(folded, raw);
@@ -110,6 +129,7 @@ export function readLines(folded: string): Line[] {
     if (passage.text === '' || /^[-=_·|]+$/.test(passage.text) || /^-?\d{1,3}-?$/.test(passage.text)) continue;
     const cells = cellsOf(folded, raw);
     const mark = cells === null ? (readMark(passage.text) ?? readDotlessMark(passage.text, lastAr + 1)) : null;
+    if (BULLET.test(all.text)) bullets.add(raw.no);
     if (mark?.style === 'ar') lastAr = mark.ordinal;
     lines.push({
       no: raw.no,
@@ -121,5 +141,5 @@ export function readLines(folded: string): Line[] {
       cells,
     });
   }
-  return joinWrapped(lines);
+  return markBullets(joinWrapped(lines), bullets);
 }

@@ -87,6 +87,13 @@ export function readMark(text: string): NumberMark | null {
   return null;
 }
 
+/** Rank of headings whose bullets are items of their own; below a finer number bullets are parts of its text. */
+const LAST_WITH_BULLETS = RANKS.cn;
+
+/** A bullet in a list right below a chapter or 一、 stands for a number. */
+export const bulletMark = (above: NumberMark): NumberMark | null =>
+  above.rank > LAST_WITH_BULLETS ? null : { style: 'dash', rank: RANKS.dash, ordinal: 1, length: 0, id: 'd' };
+
 /** `27标题。` where 26 came before: the stop was lost. Only a figure that continues the count is taken for one. */
 export function readDotlessMark(text: string, expected: number): NumberMark | null {
   const match = /^(\d{1,3})(?=[\u4e00-\u9fff“《])/.exec(text);

@@ -101,11 +101,13 @@ export const levelOf = (
 
 /** Recurrence that governs a piece: its own 每年, or that of the clause's first piece. */
 export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Quantity): string | null {
-  const own = recurrenceBefore(paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from));
+  const head = paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
+  const own = recurrenceBefore(head);
   const term = /全(学期|学年)[^,]{0,12}$/.exec(
     paragraph.text.slice(Math.max(view.clause.from, quantity.from - 20), quantity.from),
   );
   if (term !== null) return term[1] ?? null;
+  if (head.lastIndexOf('每次') > (own?.at ?? -1)) return null;
   if (own !== null) return own.per;
   const behind = /^[^,、]{0,4}每(学期|学年|年|月|周|天|日)$/.exec(
     paragraph.text.slice(quantity.to, Math.min(view.clause.to, quantity.to + 12)),

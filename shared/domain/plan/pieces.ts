@@ -80,6 +80,10 @@ const isName = (part: string): boolean => /(?:率|占比|比例|比重|系数|�
 
 /** Two indicators before one value: A覆盖率、B参与率100%. */
 export function sharedIndicators(subject: string): string[] {
-  const parts = subject.split(/、|和(?=[^,]{2,20}(?:率|占比|比例)$)/);
+  const listed = subject.replace(/(?:分别|均|都|各)+$/, '').split('、');
+  const parts = listed.flatMap((part) => {
+    const [left = '', ...rest] = part.split('和');
+    return isName(left) && rest.length > 0 ? [left, rest.join('和')] : [part];
+  });
   return parts.length >= 2 && parts.every(isName) ? parts : [];
 }

@@ -176,18 +176,20 @@ function scanRoman(text: string): Quantity[] {
   });
 }
 
-/** 师生比达到1:19: the second number of a ratio to one. */
+/** 师生比达到1:19, 生机比达到6:1: the number that stands against one. */
 function scanRatios(text: string): Quantity[] {
-  return [...text.matchAll(/(?<![\d:])1:(\d+(?:\.\d+)?)(?![\d:])(以上|以下|以内)?/g)].map((match) => {
-    const to = match.index + match[0].length;
-    const suffix = match[2] ?? '';
+  const pattern =
+    /(?<![\d:.])(?:1:(\d+(?:\.\d+)?)|(?<=比[^,;。\d]{0,10})(\d+(?:\.\d+)?):1)(?![\d:]|\.\d)(以上|以下|以内|左右)?/g;
+  return [...text.matchAll(pattern)].map((match) => {
+    const [all, behindOne, beforeOne, suffix = ''] = match;
+    const to = match.index + all.length;
     return {
       from: match.index,
       to,
       unitTo: to - suffix.length,
-      values: [Number(match[1])],
+      values: [Number(behindOne ?? beforeOne)],
       isRange: false,
-      unit: '(1:n)',
+      unit: behindOne === undefined ? '(n:1)' : '(1:n)',
       unitClass: 'none',
       scale: 1,
       isChinese: false,

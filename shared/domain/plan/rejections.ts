@@ -94,7 +94,8 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
   const [value] = quantity.values;
   switch (quantity.unitClass) {
     case 'none':
-      if (quantity.unit === '(1:n)') return around.isBound ? null : { class: 'number', why: 'ratio' };
+      if (/:/.test(quantity.unit))
+        return around.isBound || /比(?:例)?$/.test(around.before) ? null : { class: 'number', why: 'ratio' };
       if (INDEX_WORDS.test(around.earlier + around.before) && around.isBound) return null;
       return { class: 'number', why: 'figure without a unit' };
     case 'years':
@@ -133,6 +134,18 @@ const FROM_TO = new RegExp(`(?:由|从)[^,]{1,20}${CHANGES}$`);
 const isStart = (before: string, after: string): boolean =>
   /(?:由|从)[^,\d]{0,8}(?:20\d{2}年的?)?$/.test(before) && new RegExp(`^[^,]{0,6}${CHANGES}`).test(after);
 
+/** What a rule applies to: 3000人以上的行政村, 招收5名以上残疾学生的普通学校, 连续2次不合格. */
+function isCondition(quantity: Quantity, before: string, after: string): boolean {
+  if (before.endsWith('连续') && /次|年/.test(quantity.unit)) return true;
+  if (quantity.suffix !== '以上' && quantity.suffix !== '以下') return false;
+  if (quantity.unitClass !== 'person' || BUILDS.test(before)) return false;
+  return (
+    /^[^,、]{0,10}的(?:普通|公办|民办|农村|乡镇)?(?:学校|幼儿园|县|区|市|乡|村|行政村|街道|机构|企业|单位|班级|教学班|小学|初中|中小学)/.test(
+      after,
+    ) && /(?:^|招收|拥有|人口|规模|[,;])$/.test(before)
+  );
+}
+
 /** The reason not to take a quantity for a target, or null. Masked figures never get here. */
 export function rejectQuantity(quantity: Quantity, around: Surroundings): Rejection | null {
   const { before, after, earlier } = around;
@@ -162,6 +175,9 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
     return { class: 'name', why: 'part of the name of a rate' };
   if (/(?:消除|杜绝|严禁|化解|不得出现|无|禁止|取消)$/.test(before) && /^[^,]{0,3}(?:大班额|班额|以上)/.test(after))
     return { class: 'condition', why: 'size of what is to disappear' };
+  if (isCondition(quantity, before, after)) return { class: 'condition', why: 'size that a rule applies to' };
+  if (/^(?:部门|单位|成员单位|科室|处室)/.test(after) && quantity.unit === '个' && !/帮扶|结对/.test(before))
+    return { class: 'structure', why: 'members of a body' };
   if (/(?:排名|位次)?(?:前|后)$/.test(before) && !/进入|跻身|位居|位列|保持/.test(before))
     return { class: 'rank', why: 'place in a ranking' };
   const byUnit = rejectByUnit(quantity, around);

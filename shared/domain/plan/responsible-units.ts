@@ -11,11 +11,12 @@ const WORDS = new RegExp(
 );
 const UNIT = /^[\u4e00-\u9fff()XxＸ×]{2,24}$/;
 
-function unitsIn(list: string): string[] {
+/** Units of a list, without the words that say what they do. */
+export function unitsIn(list: string): string[] {
   return list
     .split(/[、,;。:]|(?<=[局科室处委办中心])和/)
     .map((part) => part.replace(WORDS, '').replace(WORDS, '').trim())
-    .filter((part) => UNIT.test(part) && !/^(?:分工|职责|按|时间|完成|长期)/.test(part));
+    .filter((part) => UNIT.test(part) && !/^(?:分工|职责|按|时间|完成|长期|全年|常年|每[年月季学周])/.test(part));
 }
 
 /** Units responsible for a task, in the order they are named, each once. */

@@ -6,7 +6,7 @@ const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
     'mixed',
     /中小学(?:校)?[、(和]?(?:及)?幼儿园|学校幼儿园|大中小(?:幼|学)?|中小幼|各级各类学校|校\(园\)|学校\(幼儿园\)|职普|普职/g,
   ],
-  ['义务教育', /义务教育|九年一贯制/g],
+  ['义务教育', /义务教育|九年一贯制|(?<!高中.{0,4})巩固率|控辍保学|辍学/g],
   ['特教', /特殊教育|特教|残疾(?:儿童|学生|少年)|随班就读|孤独症/g],
   ['中职', /中等职业(?:学校|教育)?|中职|职业学校|技工学校|职业教育|职教中心/g],
   ['高校', /高等(?:教育|学校|职业)|高校|高职|大学(?!习)|双一流/g],
@@ -43,10 +43,12 @@ export function singleLevel(text: string): SchoolLevel | 'mixed' | null {
   return found.includes('中小学') || !found.includes('义务教育') ? '中小学' : '义务教育';
 }
 
-/** School life without a stage: pupils, campus, heads. */
-const GENERIC = /学生|儿童青少年|校园|学校|师生|班主任|书记、校长|校长|班级|家长学校|校舍/;
+/** Pupils of schools without a stage: those of primary and middle schools. */
+const PUPILS = /学生|体质|心理(?![^,]{0,6}示范)/;
+/** School life without a stage: in a plan about compulsory education it is that of its schools. */
+const SCHOOL_LIFE = /学生|儿童青少年|校园|学校|师生|班主任|书记、校长|校长|班级|家长学校|校舍/;
 /** Things built outside of schools carry no stage of the heading they stand under. */
-const OUTSIDE = /基地|示范区|平台|中心(?!校)|实验区|企业|外资|税收|社区|街道|党支部|赛事|健身/;
+const OUTSIDE = /(?<!实训)基地|示范区|平台|中心(?!校)|实验区|企业|外资|税收|社区|街道|党支部|赛事|健身/;
 
 export interface LevelContext {
   readonly piece: string;
@@ -64,16 +66,28 @@ export function schoolLevelOf(context: LevelContext): SchoolLevel | null {
     if (own === '幼儿园' && text !== context.piece && /学校/.test(context.piece)) return '中小学';
     if (own !== null) return own === 'mixed' ? null : own;
   }
-  for (const text of context.earlier) {
-    const level = singleLevel(text);
-    if (level !== null) return level === 'mixed' ? null : level;
-  }
+  const named = new Set(context.earlier.map(singleLevel).filter((level) => level !== null));
+  const [only] = named;
+  if (only !== undefined && named.size === 1) return only === 'mixed' ? null : only;
+  if (OUTSIDE.test(context.piece)) return levelOfPlan(context.planTitle);
   const near = context.piece + context.clause + context.earlier.join('');
-  if (OUTSIDE.test(context.piece)) return null;
+  return levelOfHeadings(context, near);
+}
+
+/** Without a stage in the sentence: that of the heading, else that of the plan, else that of the pupils it names. */
+function levelOfHeadings(context: LevelContext, near: string): SchoolLevel | null {
   const heading = singleLevel(context.heading);
   if (heading !== null && heading !== 'mixed' && heading !== '义务教育') return heading;
-  if (GENERIC.test(near)) return '中小学';
-  if (heading === 'mixed') return null;
-  if (heading !== null) return heading;
-  return /义务教育/.test(context.planTitle) && /[所校]|教师/.test(context.piece) ? '中小学' : null;
+  const plan = singleLevel(context.planTitle);
+  if (plan === '义务教育' && SCHOOL_LIFE.test(near)) return '中小学';
+  if (PUPILS.test(context.piece + context.clause)) return '中小学';
+  if (heading !== null) return heading === 'mixed' ? null : heading;
+  if (plan === '义务教育') return /[所校]|教师/.test(context.piece) ? '中小学' : null;
+  return levelOfPlan(context.planTitle);
+}
+
+/** A plan for one stage is about that stage throughout; one for compulsory education names primary and middle schools. */
+function levelOfPlan(title: string): SchoolLevel | null {
+  const level = singleLevel(title);
+  return level === 'mixed' || level === '义务教育' ? null : level;
 }

@@ -28,6 +28,13 @@ function opensCount(lines: readonly Line[], title: TitleLines): boolean {
   return next !== undefined && next.mark?.ordinal === 1;
 }
 
+/** A plan that is one table has no numbers below its title. */
+function titleAbove(lines: readonly Line[]): TitleLines | null {
+  const table = lines.findIndex((line) => line.cells !== null);
+  const at = lines.slice(0, table < 0 ? 0 : table).findLastIndex((_, index) => titleAt(lines, index) !== null);
+  return at < 0 ? null : titleAt(lines, at);
+}
+
 /** Titles that open a plan: the last one before the numbering starts (a cover letter names the plan before). */
 function findOpenings(lines: readonly Line[]): Opening[] {
   const openings: Opening[] = [];
@@ -46,7 +53,7 @@ function findOpenings(lines: readonly Line[]): Opening[] {
     numberedSince = 0;
     from = index + 1;
   }
-  return openings.length === 0 ? [{ from: 0, title: null }] : openings;
+  return openings.length === 0 ? [{ from: 0, title: titleAbove(lines) }] : openings;
 }
 
 const FRONT_LINE = /^附件\d*:?$|关于印发|的通知$|^各.{2,60}:$|〔\d{4}〕\d+号|^\d{4}年\d{1,2}月\d{1,2}日$/;

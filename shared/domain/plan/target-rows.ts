@@ -34,7 +34,7 @@ const EMPTY: Pick<
 const UNIT_NAMES: Readonly<Record<string, string>> = { 大: '项' };
 
 function unitOf(quantity: Quantity, recurrence: string | null, share: string | null): string {
-  const base = UNIT_NAMES[quantity.unit] ?? quantity.unit;
+  const base = (UNIT_NAMES[quantity.unit] ?? quantity.unit).replace(/^个(?=小时|课时|学时)/, '');
   if (share !== null && recurrence !== null && quantity.unitClass === 'money' && !share.includes('·'))
     return `${base}/${share}·${recurrence}`;
   const isActivity = quantity.unitClass === 'times' || quantity.unitClass === 'time';
@@ -50,12 +50,13 @@ const MONEY_GROWS = /(?:新增|增加|增长|使用|引进|实现|完成|到位|
 function comparisonOf(
   before: string,
   quantity: Quantity,
-  reading: { readonly after: string; readonly isFrequency: boolean },
+  reading: { readonly after: string; readonly isFrequency: boolean; readonly isStandard: boolean },
 ): Comparison {
   const comparison = readComparison(before, quantity, reading.isFrequency);
   if (quantity.unitClass !== 'money' || comparison.comparator !== 'count' || comparison.approx) return comparison;
   if (STANDARD_OF.test(before) && /标准/.test(reading.after)) return { ...comparison, comparator: '=' };
-  return MONEY_GROWS.test(before) && !/投资|投入|资金/.test(before)
+  if (reading.isStandard) return { ...comparison, comparator: '=' };
+  return MONEY_GROWS.test(before) && (/(?:争取|筹集|到位)/.test(before) || !/投资|投入|资金/.test(before))
     ? { ...comparison, comparator: '>=', implied: true }
     : comparison;
 }
@@ -71,6 +72,27 @@ function confidenceOf(target: Omit<PlanTarget, 'confidence'>, quantity: Quantity
   return Math.round(Math.max(confidence, 0.1) * 100) / 100;
 }
 
+/** Whether a figure holds again and again or without an end, so that it falls due at no date. */
+function standing(
+  view: ClauseView,
+  quantity: Quantity,
+  reading: {
+    readonly comparison: Comparison;
+    readonly recurs: boolean;
+    readonly share: string | null;
+    readonly after: string;
+  },
+): { readonly recurs: boolean; readonly stands: boolean } {
+  const { comparator } = reading.comparison;
+  const isMoney = quantity.unitClass === 'money';
+  const isChange = comparator === 'decrease_by_at_least' || comparator === 'increase_by_at_least';
+  const isDated =
+    (isChange && view.scope.date !== null) || (isMoney && reading.share !== null && view.scope.own.length > 0);
+  const isStandard = isMoney && comparator === '=' && (reading.share !== null || /标准/.test(reading.after));
+  const isLimit = comparator === '<=' && quantity.unitClass === 'time';
+  return { recurs: reading.recurs && !isDated, stands: isStandard || isLimit };
+}
+
 export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceReading): PlanTarget {
   const { quantity } = reading.piece;
   const { text, context } = paragraph;
@@ -80,18 +102,18 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
   const share = shareBefore(text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from));
   const isFrequency = recurrence !== null && (quantity.unitClass === 'times' || quantity.unitClass === 'time');
   const after = text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW));
-  const comparison = comparisonOf(reading.head, quantity, { after, isFrequency });
+  const comparison = comparisonOf(reading.head, quantity, {
+    after,
+    isFrequency,
+    isStandard: share !== null || (recurrence !== null && recurrence !== '年'),
+  });
   const changes = comparison.comparator === 'decrease_by_at_least' || comparison.comparator === 'increase_by_at_least';
-  const measure = { clause: clauseText, indicator: reading.indicator, recurs: recurrence !== null, per: share };
+  const recurs = recurrence !== null || share === '次';
+  const measure = { clause: clauseText, indicator: reading.indicator, recurs, per: share };
   const kind = kindOf(quantity, measure);
-  const isStandard =
-    quantity.unitClass === 'money' && comparison.comparator === '=' && (share !== null || /标准/.test(after));
-  const stands =
-    isStandard || (view.clause.bracketAt !== null && comparison.comparator === '<=' && quantity.unitClass === 'time');
   const due = dueOf(paragraph, view, {
     at: quantity.from,
-    recurs: recurrence !== null && !(changes && view.scope.date !== null),
-    stands,
+    ...standing(view, quantity, { comparison, recurs, share, after }),
   });
   const wordsFrom = quantity.from - Math.min(before.length, reading.head.length - comparison.wordsFrom);
   const target = {

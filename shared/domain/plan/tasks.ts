@@ -23,6 +23,14 @@ export interface TaskDraft {
   readonly paragraphs: readonly BodyParagraph[];
   /** Text above the task that may govern it: a date (到2025年:) or a subject. */
   readonly intro: readonly Passage[];
+  /** Cells of a task table. */
+  readonly slots: TaskSlots | null;
+}
+
+/** What a row of a task table says beside its text. */
+export interface TaskSlots {
+  readonly units: readonly Passage[];
+  readonly due: Passage | null;
 }
 
 export interface TaskTree {
@@ -115,7 +123,7 @@ const isRole = (sense: HeadingSense): sense is TaskRole => ROLES.has(sense);
 function senseOf(node: OutlineNode, inherited: HeadingSense, depth: number): HeadingSense {
   const own = headingSense(node.heading.text);
   if (own === null || own === inherited) return inherited;
-  if (depth === 0 || node.mark.rank < 5 || inherited === 'context') return own;
+  if (depth === 0 || inherited === 'context' || (node.mark.rank < 5 && !isRole(inherited))) return own;
   if (depth > 1) return inherited;
   return own === 'goal' || own === 'context' || own === 'history' ? own : inherited;
 }
@@ -188,6 +196,7 @@ class TreeBuilder {
       generatedId: true,
       paragraphs: text,
       intro: [],
+      slots: null,
     });
   }
 
@@ -210,6 +219,7 @@ class TreeBuilder {
       generatedId: node.mark.style === 'dash',
       paragraphs: isSentence ? [{ passage: node.heading, lineNo: node.line.no, cells: null }, ...text] : text,
       intro: parent.intro,
+      slots: null,
     });
   }
 
@@ -257,7 +267,8 @@ function isWithoutTitle(node: OutlineNode, hasText: boolean): boolean {
   return !hasText && (text.length > 40 || (/[,;:]/.test(text) && /[。;]$/.test(node.line.text)));
 }
 
-const firstClause = (heading: Passage): Passage => {
+/** The words up to the first sign that ends a clause: they name an item that has no title. */
+export const firstClause = (heading: Passage): Passage => {
   const end = heading.text.search(/[,;。]|(?<!\d):/);
   return end > 4 ? slicePassage(heading, 0, end) : heading;
 };
