@@ -49,7 +49,7 @@ test('all plans of the five source documents are there, the incomplete ones mark
     'jizhou-14th-five-year': [37, 34, 'whole'],
     'dongli-2020': [30, 10, 'whole'],
     'daxinganling-2024': [31, 11, 'whole'],
-    'rongcheng-2024': [39, 21, 'whole'],
+    'rongcheng-2024': [39, 23, 'whole'],
     'district-c-2024': [30, 32, 'whole'],
     'hebei-city-2024': [53, 79, 'cut'],
     'county-e-2024': [22, 0, 'headingsOnly'],
