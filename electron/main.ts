@@ -26,6 +26,7 @@ const dist = join(app.getAppPath(), 'dist');
 /** Far above what our largest files need, far below what would stall the machine. */
 const DOCUMENT_MEMORY_BYTES = 2 * 1024 ** 3;
 const WORKBOOK_MEMORY_BYTES = 1.5 * 1024 ** 3;
+const SHEETS_MEMORY_BYTES = 1024 ** 3;
 const PLAN_MEMORY_BYTES = 0.5 * 1024 ** 3;
 let appWindow: AppWindow | null = null;
 
@@ -85,6 +86,7 @@ async function start(): Promise<void> {
         runner: workerRunner('workbook', WORKBOOK_MEMORY_BYTES),
         sample: join(dist, 'assets', 'sample-district.xlsx'),
       },
+      sheets: workerRunner('forms', SHEETS_MEMORY_BYTES),
       plans: workerRunner('plan-source', PLAN_MEMORY_BYTES),
       sync: { enrolment, blobs, deviceKey: () => deviceKey, deviceName: hostname() },
       dialogs: systemDialogs(() => appWindow?.window ?? null),

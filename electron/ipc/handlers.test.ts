@@ -1,9 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read } from 'xlsx';
 import { expect, expectTypeOf, onTestFinished, test } from 'vitest';
 import { contract, type Channel } from '#shared/ipc/contract.ts';
 import { must } from '#shared/util/must.ts';
+import { goodPrimary, primaryCounty } from '#tests/helpers/county.ts';
 import { noteChanges } from '#tests/helpers/changes.ts';
 import { deviceKey, documentsOf } from '#tests/helpers/documents.ts';
 import { png } from '#tests/helpers/pictures.ts';
@@ -13,6 +15,7 @@ import { fileProtection } from '../keys/protection.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
 import { EnrolmentFile } from '../sync/enrolment.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
+import { runSheetJob, type SheetJob } from '../forms/job.ts';
 import { openWorkbook, type WorkbookJob } from '../workbook/open-workbook.ts';
 import type { Handlers } from './answer.ts';
 import { createHandlers } from './handlers.ts';
@@ -27,6 +30,8 @@ test('there is a handler for every channel, and no other', async () => {
 // The runner hands over what the handler gave it.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const readWorkbook = (job: unknown): Promise<unknown> => Promise.resolve(openWorkbook(job as WorkbookJob));
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const writeSheet = (job: unknown): Promise<unknown> => Promise.resolve(runSheetJob(job as SheetJob));
 const runnerOf = (run: JobRunner['run']): JobRunner => ({ run, close: () => undefined });
 
 /** Main without its windows: `files` are what the user chooses in each dialog. */
@@ -37,9 +42,13 @@ async function main({ files = [], target = null }: { files?: readonly string[]; 
   const journal = await Journal.open({ folder });
   onTestFinished(() => journal.close());
   const opened: string[] = [];
+  const offered: string[] = [];
   const dialogs: Dialogs = {
     chooseFiles: () => Promise.resolve(files),
-    chooseTarget: () => Promise.resolve(target),
+    chooseTarget: (fileName) => {
+      offered.push(fileName);
+      return Promise.resolve(target);
+    },
     openWithSystem: (path) => {
       opened.push(path);
       return Promise.resolve(true);
@@ -58,6 +67,7 @@ async function main({ files = [], target = null }: { files?: readonly string[]; 
     blobs,
     documents,
     workbooks: { runner: runnerOf(readWorkbook), sample: 'seeds/sample-district.xlsx' },
+    sheets: runnerOf(writeSheet),
     plans: runnerOf(() => Promise.reject(new Error('no plan is read here'))),
     sync: {
       enrolment: new EnrolmentFile(folder, fileProtection),
@@ -67,7 +77,7 @@ async function main({ files = [], target = null }: { files?: readonly string[]; 
     },
     dialogs,
   });
-  return { handlers, folder, opened, blobs, key };
+  return { handlers, folder, opened, offered, blobs, key };
 }
 
 test('the app says which device it is, how its key is kept and how much room is left', async () => {
@@ -128,6 +138,26 @@ test('a document is issued, opened as a copy, saved elsewhere, and found valid',
     ok: true,
     value: { verdict: 'valid', signer: { isThisDevice: true } },
   });
+});
+
+test('forms and tables are written where the user says, under a name that is safe', async () => {
+  const target = join(await mkdtemp(join(tmpdir(), 'duxue-forms-')), 'chosen.xlsx');
+  const { handlers, offered } = await main({ target });
+  const request = { name: '../试验县: 表', countyName: '试验县', years: [primaryCounty([goodPrimary(400)])] };
+  const parsed = contract['forms:save'].request.parse(request);
+  expect(await handlers['forms:save'](parsed)).toEqual({ ok: true, value: true });
+  expect(offered).toEqual(['试验县 表.xlsx']);
+  expect(read(await readFile(target)).SheetNames).toContain('表Ⅲ');
+  const content = { columns: ['学校'], rows: [['=1+1']] };
+  expect(await handlers['table:save']({ name: '表', format: 'csv', content })).toEqual({ ok: true, value: true });
+  expect(await readFile(target, 'utf8')).toContain("'=1+1");
+});
+
+test('a picture has to be one', () => {
+  const { request } = contract['picture:save'];
+  const bytes = new Uint8Array(png({ width: 2, height: 2 }));
+  expect(request.safeParse({ name: '图', bytes }).success).toBe(true);
+  expect(request.safeParse({ name: '图', bytes: bytes.slice(1) }).success).toBe(false);
 });
 
 test('a dialog that is cancelled is an answer', async () => {

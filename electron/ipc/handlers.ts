@@ -8,6 +8,7 @@ import type { Handlers } from './answer.ts';
 import { appHandlers, type AppServices } from './app-handlers.ts';
 import { blobHandlers } from './blob-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { syncHandlers } from './sync-handlers.ts';
@@ -19,6 +20,8 @@ export type Services = {
   readonly blobs: BlobStore;
   readonly documents: Documents;
   readonly workbooks: WorkbookServices;
+  /** Writes spreadsheets. */
+  readonly sheets: JobRunner;
   /** Reads the text of plans. */
   readonly plans: JobRunner;
   readonly sync: SyncServices;
@@ -32,6 +35,7 @@ export const createHandlers = ({
   blobs,
   documents,
   workbooks,
+  sheets,
   plans,
   sync,
   dialogs,
@@ -41,6 +45,7 @@ export const createHandlers = ({
   ...blobHandlers(blobs, dialogs),
   ...documentHandlers(documents, blobs, dialogs),
   ...workbookHandlers(workbooks, dialogs),
+  ...exportHandlers(sheets, dialogs),
   ...planHandlers(plans),
   ...syncHandlers(sync),
 });

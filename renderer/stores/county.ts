@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
-import { resolveStandard, type Standard } from '#shared/domain/indicators/standard.ts';
+import { standardOfYear } from '#shared/domain/indicators/standard-of-year.ts';
+import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import type { School } from '#shared/schema/school.ts';
 import { groupBy } from '#shared/util/group-by.ts';
@@ -47,14 +48,6 @@ export function useCounties(): readonly County[] | undefined {
   );
 }
 
-/** The national standard as it stood when a school year's statistics were taken: on the first of September. */
-export function standardOf(year: string): Standard {
-  const resolved = resolveStandard({
-    national: NATIONAL_STANDARD,
-    profiles: [],
-    figures: figureDictionary.figures,
-    date: `${year.slice(0, 4)}-09-01`,
-  });
-  if (!resolved.ok) throw new Error(`the national standard alone has no problems: ${JSON.stringify(resolved.error)}`);
-  return resolved.value;
-}
+/** What a school year is judged by. */
+export const standardOf = (year: string): Standard =>
+  standardOfYear(year, { national: NATIONAL_STANDARD, figures: figureDictionary.figures });

@@ -10,8 +10,10 @@ import { syncErrorSchema } from '../protocol/error.ts';
 import { pullRequestSchema, pushRequestSchema } from '../protocol/up.ts';
 import { changeSchema, sha256Schema } from '../schema/change.ts';
 import { deviceIdSchema } from '../schema/clock.ts';
+import { countyDataSchema } from '../schema/county-data.ts';
 import { planSourceProblemSchema } from '../schema/plan-source.ts';
 import { documentFields, sealedRecordSchema } from '../schema/sealed-record.ts';
+import { tableContentSchema } from '../schema/table-content.ts';
 import {
   refusalSchema,
   workbookOptionsSchema,
@@ -44,6 +46,12 @@ export const shellErrorSchema = z.object({
 export type ShellError = z.infer<typeof shellErrorSchema>;
 
 const bytesSchema = z.instanceof(Uint8Array);
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47];
+const pngSchema = bytesSchema.refine(
+  (bytes) => bytes.length <= 20_000_000 && PNG_SIGNATURE.every((byte, i) => bytes[i] === byte),
+  { message: 'expected a PNG of at most 20 MB' },
+);
 
 const channel = <Q extends z.ZodType, V extends z.ZodType, E extends z.ZodType>(request: Q, value: V, error: E) => ({
   request,
@@ -148,6 +156,29 @@ export const contract = {
     z.strictObject({ name: z.string().max(200), bytes: bytesSchema, refused: z.array(refusalSchema).max(100_000) }),
     z.boolean(),
     z.union([shellErrorSchema, workbookProblemSchema]),
+  ),
+
+  /** Saves 表Ⅰ to 表Ⅵ of the last of a county's years where the user chooses. False: cancelled. */
+  'forms:save': channel(
+    z.strictObject({
+      name: z.string().max(200),
+      countyName: z.string().max(200),
+      years: z.array(countyDataSchema).min(1).max(20),
+    }),
+    z.boolean(),
+    shellErrorSchema,
+  ),
+  /** Saves a table that is shown where the user chooses. False: cancelled. */
+  'table:save': channel(
+    z.strictObject({ name: z.string().max(200), format: z.enum(['xlsx', 'csv']), content: tableContentSchema }),
+    z.boolean(),
+    shellErrorSchema,
+  ),
+  /** Saves the picture (PNG) of a chart where the user chooses. False: cancelled. */
+  'picture:save': channel(
+    z.strictObject({ name: z.string().max(200), bytes: pngSchema }),
+    z.boolean(),
+    shellErrorSchema,
   ),
 
   /** Takes the text out of a plan as it comes out of the office: .docx, text PDF, or text in UTF-8 or GBK. */

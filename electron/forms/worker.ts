@@ -1,0 +1,16 @@
+/**
+ * The process that writes spreadsheets, so that a county of a thousand schools does not stall the window: an Electron
+ * utility process. It answers each job with the bytes of a file and keeps nothing.
+ */
+import { runSheetJob, type SheetJob } from './job.ts';
+
+interface Port {
+  readonly postMessage: (message: Uint8Array) => void;
+  readonly on: (event: 'message', listener: (message: { readonly data: SheetJob }) => void) => void;
+}
+
+/** Electron gives a utility process this port; plain Node does not have it. */
+const { parentPort } = process as typeof process & { readonly parentPort?: Port };
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes has no origin
+parentPort?.on('message', ({ data }) => parentPort.postMessage(runSheetJob(data)));
