@@ -5,6 +5,7 @@ import { useWord } from '#renderer/i18n/words.ts';
 import { Chart, type ChartOption } from '#renderer/ui/chart.tsx';
 import type { BalanceResult, StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
+import { SavePicture } from './exports/save-picture.tsx';
 import { WALL_SIGNS, type WallMark } from './mark-of.ts';
 import { printed } from './number-text.ts';
 import { indicatorTexts } from './texts.ts';
@@ -80,7 +81,11 @@ export function CoefficientChart({ result, standard }: CoefficientChartProps) {
       ],
     };
   }, [balances, standard, t, token]);
+  const heightPx = balances.length * BAR_PX + AXIS_PX;
   return (
-    <Chart option={option} heightPx={balances.length * BAR_PX + AXIS_PX} label={t.chartLabel(word(result.stage))} />
+    <>
+      <Chart option={option} heightPx={heightPx} label={t.chartLabel(word(result.stage))} />
+      <SavePicture name={`${t.chart} ${word(result.stage)}`} option={option} heightPx={heightPx} />
+    </>
   );
 }

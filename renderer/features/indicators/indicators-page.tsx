@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Segmented, Select, Space } from 'antd';
+import { Alert, Button, Input, Segmented, Select, Space, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
@@ -14,10 +14,14 @@ import { urbanRuralSchema } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import { CellDrawer, type OpenCell } from './cell-drawer.tsx';
 import { CoefficientChart } from './coefficient-chart.tsx';
+import { FormsButton } from './exports/forms-button.tsx';
+import { SaveTable } from './exports/save-table.tsx';
 import './indicators.css';
+import { NeedsView } from './needs/needs-view.tsx';
 import { StageVerdict } from './stage-verdict.tsx';
 import { indicatorTexts } from './texts.ts';
 import { WallChart } from './wall-chart.tsx';
+import { useWallContent } from './wall-content.ts';
 import { filterWall, type Overall, type WallFilter, type WallRow } from './wall-filter.ts';
 
 interface Evaluation {
@@ -85,6 +89,8 @@ interface StageViewProps {
 
 function Wall({ county, evaluation: { standard, schools }, result }: StageViewProps) {
   const t = useTexts(indicatorTexts);
+  const word = useWord();
+  const contentOf = useWallContent();
   const [filter, setFilter] = useState<WallFilter>({ text: '', urbanRural: null, overall: null });
   const [cell, setCell] = useState<OpenCell | null>(null);
   const rows = useMemo((): readonly WallRow[] => {
@@ -98,7 +104,13 @@ function Wall({ county, evaluation: { standard, schools }, result }: StageViewPr
   return (
     <Section title={`${t.wall} · ${t.count(shown.length, rows.length)}`}>
       <div className="stack">
-        <WallFilters filter={filter} onChange={setFilter} />
+        <Space wrap style={{ justifyContent: 'space-between' }}>
+          <WallFilters filter={filter} onChange={setFilter} />
+          <SaveTable
+            name={`${t.wall} ${word(result.stage)} ${county.year}`}
+            content={() => contentOf(shown, indicators)}
+          />
+        </Space>
         <div className="quiet">{t.legend(`${standard.schoolRule.floor * 100}%`)}</div>
         <WallChart rows={shown} indicators={indicators} onOpen={(row, indicator) => setCell({ row, indicator })} />
         <CellDrawer cell={cell} onClose={() => setCell(null)} />
@@ -129,21 +141,44 @@ function CountyView({ county }: { readonly county: County }) {
   const { stages, standard, schools } = evaluation;
   const result = stages.find((it) => it.stage === stage) ?? stages[0];
   if (result === undefined) return <Excluded excluded={schools.excluded} />;
+  const tabs = [
+    {
+      key: 'overview',
+      label: t.tabs.overview,
+      children: (
+        <div className="indicator-tab">
+          <StageVerdict result={result} standard={standard} />
+          <Section title={t.chart}>
+            <CoefficientChart result={result} standard={standard} />
+          </Section>
+          <Wall key={result.stage} county={county} evaluation={evaluation} result={result} />
+          <Excluded excluded={schools.excluded} />
+        </div>
+      ),
+    },
+    {
+      key: 'needs',
+      label: t.tabs.needs,
+      children: (
+        <div className="indicator-tab">
+          <NeedsView departments={schools.departments} standard={standard} stage={result.stage} year={county.year} />
+        </div>
+      ),
+    },
+  ];
   return (
     <>
-      <Segmented<Stage>
-        aria-label={t.stage}
-        style={{ alignSelf: 'flex-start' }}
-        value={result.stage}
-        options={stages.map((it) => ({ value: it.stage, label: word(it.stage) }))}
-        onChange={setStage}
+      <Tabs
+        items={tabs}
+        tabBarExtraContent={
+          <Segmented<Stage>
+            aria-label={t.stage}
+            value={result.stage}
+            options={stages.map((it) => ({ value: it.stage, label: word(it.stage) }))}
+            onChange={setStage}
+          />
+        }
       />
-      <StageVerdict result={result} standard={standard} />
-      <Section title={t.chart}>
-        <CoefficientChart result={result} standard={standard} />
-      </Section>
-      <Wall key={result.stage} county={county} evaluation={evaluation} result={result} />
-      <Excluded excluded={schools.excluded} />
       <div className="quiet">
         {t.standard}: {standard.name}
       </div>
@@ -177,16 +212,19 @@ export function IndicatorsPage() {
     <Page
       title={t.title}
       actions={
-        <Select
-          aria-label={`${t.district} ${t.year}`}
-          style={{ minWidth: 240 }}
-          value={keyOf(county)}
-          options={counties.map((it) => ({
-            value: keyOf(it),
-            label: it.district === null ? it.year : `${it.district} · ${it.year}`,
-          }))}
-          onChange={setChosen}
-        />
+        <Space wrap>
+          <Select
+            aria-label={`${t.district} ${t.year}`}
+            style={{ minWidth: 240 }}
+            value={keyOf(county)}
+            options={counties.map((it) => ({
+              value: keyOf(it),
+              label: it.district === null ? it.year : `${it.district} · ${it.year}`,
+            }))}
+            onChange={setChosen}
+          />
+          <FormsButton county={county} counties={counties} />
+        </Space>
       }
     >
       {county.isSample && <Alert type="info" showIcon title={t.sample} />}

@@ -14,6 +14,7 @@ export const indicatorTexts = defineTexts(
     year: '学年',
     district: '区县',
     stage: '学段',
+    tabs: { overview: '总览', needs: '缺什么', whatIf: '推演' },
     sample: '以下是示例学校的虚构数据。',
     standard: '采用的标准',
     verdict: {
@@ -31,6 +32,7 @@ export const indicatorTexts = defineTexts(
     limit: '上限',
     wall: '各校各项指标',
     school: '学校',
+    code: '学校标识码',
     urbanRural: '城乡',
     pupils: '学生',
     metCount: '达标项',
@@ -86,6 +88,7 @@ export const indicatorTexts = defineTexts(
     year: 'School year',
     district: 'County',
     stage: 'Stage',
+    tabs: { overview: 'Overview', needs: 'What is missing', whatIf: 'What if' },
     sample: 'These are invented figures of sample schools.',
     standard: 'Standard',
     verdict: {
@@ -103,6 +106,7 @@ export const indicatorTexts = defineTexts(
     limit: 'Limit',
     wall: 'Schools by indicators',
     school: 'School',
+    code: 'School code',
     urbanRural: 'Area',
     pupils: 'Pupils',
     metCount: 'Met',
