@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { App, Button, Input, Select } from 'antd';
 import { useDraft } from '#renderer/hooks/use-draft.ts';
 import { useSave } from '#renderer/hooks/use-save.ts';
@@ -24,12 +24,16 @@ export function FindingEditor({ id, inspectionId, itemId, finding, shouldFocus }
   const say = useTexts(inspectionTexts).findings;
   const { message } = App.useApp();
   const save = useSave();
-  const change = (fields: Changes): Promise<boolean> => {
-    const identity =
-      finding === null
-        ? { inspectionId, itemId, text: '', severity: '一般' as const, requirement: '', deleted: false }
-        : {};
-    return save(setFields('finding', id, { ...identity, ...fields }));
+  // Known here at once: the next field may be left before the stored finding has come back to this form.
+  const isStored = useRef(finding !== null);
+  const change = async (fields: Changes): Promise<boolean> => {
+    const blank = { inspectionId, itemId, text: '', severity: '一般', requirement: '', deleted: false } as const;
+    const edits = setFields('finding', id, isStored.current ? fields : { ...blank, ...fields });
+    const wasStored = isStored.current;
+    isStored.current = true;
+    const isSaved = await save(edits);
+    if (!isSaved) isStored.current = wasStored;
+    return isSaved;
   };
   const text = useDraft(finding?.text ?? '', (words) => change({ text: words }));
   const requirement = useDraft(finding?.requirement ?? '', (words) => change({ requirement: words }));
