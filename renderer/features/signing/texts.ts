@@ -20,6 +20,7 @@ export const signingTexts = defineTexts(
       overruleUnexplained: '结果与实测数不一致，还没有写理由',
       evidenceMissing: (required: number, found: number) => `佐证需要 ${required} 件，现有 ${found} 件`,
       unmetUnexplained: '不达标，请写记录或记为问题',
+      findingUnworded: '记了问题，还没有写问题是什么',
       tooFewInspectors: (required: number, found: number) => `督学至少 ${required} 名，任务上只有 ${found} 名`,
     },
     record: {
@@ -121,6 +122,7 @@ export const signingTexts = defineTexts(
       overruleUnexplained: 'the result stands against the figure without a reason',
       evidenceMissing: (required: number, found: number) => `${required} pieces of evidence required, ${found} there`,
       unmetUnexplained: 'not met: write a note or record a finding',
+      findingUnworded: 'a finding is recorded without saying what is wrong',
       tooFewInspectors: (required: number, found: number) => `at least ${required} inspectors, the visit has ${found}`,
     },
     record: {

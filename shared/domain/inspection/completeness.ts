@@ -10,6 +10,7 @@ export type Gap =
   | { readonly kind: 'overruleUnexplained'; readonly itemId: string }
   | { readonly kind: 'evidenceMissing'; readonly itemId: string; readonly required: number; readonly found: number }
   | { readonly kind: 'unmetUnexplained'; readonly itemId: string }
+  | { readonly kind: 'findingUnworded'; readonly itemId: string | null }
   | { readonly kind: 'tooFewInspectors'; readonly required: number; readonly found: number }
   | { readonly kind: 'signatureMissing'; readonly slot: string }
   | { readonly kind: 'signatureVoid'; readonly slot: string };
@@ -31,6 +32,8 @@ export function contentGaps(content: RecordContent, template: Template): Gap[] {
   const withFinding = new Set(content.findings.map((finding) => finding.itemId));
   for (const item of content.items)
     gaps.push(...itemGaps(item, required.get(item.itemId) ?? 0, withFinding.has(item.itemId)));
+  const unworded = content.findings.filter(({ text }) => text.trim() === '').map(({ itemId }) => itemId);
+  for (const itemId of new Set(unworded)) gaps.push({ kind: 'findingUnworded', itemId });
   return gaps;
 }
 

@@ -161,6 +161,22 @@ test('each thing that is missing is named with its item', () => {
     answers: [{ inspectionId: 'i', itemId: 'a', result: 'unmet', measured: null, note: ' ', overruleReason: null }],
   });
   expect(contentGaps(unexplained, template)).toContainEqual({ kind: 'unmetUnexplained', itemId: 'a' });
+  const unworded = recordContent({
+    ...parts,
+    findings: [
+      {
+        id: 'f',
+        inspectionId: 'i',
+        itemId: 'a',
+        text: ' ',
+        severity: '一般',
+        requirement: '补齐',
+        dueOn: null,
+        deleted: false,
+      },
+    ],
+  });
+  expect(contentGaps(unworded, template)).toEqual([{ kind: 'findingUnworded', itemId: 'a' }]);
   expect(signatureGaps(content, contentHashOf(content, sha256), new Map())).toHaveLength(3);
 });
 
