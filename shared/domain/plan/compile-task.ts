@@ -36,7 +36,7 @@ function dateOfIntro(draft: TaskDraft, years: PlanYears): DateMark | null {
 }
 
 const SLOT = /(?:完成|办结|整改)?(?:时限|时间)(?:要求)?:/;
-const CLOSING_BRACKET = /。\([^()]*(?:完成|时限)[^()]*\)。?$/;
+const CLOSING_BRACKET = /(?:^|。)\([^()]*(?:完成|时限)[^()]*\)。?$/;
 
 /** 完成时限:2025年12月 in a slot, or (…2025年底前完成) behind the last sentence, governs the whole task. */
 function dateOfSlot(draft: TaskDraft, years: PlanYears): DateMark | null {

@@ -55,16 +55,16 @@ function periodOfTitle(title: string): PlanYears | null {
 }
 
 /** Without years in the title: the years of an N年行动计划 from its issue, or the last year the text sets a date for. */
-function periodOfText(facts: FactLines, dateIssued: string | null): PlanYears | null {
-  const issued = dateIssued === null ? null : Number(dateIssued.slice(0, 4));
+function periodOfText(facts: FactLines): PlanYears | null {
+  const issued = yearIssued(facts);
   const span = /([一二两三四五])年(?:行动|攻坚|提升|实施|发展|工作)/.exec(facts.title)?.[1];
   if (span !== undefined && issued !== null) return { from: issued, to: issued + (CN_DIGITS[span] ?? 1) - 1 };
   const text = facts.body.map((line) => line.text).join('\n');
   const range = /(20\d{2})年?[-至到](20\d{2})年/.exec(text);
-  const goals = [...text.matchAll(/(?:到|至|截至)(20\d{2})年/g)]
-    .map((match) => Number(match[1]))
+  const goals = [...text.matchAll(/(?:到|至|截至)(20\d{2})年|(?:^|[。;\n])(20\d{2})年(?:底|末)?(?:前)?,/g)]
+    .map((match) => Number(match[1] ?? match[2]))
     .filter((year) => issued === null || year >= issued);
-  if (goals.length > 0) return periodTo(text, issued, nearest(goals));
+  if (goals.length > 0) return periodTo(text, issued, lastGoal(goals));
   if (range !== null && /\d{4}/.test(range[0])) return { from: Number(range[1]), to: Number(range[2]) };
   const years = [...text.matchAll(/(20[1-4]\d)年/g)].map((match) => Number(match[1]));
   if (issued !== null) return { from: issued, to: issued };
@@ -81,13 +81,10 @@ function periodTo(text: string, issued: number | null, to: number): PlanYears {
   return { from: issued ?? Math.min(to, ...near), to };
 }
 
-/** The year most goals are set for; 2035 as a vision does not end the plan. */
-function nearest(years: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].reduce((best, entry) =>
-    entry[1] > best[1] || (entry[1] === best[1] && entry[0] < best[0]) ? entry : best,
-  )[0];
+/** The last year goals are set for; 2035 as a vision does not end the plan. */
+function lastGoal(years: readonly number[]): number {
+  const first = Math.min(...years);
+  return Math.max(...years.filter((year) => year <= first + MAX_YEARS));
 }
 
 /** Rules stand until they are replaced: the year they come into force ends nothing. */
@@ -96,7 +93,7 @@ const STANDING = /(?:办法|细则|规定|条例|规程|制度|标准)(?:\([^()]
 export function planYears(facts: FactLines): PlanYears {
   const stated = periodOfTitle(facts.title);
   if (stated === null && STANDING.test(facts.title)) return { from: null, to: null };
-  return stated ?? periodOfText(facts, dateIssuedOf(facts)) ?? { from: null, to: null };
+  return stated ?? periodOfText(facts) ?? { from: null, to: null };
 }
 
 const dateIssuedOf = (facts: FactLines): string | null => {
@@ -108,6 +105,18 @@ const dateIssuedOf = (facts: FactLines): string | null => {
     isoDate(facts.front.find((line) => /印发日期|成文日期/.test(line.text))?.text ?? '')
   );
 };
+
+/** 〔2019〕21号 on a line of its own: the year a plan without a date was issued. */
+const NUMBER_LINE = /^[\u4e00-\u9fff]{1,10}[〔[(](20\d{2})[〕\])]\d{1,4}号$/;
+
+function yearIssued(facts: FactLines): number | null {
+  const date = dateIssuedOf(facts);
+  if (date !== null) return Number(date.slice(0, 4));
+  const number = [...facts.front, ...facts.body.slice(0, 5)]
+    .map((line) => NUMBER_LINE.exec(line.text)?.[1])
+    .find((year) => year !== undefined);
+  return number === undefined ? null : Number(number);
+}
 
 const OFFICE =
   '(?:人民政府办公室|人民政府办公厅|人民政府|教育和体育局|教育体育局|教体局|教育局|教育厅|教育委员会|教委|教育督导委员会办公室|教育督导委员会|教育督导室|督导室|委员会|办公室)';
@@ -138,6 +147,11 @@ function jurisdictionOf(facts: FactLines, issuer: string | null): Level {
   if (/[\u4e00-\u9fff]{2,}市[\u4e00-\u9fff]{1,6}(?:新区|区|县)(?!域)/.test(place)) return 'district';
   if (/[\u4e00-\u9fffX](?:县|旗)(?!域)|^(?:\||.*\|)?县/.test(place)) return 'district';
   const [city, district, county] = [count(/全市/g), count(/全区|我区|本区/g), count(/全县|我县|本县/g)];
+  if (
+    /(?:自治州|[\u4e00-\u9fff]{2}州|[\u4e00-\u9fff]{2}盟)(?!区|县|市|市区)/.test(place) ||
+    count(/全[州盟]/g) > city + district + county
+  )
+    return 'city';
   if (/□|市/.test(place) && !/^\|?区/.test(place) && city + district + county === 0) return 'city';
   if (/县\(市、?区\)|地区行署|[\u4e00-\u9fff]{2}地区(?:教育|教师|家校)/.test(text) && city + district > 0)
     return 'city';

@@ -44,7 +44,7 @@ const FROM = /(?:由|从)[^,]*\d[^,]*$/;
 
 /** A verb alone: its object stood in an earlier clause. */
 const ELLIPTIC =
-  /(?:治理|整改|改造|新建|改扩建|改建|扩建|建设|配置|新增|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工|累计|共计|合计)$|^$/;
+  /(?:治理|整改|改造|新建|改扩建|改建|扩建|建设|配置|新增|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工|累计|共计|合计|安排|投入|建成)$|^$/;
 
 export interface NameParts {
   /** Text of the piece before the quantity. */
@@ -103,7 +103,11 @@ export function indicatorName(parts: NameParts): string {
       '';
     return (parts.isFrequency || verb === '' || object.includes(verb) ? object : verb + object).slice(0, 40);
   }
-  if (parts.isFrequency) return subject.replace(EMPTY_VERBS, '') || parts.fallback;
+  if (parts.isFrequency) {
+    // 各学校每季度至少研判1次: what is done stands between the comparator and the figure.
+    const act = tidyName(parts.head.slice(parts.before.length).replace(FREQUENCY, ''));
+    return isNoun(act) ? act : subject.replace(EMPTY_VERBS, '') || parts.fallback;
+  }
   const bare = subject;
   if (bare.length >= 5 || (bare.length >= 3 && parts.inherited === null)) return bare.slice(-40);
   return parts.inherited === null || !ELLIPTIC.test(bare) ? bare || parts.fallback : `${parts.inherited}${bare}`;

@@ -35,6 +35,8 @@ function rawLines(folded: string): RawLine[] {
 /** Bullets of web pages and the hashes and quote bars of Markdown are no part of the line. */
 const DECORATION = /^(?:#{1,6}(?=\D|\d)|>|·|-(?=[^-\d]))+/;
 
+const SPACED = /^\s*\d+(?:\.\d+)+\s/;
+
 const BULLET = /^(?:·|-(?=[^-\d]))/;
 
 /** Bullets right below a bare heading of the upper levels, two of them or more, are the items of that heading. */
@@ -128,7 +130,11 @@ export function readLines(folded: string): Line[] {
     const passage = decoration === 0 ? all : slicePassage(all, decoration);
     if (passage.text === '' || /^[-=_·|]+$/.test(passage.text) || /^-?\d{1,3}-?$/.test(passage.text)) continue;
     const cells = cellsOf(folded, raw);
-    const mark = cells === null ? (readMark(passage.text) ?? readDotlessMark(passage.text, lastAr + 1)) : null;
+    const mark =
+      cells === null
+        ? (readMark(passage.text, SPACED.test(folded.slice(raw.start, raw.end))) ??
+          readDotlessMark(passage.text, lastAr + 1))
+        : null;
     if (BULLET.test(all.text)) bullets.add(raw.no);
     if (mark?.style === 'ar') lastAr = mark.ordinal;
     lines.push({

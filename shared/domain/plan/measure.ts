@@ -48,9 +48,9 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
 
 const SCHOOL_RATE =
   /接入率|培训率|优良率|优秀率|及格率|合格率|合格证|开出率|体质|普及率|合格以上|等级|完成率|自评|学生有意愿|掌握|参与率|课后服务|肥胖|整改率|配备率|联网率|管理率|持证|上岗|建成率|注册率|活跃率|参测率|开齐|佩戴率|知晓率|满意(?:率|度)|(?:卫生|照明|器材|场地|设施|装备)[^,]{0,8}达标率|教学[^,]{0,6}时/;
-/** Rates over many schools or over a population: known to whoever answers for the area. */
+/** Rates over many schools or over a population: the lowest level that knows them is the county. */
 const AREA_RATE =
-  /入园率|毛入学率|入学率|巩固率|保学率|辍学率|占比|比例|比重|在校生|学位|普惠|双师型|近视|上线率|就业率|压减率|班额|检查|抽查|交流|轮岗|投入|支出|经费|预算|绩效|帮扶|结对/;
+  /入园率|毛入学率|入学率|巩固率|保学率|辍学率|占比|比例|比重|在校生|学位|普惠|双师型|近视|上线率|就业率|压减率|班额|检查|抽查|交流|轮岗|投入|支出|经费|预算|收入|工资|待遇|绩效|帮扶|结对/;
 const ACTOR = /^(?:各(?:区|县|镇|乡|校|学校|幼儿园)|学校|中小学|每所学校)/;
 const HAS_NO_ACTOR = /^(?:每|并|至少|组织|开展|举办|召开)/;
 
@@ -72,19 +72,22 @@ const SCHOOL_SUBJECT =
 export function checkableOf(kind: TargetKind, context: MeasureContext & { readonly top: Level }): Level {
   const { clause, indicator, per, top } = context;
   const text = clause + indicator;
+  if (/^(?:其中)?(?:各|每个?)?县(?:\(市(?:、区)?\))?(?!级)/.test(clause)) return 'district';
   if (per === '区' || per === '县' || per === '乡镇' || /^各(?:区|县|镇|乡)/.test(clause)) return 'district';
   if (/校际(?:差|均衡)/.test(text)) return 'district';
   if (/试点校|培育校/.test(clause)) return 'school';
   if (kind === 'per_capita') return 'school';
-  if (kind !== 'rate' && /班级学生数|每班|班额|[小中大托]班(?![额])/.test(text)) return 'school';
+  if ((kind === 'headcount' || kind === 'other') && /班级学生数|每班|班额|[小中大托]班(?![额])/.test(text))
+    return 'school';
   if (per === '人' || per === '校' || per === '园' || per === '班') return kind === 'money' ? top : 'school';
   if (kind === 'rate') {
     if (/学业水平|质量监测/.test(text)) return 'district';
     if (/全部/.test(clause) && !/教师|幼儿园|学校[^,]*达/.test(clause)) return top;
     if (SCHOOL_RATE.test(indicator)) return 'school';
-    if (AREA_RATE.test(indicator)) return top;
+    if (/\d%的(?:县|区|乡镇)|教育支出|地区生产总值/.test(text)) return top;
+    if (AREA_RATE.test(indicator)) return lower(top);
     if (/全覆盖|全员|覆盖全体/.test(clause) || SCHOOL_RATE.test(clause)) return 'school';
-    return /学校|学生|校园|教师|全覆盖|演示|实验/.test(text) ? 'school' : top;
+    return /学校|学生|校园|教师|全覆盖|演示|实验/.test(text) ? 'school' : lower(top);
   }
   if (kind === 'frequency') {
     if (/\d(?:分钟|小时)|[一二两半]小时/.test(clause)) return 'school';
@@ -102,3 +105,5 @@ export function checkableOf(kind: TargetKind, context: MeasureContext & { readon
   if (kind === 'money' && per !== null) return 'district';
   return top;
 }
+
+const lower = (top: Level): Level => (top === 'school' ? 'school' : 'district');

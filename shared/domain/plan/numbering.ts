@@ -67,14 +67,14 @@ const RULES: readonly Rule[] = [
   { style: 'dash', pattern: /^-{2,}/, ordinal: () => 1, id: () => 'd' },
 ]; // prettier-ignore
 
-/** The item number a line begins with, or null. */
-export function readMark(text: string): NumberMark | null {
+/** The item number a line begins with, or null. A space behind it (`2.2 分年目标`) says that no unit follows. */
+export function readMark(text: string, isSpaced = false): NumberMark | null {
   for (const rule of RULES) {
     const match = rule.pattern.exec(text);
     if (match === null) continue;
     const ordinal = rule.ordinal(match);
     if (ordinal === null) continue;
-    if (rule.style === 'decimal' && QUANTITY_AFTER.test(text.slice(match[0].length))) continue;
+    if (rule.style === 'decimal' && !isSpaced && QUANTITY_AFTER.test(text.slice(match[0].length))) continue;
     const depth = rule.style === 'decimal' ? first(match).split('.').length - 1 : 0;
     return {
       style: rule.style,

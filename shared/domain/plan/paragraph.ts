@@ -99,6 +99,9 @@ export const levelOf = (
     planTitle: paragraph.context.planTitle,
   });
 
+/** A clause that begins with what is done once does not go on with the 每年 of the clause before. */
+const OWN_ACT = /^(?:编发|编印|印发|发布|评选|遴选|组织|开展|完成|建设|建成|新建|培训|推出|创建|打造|承办|招聘)/;
+
 /** Recurrence that governs a piece: its own 每年, or that of the clause's first piece. */
 export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Quantity): string | null {
   const head = paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
@@ -119,7 +122,8 @@ export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Q
       .map(recurrenceBefore)
       .findLast((each) => each !== null) ?? null;
   const isActivity = quantity.unitClass === 'times' || quantity.unitClass === 'time';
-  if (above !== null && isActivity && view.scope.own.length === 0) return above.per;
+  const isOwnAct = OWN_ACT.test(head.replace(/^并/, ''));
+  if (above !== null && isActivity && !isOwnAct && view.scope.own.length === 0) return above.per;
   return /上、下半年|春、秋/.test(
     paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from),
   )

@@ -20,7 +20,11 @@ export interface PieceReading {
 /** What later clauses leave out: the object counted, the subject measured. */
 export interface Carried {
   readonly object: string | null;
+  /** What was counted last in each unit: 新建学校6所,新增学位900个,其中2024年建成2所 goes on with the schools. */
+  readonly objects: ReadonlyMap<string, string>;
   readonly subject: string | null;
+  /** The stage of the subject. */
+  readonly level: SchoolLevel | null;
 }
 
 /** A bracket without a subject speaks of what stands before it: 新建第八小学(36个班). */
@@ -62,7 +66,7 @@ export const withoutStage = (name: string): string =>
     .replace(/(?<=比|率|数|系数|时间|面积)(?:小学|初中|高中)生?$/, '');
 
 const STAGE_ONLY =
-  /^(?:其中)?(?:小学|初中|普通高中|高中|中学|中小学|幼儿园|中职|市区|城区|农村|城镇|乡村|学校|各校)?生?(?:平均|均|都|分别|应当?|须)*$/;
+  /^(?:其中)?(?:(?:(?:小学|初中)?(?:[一二三四五六七八九](?:[、至-]?[二三四五六七八九])*年级)|小学|初中|普通高中|高中|中学|中小学|幼儿园|中职|市区|城区|县城|农村|城镇|乡村|学校|各校|区|县|乡镇)(?:阶段)?(?:学?生)?[、和与及]?)*(?:平均|均|都|分别|应当?|须)*$/;
 
 /** 初中均小于或等于0.45: the subject is that of the clauses before. */
 function subjectOr(
@@ -73,7 +77,7 @@ function subjectOr(
   const { carried, fallback } = input;
   if (!STAGE_ONLY.test(name)) return name.replace(TRAILING_ADVERBS, '');
   const above = tidyName(view.scope.earlier.at(-1) ?? '');
-  return carried.subject ?? (above.length >= 3 && above.length <= 30 ? above : name || fallback);
+  return carried.subject ?? (above.length >= 3 && above.length <= 30 ? above : fallback);
 }
 
 /** 幼儿园3所 counts what it names; 幼儿园达到3% leaves out what it measures. */
@@ -170,19 +174,22 @@ export function readPiece(
   const { quantity } = piece;
   const parts = {
     ...nameParts(paragraph, view, piece),
-    inherited: view.clause.bracketAt === null ? carried.object : null,
+    inherited: view.clause.bracketAt === null ? (carried.objects.get(quantity.unit) ?? carried.object) : null,
   };
   const quote = quoteRange(paragraph, { from: piece.from, to: withoutTrailingBracket(view, piece) });
   const pieceText = paragraph.text.slice(piece.from, piece.to);
   const headFrom = Math.max(view.clause.from, quantity.from - WINDOW);
   const clauseHead = paragraph.text.slice(headFrom, quantity.from);
   const name = (quantity.unitClass === 'level' ? assessmentOf(view) : '') + indicatorName(parts);
+  const counts = isCounted(parts);
+  const isElliptic = !counts && STAGE_ONLY.test(name);
+  const level = levelOf(paragraph, view, { text: pieceText, at: quantity.from });
   const base: PieceReading = {
     piece,
     value: quantity.values[0] ?? 0,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
-    level: levelOf(paragraph, view, { text: pieceText, at: quantity.from }),
-    indicator: isCounted(parts) ? name : subjectOr(name, view, { carried, fallback: parts.fallback }),
+    level: level ?? (isElliptic ? carried.level : null),
+    indicator: counts ? name : subjectOr(name, view, { carried, fallback: parts.fallback }),
     quote,
     head: paragraph.text.slice(/至少|不少于/.test(clauseHead) ? headFrom : piece.from, quantity.from),
   };

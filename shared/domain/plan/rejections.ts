@@ -105,7 +105,8 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
     case 'age':
       return { class: 'age', why: 'age' };
     case 'score':
-      return /(?:达到|不低于)$/.test(around.before) && quantity.suffix === '以上'
+      return /(?:不(?:得|应)?(?:低于|少于))$/.test(around.before) ||
+        (around.before.endsWith('达到') && quantity.suffix === '以上')
         ? null
         : { class: 'score', why: 'points of a score' };
     case 'level':

@@ -19,11 +19,21 @@ export function unitsIn(list: string): string[] {
     .filter((part) => UNIT.test(part) && !/^(?:分工|职责|按|时间|完成|长期|全年|常年|每[年月季学周])/.test(part));
 }
 
+/** 【市教育局、市财政局】 at the end of a paragraph: a list of nothing but units. */
+const CLOSING = /[([【]([^()[\]【】]{3,200})[)\]】]。?$/;
+const IS_UNIT =
+  /(?:局|委|办|厅|部|科|室|处|股|院|站|中心|政府|办事处|学校|幼儿园|支部|党组织|残联|妇联|团委|工会|公司|督导团)$/;
+
+function closingList(text: string): string[] {
+  const parts = (CLOSING.exec(text)?.[1] ?? '').split(/[、,;]/);
+  return parts.every((part) => IS_UNIT.test(part) && UNIT.test(part)) ? parts : [];
+}
+
 /** Units responsible for a task, in the order they are named, each once. */
 export function readResponsibleUnits(text: string): string[] {
   const labelled = [...text.matchAll(LABELLED)].map((match) => match[1] ?? '');
   const bracketed = [...text.matchAll(BRACKETED)]
     .map((match) => match[1] ?? '')
     .filter((inner) => !/[:]/.test(inner) && !/^\d/.test(inner));
-  return [...new Set([...labelled, ...bracketed].flatMap(unitsIn))];
+  return [...new Set([...[...labelled, ...bracketed].flatMap(unitsIn), ...text.split('。。').flatMap(closingList)])];
 }

@@ -130,7 +130,12 @@ const TOPIC = /^.{2,30}(?:系数|率|比例|占比|人数|面积|标准|规模|�
 
 const carryOn = (carried: Carried, object: string | null, read: PieceReading | undefined): Carried => ({
   object: object ?? carried.object,
+  objects:
+    object === null || read === undefined
+      ? carried.objects
+      : new Map(carried.objects).set(read.piece.quantity.unit, object),
   subject: read === undefined ? carried.subject : withoutStage(read.indicator),
+  level: read === undefined ? carried.level : read.level,
 });
 
 /** 每学期讲2次 has its figure: the period alone adds nothing. 两次 beside 上、下半年 likewise. */
@@ -182,7 +187,7 @@ export function readTargets(body: BodyParagraph, context: TargetContext, analysi
   );
   const targets: PlanTarget[] = [];
   const notTargets: NotTarget[] = maskedFigures(paragraph);
-  let carried: Carried = { object: null, subject: null };
+  let carried: Carried = { object: null, objects: new Map(), subject: null, level: null };
   clauses.forEach((clause, index) => {
     const scope = scopes[index];
     if (scope === undefined || deadlines.some((mark) => clause.from > mark.from && clause.to < mark.to)) return;

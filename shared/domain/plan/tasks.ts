@@ -95,6 +95,7 @@ function isInnerList(node: OutlineNode): boolean {
     !node.children.some((each) => each.runIn !== null && each.runIn.text.length > 30)
   )
     return true;
+  if (node.mark.style === 'ar' && (child.mark.style === 'arParen' || child.mark.style === 'circled')) return true;
   if (node.mark.rank < 5 || ownText(node) === '') return false;
   if (child.mark.style === 'arParen' || child.mark.style === 'circled' || child.mark.style === 'dash') return true;
   return node.children.every(
@@ -146,7 +147,8 @@ class TreeBuilder {
       path: [...place.path, node.numberRaw + node.heading.text],
       intro: node.paragraphs.map((line) => line.passage),
     };
-    if (sense === 'history' || (sense === 'context' && !hasGoalBelow(node))) this.#setAside(node, here);
+    if (sense === 'context' && statesGoals(node)) this.#addGenerated(node, { ...here, sense: 'goal' }, textOf(node));
+    else if (sense === 'history' || (sense === 'context' && !hasGoalBelow(node))) this.#setAside(node, here);
     else if (node.children.length > 0 && (!isInnerList(node) || isGoalList(node, sense))) this.#addSection(node, here);
     else if (this.#isBareSection(node, here)) this.#addGenerated(node, here, textOf(node));
     else this.#addLeaf(node, place, here);
@@ -257,6 +259,12 @@ class TreeBuilder {
 /** General requirements often hold the goals as one of their sections. */
 const hasGoalBelow = (node: OutlineNode): boolean =>
   node.children.some((child) => headingSense(child.heading.text) === 'goal');
+
+/** Requirements without sections of their own may state the goals themselves: 到2026年,主要指标如下. */
+const statesGoals = (node: OutlineNode): boolean =>
+  node.children.length === 0 &&
+  /到20\d{2}年/.test(ownText(node)) &&
+  (/目标|指标/.test(ownText(node)) || COMMITMENT.test(ownText(node)));
 
 const MAX_ARTICLE_TITLE = 15;
 
