@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -49,6 +49,9 @@ export const markProfileToSetAside = (folder: DataFolder): Promise<void> => writ
  * name that says when, never deleted; what was in it is rebuilt from the journal.
  */
 export function prepareProfile(folder: DataFolder, now: Date): void {
+  mkdirSync(folder.root, { recursive: true, mode: 0o700 });
+  // On a disk that cannot be written, this names the reason; making a folder there answers ENOENT.
+  accessSync(folder.root, constants.W_OK);
   const mark = setAsideMark(folder);
   if (existsSync(mark) && existsSync(folder.profile))
     renameSync(folder.profile, `${folder.profile}-set-aside-${now.toISOString().replaceAll(/[:.]/g, '-')}`);

@@ -30,23 +30,29 @@ const SHEETS_MEMORY_BYTES = 1024 ** 3;
 const PLAN_MEMORY_BYTES = 0.5 * 1024 ** 3;
 let appWindow: AppWindow | null = null;
 
-// Before the lock: each data folder is an app of its own.
-try {
-  prepareProfile(folder, new Date());
-} catch (cause) {
-  giveUp(cause);
-}
-app.setPath('userData', folder.profile);
 registerScheme();
 
-if (app.requestSingleInstanceLock()) {
+if (useProfile()) startOnce();
+
+/** Before the lock: each data folder is an app of its own. A message can be shown only when the app is ready. */
+function useProfile(): boolean {
+  try {
+    prepareProfile(folder, new Date());
+    app.setPath('userData', folder.profile);
+    return true;
+  } catch (cause) {
+    void app.whenReady().then(() => giveUp(cause));
+    return false;
+  }
+}
+
+function startOnce(): void {
+  if (!app.requestSingleInstanceLock()) return app.quit();
   app.on('web-contents-created', (_, contents) => confinePage(contents));
   app.on('second-instance', (_, argv, workingFolder) => void showAgain(openedFileIn(argv, workingFolder)));
   app.on('open-file', (_, path) => void showAgain(path));
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start).catch(giveUp);
-} else {
-  app.quit();
 }
 
 async function start(): Promise<void> {
