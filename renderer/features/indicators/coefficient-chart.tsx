@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { Chart, type ChartOption } from '#renderer/ui/chart.tsx';
-import type { BalanceResult, StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
+import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import { SavePicture } from './exports/save-picture.tsx';
-import { WALL_SIGNS, type WallMark } from './mark-of.ts';
+import { markOfBalance, WALL_SIGNS, type WallMark } from './mark-of.ts';
 import { printed } from './number-text.ts';
 import { indicatorTexts } from './texts.ts';
 
@@ -17,8 +17,6 @@ interface CoefficientChartProps {
 
 const BAR_PX = 34;
 const AXIS_PX = 44;
-
-const markOfBalance = ({ passes }: BalanceResult): WallMark => (passes === null ? 'unknown' : passes ? 'met' : 'unmet');
 
 /** Bars of the coefficients with the line none may cross; each bar carries its sign and value as text. */
 export function CoefficientChart({ result, standard }: CoefficientChartProps) {

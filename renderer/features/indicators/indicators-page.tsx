@@ -7,13 +7,13 @@ import { standardOf, useCounties, type County } from '#renderer/stores/county.ts
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
-import { evaluateBalance, type StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
-import { evaluateSchools, type SchoolsResult } from '#shared/domain/indicators/evaluate-schools.ts';
-import type { Standard } from '#shared/domain/indicators/standard.ts';
+import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
+import type { SchoolsResult } from '#shared/domain/indicators/evaluate-schools.ts';
 import { urbanRuralSchema } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import { CellDrawer, type OpenCell } from './cell-drawer.tsx';
 import { CoefficientChart } from './coefficient-chart.tsx';
+import { evaluate, type Evaluation } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
 import { SaveTable } from './exports/save-table.tsx';
 import './indicators.css';
@@ -23,18 +23,7 @@ import { indicatorTexts } from './texts.ts';
 import { WallChart } from './wall-chart.tsx';
 import { useWallContent } from './wall-content.ts';
 import { filterWall, type Overall, type WallFilter, type WallRow } from './wall-filter.ts';
-
-interface Evaluation {
-  readonly standard: Standard;
-  readonly schools: SchoolsResult;
-  readonly stages: readonly StageResult[];
-}
-
-function evaluate(county: County): Evaluation {
-  const standard = standardOf(county.year);
-  const schools = evaluateSchools(county, standard);
-  return { standard, schools, stages: evaluateBalance(schools.departments, standard) };
-}
+import { WhatIfView } from './what-if/what-if-view.tsx';
 
 interface WallFiltersProps {
   readonly filter: WallFilter;
@@ -136,7 +125,7 @@ function Excluded({ excluded }: { readonly excluded: SchoolsResult['excluded'] }
 function CountyView({ county }: { readonly county: County }) {
   const t = useTexts(indicatorTexts);
   const word = useWord();
-  const evaluation = useMemo(() => evaluate(county), [county]);
+  const evaluation = useMemo(() => evaluate(county, standardOf(county.year)), [county]);
   const [stage, setStage] = useState<Stage | null>(null);
   const { stages, standard, schools } = evaluation;
   const result = stages.find((it) => it.stage === stage) ?? stages[0];
@@ -164,6 +153,11 @@ function CountyView({ county }: { readonly county: County }) {
           <NeedsView departments={schools.departments} standard={standard} stage={result.stage} year={county.year} />
         </div>
       ),
+    },
+    {
+      key: 'what-if',
+      label: t.tabs.whatIf,
+      children: <WhatIfView key={county.year} county={county} before={evaluation} stage={result.stage} />,
     },
   ];
   return (

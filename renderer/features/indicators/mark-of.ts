@@ -1,3 +1,4 @@
+import type { BalanceResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { Verdict } from '#shared/domain/indicators/verdict.ts';
 
 /** How a value stands: reaches the threshold, its floor (85 %), neither, or can't be computed. */
@@ -10,3 +11,7 @@ export function markOf({ met, floorMet }: Pick<Verdict, 'met' | 'floorMet'>): Wa
   if (met) return 'met';
   return floorMet === true ? 'floor' : 'unmet';
 }
+
+/** A coefficient has a limit and no floor. */
+export const markOfBalance = ({ passes }: Pick<BalanceResult, 'passes'>): WallMark =>
+  passes === null ? 'unknown' : passes ? 'met' : 'unmet';

@@ -1,0 +1,28 @@
+import { Mark, type Tone } from '#renderer/ui/mark.tsx';
+import { WALL_SIGNS, type WallMark } from '../mark-of.ts';
+import { printed } from '../number-text.ts';
+
+interface MarkedValueProps {
+  readonly value: number | null;
+  readonly decimals: number;
+  readonly mark: WallMark;
+}
+
+/** `✓ 4.52`; a value that can't be computed is its sign alone. */
+export const MarkedValue = ({ value, decimals, mark }: MarkedValueProps) => (
+  <span className={`wall-${mark}`}>
+    <span>{WALL_SIGNS[mark]}</span> {value === null ? '' : printed(value, decimals)}
+  </span>
+);
+
+const TONES: Readonly<Record<'passes' | 'fails' | 'unknown', Tone>> = { passes: 'good', fails: 'bad', unknown: 'warn' };
+
+interface VerdictMarkProps {
+  readonly passes: boolean | null;
+  readonly words: Readonly<Record<'passes' | 'fails' | 'unknown', string>>;
+}
+
+export function VerdictMark({ passes, words }: VerdictMarkProps) {
+  const verdict = passes === null ? 'unknown' : passes ? 'passes' : 'fails';
+  return <Mark tone={TONES[verdict]}>{words[verdict]}</Mark>;
+}

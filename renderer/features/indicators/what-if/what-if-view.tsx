@@ -1,0 +1,123 @@
+import { Alert, Button } from 'antd';
+import { useMemo } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import type { CountyData } from '#shared/domain/indicators/unit.ts';
+import type { WhatIf } from '#shared/domain/indicators/what-if.ts';
+import type { Stage } from '#shared/schema/stage.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
+import { evaluate, type Evaluation } from '../evaluation.ts';
+import { SaveTable } from '../exports/save-table.tsx';
+import { BalancingProposals } from './balancing-proposals.tsx';
+import { CoefficientComparison } from './coefficient-comparison.tsx';
+import { listChanges, type DepartmentChange } from './compare.ts';
+import { SchoolComparison } from './school-comparison.tsx';
+import { StepForms } from './step-forms.tsx';
+import { StepList } from './step-list.tsx';
+import { whatIfTexts } from './texts.ts';
+import { useWhatIf, type Supposing } from './use-what-if.ts';
+import { VerdictComparison } from './verdict-comparison.tsx';
+
+interface WhatIfViewProps {
+  readonly county: CountyData;
+  readonly before: Evaluation;
+  readonly stage: Stage;
+}
+
+interface ComparisonProps extends WhatIfViewProps {
+  readonly after: Evaluation;
+  readonly supposing: Supposing;
+}
+
+function useChangeContent() {
+  const t = useTexts(whatIfTexts);
+  return (changes: readonly DepartmentChange[]): TableContent => ({
+    columns: [t.school, t.indicator, t.valueBefore, t.valueAfter],
+    rows: changes.flatMap(({ after, indicators }) =>
+      indicators.map(({ definition, before, after: now }) => [
+        after.name,
+        definition.name,
+        before?.value ?? null,
+        now.value,
+      ]),
+    ),
+  });
+}
+
+function Comparison({ county, before, after, stage, supposing }: ComparisonProps) {
+  const t = useTexts(whatIfTexts);
+  const word = useWord();
+  const contentOf = useChangeContent();
+  const [was, now] = [before, after].map(({ stages }) => stages.find((it) => it.stage === stage));
+  const changes = useMemo(() => listChanges(before, after, stage), [before, after, stage]);
+  if (was === undefined || now === undefined) return null;
+  return (
+    <>
+      <Section title={t.verdict}>
+        <VerdictComparison before={was} after={now} />
+      </Section>
+      <BalancingProposals evaluation={after} result={now} onAdd={supposing.add} />
+      <Section title={t.coefficients}>
+        <CoefficientComparison before={was} after={now} standard={after.standard} />
+      </Section>
+      {supposing.steps.length > 0 && (
+        <Section title={t.changed}>
+          {changes.length === 0 ? (
+            <div className="quiet">{t.none}</div>
+          ) : (
+            <div className="stack">
+              <SchoolComparison changes={changes} />
+              <div>
+                <SaveTable name={t.file(word(stage), county.year)} content={() => contentOf(changes)} />
+              </div>
+            </div>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Supposed({ supposed, ...props }: Omit<ComparisonProps, 'after'> & { readonly supposed: WhatIf }) {
+  const { county, before, stage, supposing } = props;
+  const t = useTexts(whatIfTexts);
+  const { standard } = before;
+  const after = useMemo(
+    () => (supposed.steps.length === 0 ? before : evaluate(supposed.data, standard)),
+    [supposed, before, standard],
+  );
+  return (
+    <>
+      <Section title={t.steps}>
+        <div className="stack">
+          <StepForms evaluation={after} data={supposed.data} stage={stage} onAdd={supposing.add} />
+          <StepList supposing={supposing} county={county} standard={standard} />
+        </div>
+      </Section>
+      <Comparison {...props} after={after} />
+    </>
+  );
+}
+
+/** 推演: what would be if. Computed over a copy by the same engine; nothing of it is stored. */
+export function WhatIfView(props: WhatIfViewProps) {
+  const t = useTexts(whatIfTexts);
+  const supposing = useWhatIf(props.county);
+  const { supposed, problemText, clear } = supposing;
+  return (
+    <div className="indicator-tab what-if">
+      <Alert showIcon type="warning" title={t.title} description={t.hint} />
+      {supposed.ok ? (
+        <Supposed {...props} supposing={supposing} supposed={supposed.value} />
+      ) : (
+        <Alert
+          showIcon
+          type="error"
+          title={problemText(supposed.error)}
+          action={<Button onClick={clear}>{t.clear}</Button>}
+        />
+      )}
+    </div>
+  );
+}
