@@ -20,15 +20,17 @@ export function tablesFor(db: DuxueDatabase, changes: readonly Pick<Change, 'ent
  */
 export async function applyChanges(db: DuxueDatabase, changes: readonly Change[], own: DeviceId): Promise<Change[]> {
   const fresh = await unknownOf(db, changes);
-  if (fresh.length === 0) return [];
-  const rows = fresh.map((change) => toChangeRow(change, own));
-  await db.changes.bulkAdd(rows);
-  await mergeIntoRows(
-    db,
-    rows.filter((row) => row.setAside === undefined),
-  );
-  await advanceTip(db, fresh, own);
+  if (fresh.length > 0) await applyNew(db, fresh, own);
   return fresh;
+}
+
+/** The same for changes that the log cannot have yet: those just made here. */
+export async function applyNew(db: DuxueDatabase, fresh: readonly Change[], own: DeviceId): Promise<void> {
+  const rows = fresh.map((change) => toChangeRow(change, own));
+  const fitting = rows.filter((row) => row.setAside === undefined);
+  // Asked together, so that a key press waits for few turns of the disk; answered in this order, so that the log is
+  // written before the merge reads it.
+  await Promise.all([db.changes.bulkAdd(rows), mergeIntoRows(db, fitting), advanceTip(db, fresh, own)]);
 }
 
 /** Takes in changes made elsewhere, in a transaction of their own. Answers those that were new. */
@@ -69,9 +71,8 @@ async function mergeIntoRows(db: DuxueDatabase, changes: readonly ChangeRow[]): 
     if (!isEntityName(entity)) continue;
     const table = db.rows(entity);
     const byId = groupBy(ofEntity, (change) => change.entityId);
-    const stored = await table.bulkGet([...byId.keys()]);
+    const [stored, conflicts] = await Promise.all([table.bulkGet([...byId.keys()]), conflictsOf(db, ofEntity)]);
     const rows = [...byId.keys()].map((id, index): StoredRow => stored[index] ?? { id, clocks: {} });
-    const conflicts = await conflictsOf(db, ofEntity);
     for (const { row, change } of setPlainFields(rows, byId, conflicts)) await mergeRivals(db, row, change);
     await table.bulkPut(rows);
   }

@@ -4,7 +4,7 @@ import { deviceIdSchema, type Clock, type DeviceId } from '#shared/schema/clock.
 import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
 import { isSameValue, type Sha256 } from '#shared/util/canonical-json.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { applyChanges, receiveChanges, tablesFor } from './apply.ts';
+import { applyNew, receiveChanges, tablesFor } from './apply.ts';
 import type { DuxueDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
 import { targetOf } from './rows.ts';
@@ -24,12 +24,17 @@ export async function commitEdits(db: DuxueDatabase, edits: readonly Edit[], com
   for (const edit of edits) assertFits(edit);
   if (edits.length === 0) return [];
   return db.transaction('rw', tablesFor(db, edits), async () => {
-    const bases = await readBases(db, edits);
-    const { changes } = composeChanges(await withTwinsSettled(db, edits), await getMeta(db, 'tip'), {
+    const [bases, settled, tip] = await Promise.all([
+      readBases(db, edits),
+      withTwinsSettled(db, edits),
+      getMeta(db, 'tip'),
+    ]);
+    const { changes } = composeChanges(settled, tip, {
       ...committer,
       baseOf: ({ entity, entityId, field }) => bases.get(`${entity}\n${entityId}`)?.[field] ?? null,
     });
-    return applyChanges(db, changes, committer.device);
+    await applyNew(db, changes, committer.device);
+    return changes;
   });
 }
 
