@@ -48,6 +48,12 @@ function dateOfSlot(draft: TaskDraft, years: PlanYears): DateMark | null {
   return null;
 }
 
+/** 集中攻坚(2021年): a phase is named with its time. */
+function dateOfHeading({ heading }: TaskDraft, years: PlanYears): DateMark | null {
+  const bracket = /\(([^()]*20\d{2}年[^()]*)\)$/.exec(heading.text)?.[1];
+  return bracket === undefined ? null : (findDates(bracket, years).at(-1) ?? null);
+}
+
 /** 2025年8月底前 or 9月 in the cell for deadlines governs the whole row. */
 function dateOfCell({ slots }: TaskDraft, years: PlanYears): DateMark | null {
   const due = slots?.due ?? null;
@@ -128,12 +134,14 @@ export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading
   const targetContext: TargetContext = {
     taskId: draft.id,
     heading: draft.heading.text,
+    path: draft.path,
     planTitle: context.title,
     top: context.top,
     years: context.years,
     inheritedDate:
       dateOfCell(draft, context.years) ??
       dateOfSlot(draft, context.years) ??
+      dateOfHeading(draft, context.years) ??
       (draft.role === 'goal' ? dateOfIntro(draft, context.years) : null),
     isGoal: draft.role === 'goal',
     source: context.source,

@@ -84,6 +84,15 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    pattern: /(?<=^|[;。])(?:\d{1,2}(?:月)?[-至、])?(\d{1,2})月(?:份)?(?=,)/g,
+    read: (match, years) => {
+      const month = Number(match[1]);
+      if (years.to === null || month < 1 || month > 12) return null;
+      const norm = endOfMonth(years.to, month);
+      return { norms: [norm], by: norm.slice(0, 7), bare: false };
+    },
+  },
+  {
     pattern: /(?<![\d十百一二两三四五六七八九每去近同当历多跨])(?:本)?年(?:底|末|内)(?:之前|以前|前)?(?!以来)/g,
     read: (_match, years) => (years.to === null ? null : yearEnd(years.to, false)),
   },

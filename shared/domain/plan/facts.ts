@@ -109,11 +109,14 @@ const dateIssuedOf = (facts: FactLines): string | null => {
 /** 〔2019〕21号 on a line of its own: the year a plan without a date was issued. */
 const NUMBER_LINE = /^[\u4e00-\u9fff]{1,10}[〔[(](20\d{2})[〕\])]\d{1,4}号$/;
 
+/** (2020年5月) below the title. */
+const MONTH_LINE = /^\(?(20\d{2})年\d{1,2}月(?:\d{1,2}日)?\)?$/;
+
 function yearIssued(facts: FactLines): number | null {
   const date = dateIssuedOf(facts);
   if (date !== null) return Number(date.slice(0, 4));
   const number = [...facts.front, ...facts.body.slice(0, 5)]
-    .map((line) => NUMBER_LINE.exec(line.text)?.[1])
+    .map((line) => (NUMBER_LINE.exec(line.text) ?? MONTH_LINE.exec(line.text))?.[1])
     .find((year) => year !== undefined);
   return number === undefined ? null : Number(number);
 }
@@ -137,7 +140,8 @@ const MUNICIPALITIES = /(?:北京|上海|天津|重庆)市/g;
 
 /** The plan's own highest level, by its issuer or title, else by what it calls itself (全市, 全区, 全县). */
 function jurisdictionOf(facts: FactLines, issuer: string | null): Level {
-  if (/(?:学校|小学|中学|幼儿园)(?:20\d\d|关于|“)/.test(facts.title)) return 'school';
+  if (/(?<!义务教育|职业|普通|各级各类|全[市县区])(?:学校|(?<!中)小学|中学|幼儿园)(?:20\d\d|关于|“)/.test(facts.title))
+    return 'school';
   const name = `${issuer ?? ''}|${facts.title}`;
   const text = facts.body.map((line) => line.text).join('');
   const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;

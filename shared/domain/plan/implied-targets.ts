@@ -58,8 +58,8 @@ const ALL_DONE = new RegExp(`全部(?:率先|按时|如期|按期|都)?${DONE}`)
 /** 16个区全部通过 has its figure; 全部整改到位 means all of them. */
 const allDone: Reader = (clause) => {
   const match = ALL_DONE.exec(clause);
-  if (match === null || /全部消除[^,]*班额/.test(clause)) return [];
-  const count = /(\d+)(个?(?:区县|县区|区|县|市|乡镇|街道|学校|校|所|家|名))[^,]{0,6}$/.exec(
+  if (match === null || /全部消除[^,]*班额|□全部/.test(clause)) return [];
+  const count = /(\d+)(个?(?:区县|县区|区|县|市|乡镇|街道|学校|校|所|家|名|人|辆|栋|处|间|台))[^,]{0,6}$/.exec(
     clause.slice(0, match.index),
   );
   if (count !== null) {

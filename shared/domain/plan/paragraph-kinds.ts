@@ -17,7 +17,7 @@ const TRAILER: readonly KindRule[] = [
   { kind: 'imprint', pattern: /^(?:抄送|抄报|主送|印发|联系人|联系电话|主题词|报送|公开(?:方式|属性|类型))[:]?/ },
   { kind: 'imprint', pattern: /(?:办公室|局|厅|委)\d{4}年\d{1,2}月\d{1,2}日印发$/ },
   { kind: 'publicity note', pattern: /^\(?此件(?:主动|依申请|不予)?公开.{0,6}\)?$/ },
-  { kind: 'date', pattern: /^(?:\d{4}|二[零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/ },
+  { kind: 'date', pattern: /^\(?(?:\d{4}|二[零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?\)?$/ },
   { kind: 'attachment mark', pattern: /^附(?:件|表|录)?[\d一二三四五六七八九十]{0,2}:?$/ },
   { kind: 'attachment list', pattern: /^附(?:件|表)?[\d一二三四五六七八九十]{0,2}[:.].{2,80}$/ },
 ]; // prettier-ignore

@@ -12,6 +12,8 @@ import { spanOf } from './text.ts';
 export interface TargetContext {
   readonly taskId: string;
   readonly heading: string;
+  /** Headings above, outermost first. */
+  readonly path: readonly string[];
   readonly planTitle: string;
   readonly top: Level;
   readonly years: PlanYears;
@@ -96,6 +98,7 @@ export const levelOf = (
     clause: nearby(paragraph, view, piece.at),
     earlier: view.scope.earlier,
     heading: paragraph.context.heading,
+    path: paragraph.context.path,
     planTitle: paragraph.context.planTitle,
   });
 

@@ -72,12 +72,12 @@ const STAGE_ONLY =
 function subjectOr(
   name: string,
   view: ClauseView,
-  input: { readonly carried: Carried; readonly fallback: string },
+  input: { readonly carried: Carried; readonly fallback: string; readonly isPerson: boolean },
 ): string {
-  const { carried, fallback } = input;
+  const { carried, fallback, isPerson } = input;
   if (!STAGE_ONLY.test(name)) return name.replace(TRAILING_ADVERBS, '');
   const above = tidyName(view.scope.earlier.at(-1) ?? '');
-  return carried.subject ?? (above.length >= 3 && above.length <= 30 ? above : fallback);
+  return (isPerson ? carried.object : carried.subject) ?? (above.length >= 3 && above.length <= 30 ? above : fallback);
 }
 
 /** 幼儿园3所 counts what it names; 幼儿园达到3% leaves out what it measures. */
@@ -181,15 +181,18 @@ export function readPiece(
   const headFrom = Math.max(view.clause.from, quantity.from - WINDOW);
   const clauseHead = paragraph.text.slice(headFrom, quantity.from);
   const name = (quantity.unitClass === 'level' ? assessmentOf(view) : '') + indicatorName(parts);
-  const counts = isCounted(parts);
+  const counted = isCounted(parts);
+  const counts = counted && !(quantity.unitClass === 'person' && carried.object !== null && STAGE_ONLY.test(name));
   const isElliptic = !counts && STAGE_ONLY.test(name);
-  const level = levelOf(paragraph, view, { text: pieceText, at: quantity.from });
+  const bracketed = /^\((小学|初中|高中|幼儿园|中职)\)/.exec(paragraph.text.slice(quantity.to, piece.to))?.[1];
+  const level =
+    bracketed === undefined ? levelOf(paragraph, view, { text: pieceText, at: quantity.from }) : asLevel(bracketed);
   const base: PieceReading = {
     piece,
     value: quantity.values[0] ?? 0,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
     level: level ?? (isElliptic ? carried.level : null),
-    indicator: counts ? name : subjectOr(name, view, { carried, fallback: parts.fallback }),
+    indicator: counts ? name : subjectOr(name, view, { carried, fallback: parts.fallback, isPerson: counted }),
     quote,
     head: paragraph.text.slice(/至少|不少于/.test(clauseHead) ? headFrom : piece.from, quantity.from),
   };

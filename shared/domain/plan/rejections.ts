@@ -99,7 +99,7 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
       if (INDEX_WORDS.test(around.earlier + around.before) && around.isBound) return null;
       return { class: 'number', why: 'figure without a unit' };
     case 'years':
-      return /(?:不少于|不低于|至少|达到|满|超过|不超过)$/.test(around.before)
+      return /(?:不少于|不低于|至少|达到|超过|不超过)$/.test(around.before)
         ? null
         : { class: 'duration', why: 'length of time' };
     case 'age':
@@ -140,6 +140,7 @@ function isCondition(quantity: Quantity, before: string, after: string): boolean
   if (before.endsWith('连续') && /次|年/.test(quantity.unit)) return true;
   if (quantity.suffix !== '以上' && quantity.suffix !== '以下') return false;
   if (quantity.unitClass !== 'person' || BUILDS.test(before)) return false;
+  if (/^(?:的)?(?:小规模|乡村|农村)*(?:学校|教学点|村小|班级)/.test(after)) return true;
   return (
     /^[^,、]{0,10}的(?:普通|公办|民办|农村|乡镇)?(?:学校|幼儿园|县|区|市|乡|村|行政村|街道|机构|企业|单位|班级|教学班|小学|初中|中小学)/.test(
       after,
@@ -187,7 +188,8 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   if (around.isBound) return null;
   if (/^元化|^体化/.test(after)) return { class: 'idiom', why: 'idiom' };
   if (/^(?:级|层)/.test(after)) return { class: 'structure', why: 'levels' };
-  if (EXISTING.test(before) && quantity.unitClass !== 'money' && !BUILDS.test(before))
+  const isShareSpent = quantity.unit === '%' && /^(?:的比例)?(?:安排|计提|提取|核定|列支|用于|发放)/.test(after);
+  if (EXISTING.test(before) && quantity.unitClass !== 'money' && !isShareSpent && !BUILDS.test(before))
     return { class: 'existing', why: 'something that exists already' };
   if (EXISTING.test(before) && STANDARD.test(after) && /学科|部门|文件/.test(after))
     return { class: 'reference', why: 'reference to a standard' };

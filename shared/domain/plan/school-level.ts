@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
   ['中小学', /中小学|小学和初中|小学、初中|初中、小学/g],
   ['小学', /小学|(?<![七八九])(?:[一二三四五六](?:[、至-][二三四五六])*)年级/g],
   ['初中', /初中|[七八九]年级/g],
-  ['中学', /(?<!其)中学(?!生发)/g],
+  ['中学', /(?<!其|实验|第.)中学(?!生发)/g],
 ];
 
 /** Stages a text names, in order of their patterns; `mixed` when it names schools of all kinds. */
@@ -56,6 +56,8 @@ export interface LevelContext {
   /** Clauses of the sentence before this one, first to last. */
   readonly earlier: readonly string[];
   readonly heading: string;
+  /** Headings above, outermost first. */
+  readonly path: readonly string[];
   readonly planTitle: string;
 }
 
@@ -76,11 +78,12 @@ export function schoolLevelOf(context: LevelContext): SchoolLevel | null {
 
 /** Without a stage in the sentence: that of the heading, else that of the plan, else that of the pupils it names. */
 function levelOfHeadings(context: LevelContext, near: string): SchoolLevel | null {
-  const heading = singleLevel(context.heading);
+  const headings = [context.heading, ...context.path.toReversed()];
+  const heading = headings.map(singleLevel).find((level) => level !== null) ?? null;
   if (heading !== null && heading !== 'mixed' && heading !== '义务教育') return heading;
   const plan = singleLevel(context.planTitle);
   if (plan === '义务教育' && SCHOOL_LIFE.test(near)) return '中小学';
-  if (PUPILS.test(context.piece + context.clause)) return '中小学';
+  if (PUPILS.test(near)) return '中小学';
   if (heading !== null) return heading === 'mixed' ? null : heading;
   if (plan === '义务教育') return /[所校]|教师/.test(context.piece) ? '中小学' : null;
   return levelOfPlan(context.planTitle);

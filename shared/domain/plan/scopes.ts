@@ -76,12 +76,16 @@ export function isDue(
   if (mask !== null) return false;
   const before = text.slice(Math.max(0, mark.from - 6), mark.from);
   const after = text.slice(mark.to, mark.to + 14);
-  if (/预计$|自$|从$|以来/.test(before) || /^(?:建成的|以来|印发|发布|\)?》)/.test(after)) return false;
+  if (/预计$|自$|从$|以来/.test(before) || /^(?:建成的|以来|起|开始|印发|发布|\)?》)/.test(after)) return false;
   if (/^(?:教育现代化)?[\u4e00-\u9fff]{0,8}(?:奋斗|远景)目标/.test(after)) return false;
   return mark.bare
     ? (LEADS.test(before) || /^(?:达到|达|实现|提高到|提升到|不低于|完成)/.test(after)) && !NAME_AFTER.test(after)
     : true;
 }
+
+/** 年内 and 全年 say no more than a deadline of the same year that the task states for itself. */
+const isVaguer = (mark: DateMark, stated: DateMark | null): boolean =>
+  stated !== null && stated.by.length > 4 && stated.by.startsWith(mark.by) && /^(?:全年|本?年内)$/.test(mark.text);
 
 export interface ScopeInput {
   readonly analysis: Analysis;
@@ -99,7 +103,7 @@ const OPENS_DATE = /^(?:其中)?$/;
 export function readScopes(input: ScopeInput): ClauseScope[] {
   const { analysis } = input;
   const { text: whole } = analysis;
-  const dates = analysis.dates.filter((mark) => isDue(whole, mark, analysis));
+  const dates = analysis.dates.filter((mark) => isDue(whole, mark, analysis) && !isVaguer(mark, input.inherited));
   let sentence = -1;
   let date: DateMark | null = input.inherited;
   let bestEffort = false;

@@ -87,6 +87,7 @@ function readCell(row: Row, value: Columns['values'][number], context: TargetCon
         clause: nameCell.text,
         earlier: [],
         heading: context.heading,
+        path: context.path,
         planTitle: context.planTitle,
       }),
       by: value.by ?? implied,

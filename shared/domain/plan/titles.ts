@@ -53,7 +53,7 @@ export interface TitleLines {
 
 const cleanTitle = (text: string): string => text.replace(/汇编\(\d+篇\)$/, '').replace(/^[《“]|[》”]$/g, '');
 
-const SUFFIX = /^\((?:20\d{2}.{0,12}|试行|暂行|修订|送审稿|征求意见稿)\)$/;
+const SUFFIX = /^\((?!20\d{2}年\d{1,2}月(?:\d{1,2}日)?\))(?:20\d{2}.{0,12}|试行|暂行|修订|送审稿|征求意见稿)\)$/;
 
 /** The title around line `index`, with a bracketed period or 试行 on the line below. */
 export function titleAt(lines: readonly Line[], index: number): TitleLines | null {
