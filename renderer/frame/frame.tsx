@@ -9,7 +9,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Route } from '#renderer/router/route.ts';
 import { goTo, useRoute } from '#renderer/router/use-route.ts';
 import { pageOf, places } from '#renderer/routes.tsx';
-import { useUndo } from '#renderer/stores/undo.ts';
+import { redo, undo } from '#renderer/stores/undo.ts';
 import { ErrorBoundary } from '#renderer/ui/error-boundary.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { useShownTitle } from '#renderer/ui/page-title.ts';
@@ -27,17 +27,20 @@ export function Frame(): ReactNode {
   const say = useTexts(frameTexts);
   const route = useRoute();
   const { message, notification } = App.useApp();
-  const { canUndo, undo } = useUndo();
   const title = useShownTitle() ?? say.page[route.page];
   const verification = useVerification();
   const [isSearching, setSearching] = useState(false);
+  // What was taken back may not be on this screen: it is named, and can be had again.
   const undoLast = useCallback(async () => {
-    if (!canUndo) return;
-    await undo();
-    message.info(say.undone);
-  }, [canUndo, undo, message, say]);
+    const moved = await undo();
+    message.info({ key: 'undo', content: moved === null ? say.nothingUndone : say.undone(nameOf(moved.entity, say)) });
+  }, [message, say]);
+  const redoLast = useCallback(async () => {
+    const moved = await redo();
+    message.info({ key: 'undo', content: moved === null ? say.nothingRedone : say.redone(nameOf(moved.entity, say)) });
+  }, [message, say]);
   const search = useCallback(() => setSearching(true), []);
-  useFrameKeys({ search, undo: undoLast });
+  useFrameKeys({ search, undo: undoLast, redo: redoLast });
   useWorkbookDrop();
   useEffect(() => {
     document.title = `${title} - ${say.app}`;
@@ -71,6 +74,8 @@ export function Frame(): ReactNode {
     </div>
   );
 }
+
+const nameOf = (entity: string, say: (typeof frameTexts)['zh']): string => say.entity[entity] ?? say.step;
 
 function PageWithFaults({ route }: { readonly route: Route }): ReactNode {
   const say = useTexts(frameTexts).fault;

@@ -1,5 +1,21 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
 
+/** What a step wrote to, as an inspector would say it. */
+const entityNames: Readonly<Record<string, string>> = {
+  school: '学校资料',
+  schoolFacts: '学校年度数据',
+  import: '导入',
+  visit: '督导任务',
+  inspection: '督导检查',
+  answer: '检查结果',
+  evidence: '佐证',
+  finding: '问题',
+  signature: '签名',
+  plan: '计划',
+  reading: '计划的读法',
+  template: '检查表',
+};
+
 export const frameTexts = defineTexts(
   {
     app: '督学通',
@@ -42,7 +58,12 @@ export const frameTexts = defineTexts(
       language: 'English',
     },
     undo: '撤销上一步',
-    undone: '已撤销',
+    undone: (what: string) => `已撤销：${what}。按 Ctrl+Shift+Z 恢复`,
+    redone: (what: string) => `已恢复：${what}`,
+    nothingUndone: '没有可撤销的，或后来又改过',
+    nothingRedone: '没有可恢复的，或后来又改过',
+    step: '上一步',
+    entity: entityNames,
     verify: '核验文书（PDF）',
     newVisit: '新建督导任务',
     importSheet: '导入学校工作表',
@@ -120,7 +141,25 @@ export const frameTexts = defineTexts(
       language: '中文',
     },
     undo: 'Undo the last step',
-    undone: 'Undone',
+    undone: (what) => `Undone: ${what}. Ctrl+Shift+Z brings it back`,
+    redone: (what) => `Brought back: ${what}`,
+    nothingUndone: 'Nothing to undo, or it was changed since',
+    nothingRedone: 'Nothing to bring back, or it was changed since',
+    step: 'the last step',
+    entity: {
+      school: 'school',
+      schoolFacts: 'yearly figures',
+      import: 'import',
+      visit: 'visit',
+      inspection: 'inspection',
+      answer: 'answer',
+      evidence: 'evidence',
+      finding: 'finding',
+      signature: 'signature',
+      plan: 'plan',
+      reading: 'reading of a plan',
+      template: 'checklist',
+    },
     verify: 'Verify a document (PDF)',
     newVisit: 'New visit',
     importSheet: 'Import a school workbook',

@@ -1,9 +1,7 @@
-import { create } from 'zustand';
 import type { Edit } from '#shared/domain/change/compose.ts';
 import type { Change } from '#shared/schema/change.ts';
 import { isEntityName } from '#shared/schema/entities.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { must } from '#shared/util/must.ts';
 import type { DuxueDatabase } from '../db/database.ts';
 import { targetOf, type StoredRow } from '../db/rows.ts';
 import { getRuntime } from './runtime.ts';
@@ -12,18 +10,28 @@ import { onCommitted, write } from './writing.ts';
 /** How many steps back are kept for a session. */
 const DEPTH = 100;
 
-const stack = create<{ readonly steps: readonly (readonly Change[])[] }>(() => ({ steps: [] }));
-let isUndoing = false;
+type Step = readonly Change[];
+type Steps = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
+
+let steps: Steps = { done: [], undone: [] };
+let isMoving = false;
+/** A value that was put back is written anew: by its clock, that of the value it repeats. */
+const repeats = new Map<string, string>();
+const originOf = (clock: string | undefined): string | undefined =>
+  clock === undefined ? undefined : (repeats.get(clock) ?? clock);
 
 onCommitted((changes) => {
-  if (isUndoing) return;
+  if (isMoving) return;
   // A sealed record is final: neither the seal nor what it was made of is taken back.
   if (changes.some(({ entity }) => entity === 'seal' || entity === 'document')) forgetSteps();
-  else stack.setState(({ steps }) => ({ steps: [...steps, changes].slice(-DEPTH) }));
+  else steps = { done: [...steps.done, changes].slice(-DEPTH), undone: [] };
 });
 
 /** What was done up to here is no longer a step to take back. */
-export const forgetSteps = (): void => stack.setState({ steps: [] });
+export const forgetSteps = (): void => {
+  steps = { done: [], undone: [] };
+  repeats.clear();
+};
 
 /** Edits that put back what these changes found. A field that someone has set since is left alone. */
 export async function undoEdits(db: DuxueDatabase, changes: readonly Change[]): Promise<Edit[]> {
@@ -41,7 +49,8 @@ export async function undoEdits(db: DuxueDatabase, changes: readonly Change[]): 
     const { entity, entityId, field, base } = first;
     // A snapshot does not carry what stood there before.
     const isKnown = base === null || before.has(base);
-    if (standing.get(`${entity}\n${entityId}`)?.[field] !== last.clock || !isKnown) return [];
+    const now = standing.get(`${entity}\n${entityId}`)?.[field];
+    if (originOf(now) !== originOf(last.clock) || !isKnown) return [];
     return [{ entity, entityId, field, value: (base === null ? null : before.get(base)) ?? null, settles: [] }];
   });
 }
@@ -57,19 +66,31 @@ async function clocksOf(db: DuxueDatabase, changes: readonly Change[]): Promise<
   return clocks;
 }
 
-export function useUndo(): { canUndo: boolean; undo: () => Promise<void> } {
-  const canUndo = stack((state) => state.steps.length > 0);
-  return { canUndo, undo };
-}
+/** What a step that was taken back, or done again, wrote to; null when there was none or nothing of it stands. */
+export type Moved = { readonly entity: string } | null;
 
-async function undo(): Promise<void> {
-  const { steps } = stack.getState();
-  if (steps.length === 0 || isUndoing) return;
-  isUndoing = true;
+/** Takes the last step back. */
+export const undo = (): Promise<Moved> =>
+  move(steps.done.at(-1), (undone) => ({ done: steps.done.slice(0, -1), undone: [...steps.undone, undone] }));
+
+/** Does again what was taken back last. */
+export const redo = (): Promise<Moved> =>
+  move(steps.undone.at(-1), (done) => ({ done: [...steps.done, done], undone: steps.undone.slice(0, -1) }));
+
+async function move(step: Step | undefined, after: (written: Step) => Steps): Promise<Moved> {
+  if (step === undefined || isMoving) return null;
+  isMoving = true;
   try {
-    await write(await undoEdits(getRuntime().db, must(steps.at(-1), 'the stack is not empty')));
-    stack.setState(({ steps: left }) => ({ steps: left.slice(0, -1) }));
+    const written = await write(await undoEdits(getRuntime().db, step));
+    const targets = groupBy(step, targetOf);
+    for (const change of written) {
+      const origin = originOf(targets.get(targetOf(change))?.[0]?.base ?? undefined);
+      if (origin !== undefined) repeats.set(change.clock, origin);
+    }
+    steps = after(written);
+    const first = written[0];
+    return first === undefined ? null : { entity: first.entity };
   } finally {
-    isUndoing = false;
+    isMoving = false;
   }
 }

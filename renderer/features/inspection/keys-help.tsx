@@ -13,6 +13,7 @@ const rows = [
   [['Q'], 'finding'],
   [['/'], 'search'],
   [['Ctrl+Z'], 'undo'],
+  [['Ctrl+Shift+Z'], 'redo'],
   [['Esc'], 'leave'],
   [['?'], 'help'],
 ] as const;
