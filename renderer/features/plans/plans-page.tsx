@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
+import { CompareTab } from './compare/compare-tab.tsx';
 import { ReviewPlan } from './review/review-plan.tsx';
 import { ReviewTab } from './review/review-tab.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -21,7 +22,7 @@ type Shown =
   | { readonly kind: 'checklist'; readonly template: Template }
   | { readonly kind: 'review'; readonly planId: string };
 
-const tabs = ['plans', 'checklists', 'packs', 'review'] as const;
+const tabs = ['plans', 'compare', 'checklists', 'packs', 'review'] as const;
 type Tab = (typeof tabs)[number];
 
 export function PlansPage() {
@@ -48,6 +49,7 @@ export function PlansPage() {
                 label: t.tabs.plans,
                 children: <PlanList onOpen={(plan) => setShown({ kind: 'plan', plan })} />,
               },
+              { key: 'compare', label: t.tabs.compare, children: <CompareTab /> },
               {
                 key: 'checklists',
                 label: t.tabs.checklists,

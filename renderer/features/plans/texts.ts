@@ -11,7 +11,7 @@ const named = <K extends string>(names: Readonly<Record<K, string>>): Readonly<R
 export const plansTexts = defineTexts(
   {
     title: '计划与检查表',
-    tabs: { plans: '计划', checklists: '检查表', packs: '国家规定', review: '审阅新计划' },
+    tabs: { plans: '计划', compare: '指标对照', checklists: '检查表', packs: '国家规定', review: '审阅新计划' },
     back: '返回列表',
     plan: '计划',
     issuer: '印发',
@@ -89,7 +89,13 @@ export const plansTexts = defineTexts(
   },
   {
     title: 'Plans and checklists',
-    tabs: { plans: 'Plans', checklists: 'Checklists', packs: 'National frameworks', review: 'Review a new plan' },
+    tabs: {
+      plans: 'Plans',
+      compare: 'Indicators compared',
+      checklists: 'Checklists',
+      packs: 'National frameworks',
+      review: 'Review a new plan',
+    },
     back: 'Back to the list',
     plan: 'Plan',
     issuer: 'Issued by',
