@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
-import { AutoComplete, Button, Dropdown, Modal } from 'antd';
-import { useRows } from '#renderer/hooks/use-rows.ts';
+import { Button, Dropdown, Modal } from 'antd';
 import { chooseLanguage, useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { choosePerson, useSession } from '#renderer/stores/session.ts';
+import { NameField } from '#renderer/ui/name-field.tsx';
 import { frameTexts } from './texts.ts';
 
 /** Who sits at this machine, and in which language it speaks. */
@@ -32,11 +32,9 @@ export function PersonMenu(): ReactNode {
 export function PersonDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useTexts(frameTexts).person;
   const { person } = useSession();
-  const visits = useRows('visit');
   const [name, setName] = useState(person ?? '');
-  const known = [...new Set(visits?.flatMap((visit) => visit.inspectors ?? []))];
-  const confirm = async (): Promise<void> => {
-    await choosePerson(name.trim());
+  const confirm = async (chosen: string): Promise<void> => {
+    await choosePerson(chosen);
     onClose();
   };
   return (
@@ -45,20 +43,17 @@ export function PersonDialog({ onClose }: { readonly onClose: () => void }): Rea
       title={say.choose}
       okText={say.confirm}
       okButtonProps={{ disabled: name.trim() === '' }}
-      onOk={() => void confirm()}
+      onOk={() => void confirm(name.trim())}
       onCancel={onClose}
       width={420}
     >
       <p className="quiet">{say.explain}</p>
-      <AutoComplete
-        autoFocus
-        aria-label={say.name}
-        placeholder={say.name}
-        style={{ width: '100%' }}
+      <NameField
+        label={say.name}
         value={name}
-        maxLength={40}
-        options={known.map((value) => ({ value }))}
-        onChange={(value: string) => setName(value)}
+        onChange={setName}
+        onEnter={(entered) => void confirm(entered)}
+        shouldFocus
       />
     </Modal>
   );
