@@ -11,6 +11,13 @@ interface Fields {
   readonly joinCode: string;
 }
 
+/** Any address main takes: bureaus have servers by name or number inside their own network, often without https. */
+function checkAddress(url: string, message: string): Promise<void> {
+  return /^https?:\/\//i.test(url.trim()) && URL.canParse(url.trim())
+    ? Promise.resolve()
+    : Promise.reject(new Error(message));
+}
+
 export function EnrolForm() {
   const t = useTexts(settingsTexts);
   const [isBusy, setBusy] = useState(false);
@@ -33,17 +40,28 @@ export function EnrolForm() {
         onFinish={(fields) => void join(fields)}
         disabled={isBusy}
       >
-        <Form.Item name="url" label={t.url} rules={[{ required: true, type: 'url', message: t.urlHint }]}>
+        <Form.Item
+          name="url"
+          label={t.url}
+          rules={[{ validator: async (_, url?: string) => checkAddress(url ?? '', t.urlWrong) }]}
+          required
+        >
           <Input placeholder={t.urlHint} />
         </Form.Item>
-        <Form.Item name="joinCode" label={t.joinCode} rules={[{ required: true, message: t.joinCode }]}>
+        <Form.Item
+          name="joinCode"
+          label={t.joinCode}
+          rules={[{ required: true, whitespace: true, message: t.joinCodeMissing }]}
+        >
           <Input autoComplete="off" />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {t.enrol}
         </Button>
       </Form>
-      {problem !== null && <SyncProblem problem={problem} />}
+      {problem !== null && (
+        <SyncProblem problem={problem} next={problem.remedy === 'retryLater' ? t.joinAgain : undefined} />
+      )}
     </>
   );
 }

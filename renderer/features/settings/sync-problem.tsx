@@ -4,9 +4,17 @@ import type { SyncError } from '#shared/protocol/error.ts';
 import { syncProblemTexts } from './sync-problem-texts.ts';
 import { settingsTexts } from './texts.ts';
 
+type SyncProblemProps = {
+  readonly problem: SyncError;
+  /** What to do here, where it is not what one does while syncing. */
+  readonly next?: string | undefined;
+};
+
 /** What went wrong, what is safe and what to do. */
-export function SyncProblem({ problem }: { readonly problem: SyncError }) {
+export function SyncProblem({ problem, next }: SyncProblemProps) {
   const t = useTexts(settingsTexts);
-  const { what, next } = useTexts(syncProblemTexts)[problem.kind];
-  return <Alert type="warning" showIcon role="alert" title={what} description={`${t.dataSafe}${next}`} />;
+  const usual = useTexts(syncProblemTexts)[problem.kind];
+  return (
+    <Alert type="warning" showIcon role="alert" title={usual.what} description={`${t.dataSafe}${next ?? usual.next}`} />
+  );
 }

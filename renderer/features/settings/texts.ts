@@ -35,8 +35,11 @@ export const settingsTexts = defineTexts(
     offLead: '没有配置服务器。所有功能都可以离线使用；需要和同事汇总数据时，再向督导室索取服务器地址和加入码。',
     url: '服务器地址',
     urlHint: '例如 https://sync.example.edu.cn',
+    urlWrong: '地址要以 https:// 或 http:// 开头，例如 https://sync.example.edu.cn',
     joinCode: '加入码',
+    joinCodeMissing: '请填写督导室给的加入码',
     enrol: '加入',
+    joinAgain: '还没有加入。核对服务器地址和网络后，再按“加入”。',
     enrolled: (bureau: string) => `已加入：${bureau}`,
     phase: '状态',
     phases: {
@@ -102,8 +105,11 @@ export const settingsTexts = defineTexts(
       'No server is set. Everything works offline; ask your bureau for an address and a join code when you want to share data.',
     url: 'Server address',
     urlHint: 'for example https://sync.example.edu.cn',
+    urlWrong: 'The address begins with https:// or http://, for example https://sync.example.edu.cn',
     joinCode: 'Join code',
+    joinCodeMissing: 'Enter the join code your bureau gave you',
     enrol: 'Join',
+    joinAgain: ' You have not joined yet: check the address and the network, then press Join again.',
     enrolled: (bureau) => `Joined: ${bureau}`,
     phase: 'State',
     phases: {
