@@ -84,7 +84,7 @@ export function ReviewStep({ file, plan, hasMoved }: ReviewStepProps) {
       <Section title={plan.file}>
         <Piles plan={plan} />
       </Section>
-      <Space wrap>
+      <Space wrap className="import-actions">
         <Button type="primary" disabled={count === 0} loading={isBusy} onClick={apply}>
           {count === 0 ? t.nothing : t.apply(count)}
         </Button>

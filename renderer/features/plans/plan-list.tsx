@@ -15,7 +15,7 @@ export function PlanList({ onOpen }: { readonly onOpen: (plan: PlanSeed) => void
       size="small"
       rowKey="id"
       pagination={false}
-      scroll={{ x: 900 }}
+      scroll={{ x: 860 }}
       dataSource={listPlans()}
       columns={[
         {
