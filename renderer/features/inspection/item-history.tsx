@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Typography } from 'antd';
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -31,7 +32,12 @@ export function ItemHistory({ inspectionId, itemId }: ItemHistoryProps): ReactNo
     <ul className="history">
       {changes.map((change) => (
         <li key={change.clock}>
-          {fieldText(change, say)}：{valueText(change)}
+          <Typography.Paragraph
+            className="history-value"
+            ellipsis={{ rows: 3, expandable: 'collapsible', symbol: say.historyMore }}
+          >
+            {fieldText(change, say)}：{valueText(change)}
+          </Typography.Paragraph>
           <div className="quiet">
             {change.author ?? say.someone} · {formatMoment(timeOf(change.clock))}
           </div>
