@@ -323,3 +323,61 @@ test('joins lines a converter wrapped at a fixed width', () => {
   const plan = onlyPlan(wrapped.join('\n'));
   expect(plan.targets.map((target) => target.value)).toEqual([91, 92, 93, 94, 95, 96, 97, 98]);
 });
+
+const tasksOf = (text: string): (readonly string[])[] => onlyPlan(text).tasks.map((task) => [task.id, task.role]);
+
+test('reads bullets below a chapter as its items, and those below a numbered task as its text', () => {
+  const text =
+    '青原县2025年督导工作计划\n一、建强队伍\n- 聘任督学68名。\n- 组织培训4次。\n二、评价\n1.自评\n- 建账。\n- 核查。\n';
+  expect(tasksOf(text)).toEqual([
+    ['一/d1', 'task'],
+    ['一/d2', 'task'],
+    ['二/1', 'task'],
+  ]);
+});
+
+test('reads bracketed figures below a numbered heading as parts of that task', () => {
+  const plan = onlyPlan(
+    '青原县2025年体育方案\n一、任务\n1.强化锻炼。\n（1）每天活动30分钟；\n（2）每年举办运动会2次。\n2.其他。做好。\n',
+  );
+  expect(plan.tasks.map((task) => task.id)).toEqual(['一/1', '一/2']);
+  expect(plan.targets.map((target) => target.taskId)).toEqual(['一/1', '一/1']);
+});
+
+test('reads general requirements that state goals as a goal', () => {
+  const text =
+    '青原县教育行动方案（2024—2026年）\n一、总体要求\n全面贯彻方针，到2026年，毛入园率达到96%。\n二、任务\n1.扩容。新建学校3所。\n';
+  expect(tasksOf(text)).toEqual([
+    ['一/g1', 'goal'],
+    ['二/1', 'task'],
+  ]);
+});
+
+test('dates the tasks of a phase by its heading, and a sentence by the bracket behind it', () => {
+  const plan = onlyPlan(
+    '青原县校园安全三年行动方案\n（2020年5月）\n一、步骤\n（一）集中攻坚（2021年）。整改率达到90%。\n（二）巩固提升。整改率达到99%。\n（三）聘任督学8名。（2020年9月底前完成）\n',
+  );
+  expect(plan).toMatchObject({ title: '青原县校园安全三年行动方案', period: { from: '2020', to: '2022' } });
+  expect(plan.targets.map((target) => target.by)).toEqual(['2021', '2022', '2020-09']);
+});
+
+test('gives rules without a term no date, and a prefecture its level', () => {
+  const rules = onlyPlan(
+    '青原州学校督导办法\n第一章 实施\n第一条 责任督学每月到校1次。\n第二条 优秀学校比例不超过20%。\n第三条 本办法自2024年1月1日起施行。\n',
+  );
+  expect(rules).toMatchObject({ period: null, jurisdiction: 'city' });
+  expect(rules.targets.map((target) => target.by)).toEqual([null, null]);
+});
+
+test('ends a plan with the last of its goals, not with a vision', () => {
+  const text =
+    '青原县教育实施意见\n青政发〔2022〕3号\n一、目标\n到2023年，覆盖率达到80%。到2025年，覆盖率达到90%。到2035年，全面建成体系。\n';
+  expect(onlyPlan(text).period).toEqual({ from: '2022', to: '2025' });
+});
+
+test('takes a closing bracket of nothing but units for the units of the task', () => {
+  const plan = onlyPlan(
+    '青原县2025年教育方案\n一、任务\n1.扩容。新建学校3所。【县教育局、县财政局】\n2.安全。做好安全。责任股室：办公室；完成时限：全年\n',
+  );
+  expect(plan.tasks.map((task) => task.responsibleUnits)).toEqual([['县教育局', '县财政局'], ['办公室']]);
+});

@@ -218,7 +218,10 @@ function compilePart(part: PlanPart, source: string, key: string): CompiledPlan 
   const factLines = { title: fold(title), front: part.front, body: part.body };
   const years = planYears(factLines);
   const facts = readFacts(factLines, years);
-  const tables = readTaskTables(body.body);
+  const tables = readTaskTables(
+    body.body,
+    body.aside.map((each) => each.line),
+  );
   const outline = buildOutline(tables.rest);
   const tree = readTasks(outline);
   const context: PlanContext = { source, title, years, top: facts.jurisdiction, headingsOnly: part.headingsOnly };

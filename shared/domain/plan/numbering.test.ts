@@ -30,6 +30,11 @@ test.each(['2.5万人参加培训', '2024年全区教育', '1530安全教育', '
   },
 );
 
+test('takes a number with a space behind it for an item number whatever follows', () => {
+  expect(readMark('2.2分年目标', true)).toMatchObject({ style: 'decimal', id: '2.2' });
+  expect(readMark('2.2分钟')).toBeNull();
+});
+
 test('takes a figure without a stop for an item number only where it continues the count', () => {
   expect(readDotlessMark('27构建公共服务体系。', 27)).toMatchObject({ style: 'ar', ordinal: 27 });
   expect(readDotlessMark('27构建公共服务体系。', 12)).toBeNull();

@@ -37,6 +37,20 @@ test.each([
   ['引进2家以上机构。', '>= 2 家'],
   ['实施两个以上精品项目。', '>= 2 个'],
   ['师生比达到1:13.5。', '<= 13.5 (1:n)'],
+  ['教职工与幼儿比不低于1:7。', '<= 7 (1:n)'],
+  ['按师生比1∶900配备心理教师。', '<= 900 (1:n)'],
+  ['生机比达到6:1。', '<= 6 (n:1)'],
+  ['单次使用屏幕不宜超过15分钟。', '<= 15 分钟'],
+  ['班额应不少于20人。', '>= 20 人'],
+  ['六岁以下近视率控制在3%左右。', '<= 3 %'],
+  ['保证幼儿每天户外活动2个小时。', '>= 2 小时/天'],
+  ['班主任津贴提高到每月500元。', '>= 500 元/月'],
+  ['每月送教不少于2次。', '>= 2 次/月'],
+  ['送教每次不少于3课时。', '>= 3 课时/次'],
+  ['争取上级资金1.2亿元。', '>= 1.2 亿元'],
+  ['每两年举办一届田径运动会。', '>= 1 届/两年'],
+  ['督导考核分值不低于10分。', '>= 10 分'],
+  ['按照公用经费总额的5%安排培训经费。', '>= 5 %'],
   ['按照每人每年2.4万元的标准,增加绩效工资。', '= 2.4 万元/人·年'],
   ['学历比例不低于九成。', '>= 90 %'],
   ['平均成绩进入全市前8名。', '<= 8 名'],
@@ -67,6 +81,11 @@ test.each([
   ['确保不发生泄密事件。', '= 0 起'],
   ['建立双月调度机制。', '>= 1 次/两月'],
   ['全面消除56人以上大班额。', '= 0 个'],
+  ['全部消除超大班额。', '= 0 个'],
+  ['超大班额动态清零。', '= 0 个'],
+  ['全年安全责任事故为零。', '= 0 起'],
+  ['全县36辆校车全部安装定位装置。', '= 36 辆'],
+  ['每月调整学生座位。', '>= 1 次/月'],
 ])('reads the figure implied by %s', (sentence, expected) => {
   expect(read(sentence).map(brief)).toEqual([expected]);
 });
@@ -139,6 +158,11 @@ test.each([
   '用好24小时热线12345。',
   '对排名前10位的乡镇给予表扬。',
   '建立全覆盖的监测体系。',
+  '3000人以上的行政村独立建园。',
+  '撤并10人以下小规模学校。',
+  '对连续2次不合格的学校进行约谈。',
+  '成立由15个部门负责人为成员的领导小组。',
+  '在乡村学校任教满25年的教师可以直接申报。',
 ])('finds no target in %s', (sentence) => {
   expect(read(sentence)).toEqual([]);
 });
@@ -178,7 +202,38 @@ test('points a repeated target to where it stood first', () => {
   expect(plans[0]?.targets.map((target) => target.duplicateOf)).toEqual([null, '一/1']);
 });
 
+test('goes on with what was counted in the same unit', () => {
+  const targets = read('新建城区学校6所,新增学位900个,总投资4亿元。其中,2025年新建2所,2026年新建4所。');
+  expect(targets.slice(3).map((target) => [target.indicator, target.value, target.by])).toEqual([
+    ['城区学校新建', 2, '2025'],
+    ['城区学校新建', 4, '2026'],
+  ]);
+});
+
+test('takes a stage for the stage of a figure, in brackets behind it or in place of what is counted', () => {
+  const targets = read('班额控制在45人(小学)以内。招聘教师60名,其中高中20名。');
+  expect(targets.map((target) => [target.schoolLevel, target.comparator, target.indicator])).toEqual([
+    ['小学', '<=', '班额'],
+    [null, 'count', '招聘教师'],
+    ['高中', 'count', '招聘教师'],
+  ]);
+});
+
+test('ends 每月 where the next clause begins with an act of its own', () => {
+  expect(read('每月召开例会1次,编发简报12期。').map(brief)).toEqual(['>= 1 次/月', 'count 12 期']);
+});
+
+test('gives a standing rule no date, a dated standard its date', () => {
+  expect(read('书面作业不得超过60分钟。')[0]?.by).toBeNull();
+  expect(read('按照每人每年800元的标准发放补助。')[0]?.by).toBeNull();
+  expect(read('2025年补助达到每人每年800元。')[0]?.by).toBe('2025');
+});
+
 test('says at which level a figure can be checked', () => {
+  expect(read('义务教育质量县级评估比例达到30%。')[0]?.checkable).toBe('district');
+  expect(read('专职保安配备率达到100%。')[0]?.checkable).toBe('school');
+  expect(read('大班额比例控制在2%以下。')[0]?.checkable).toBe('district');
+  expect(read('各校每月开展1次防火检查。')[0]?.checkable).toBe('school');
   expect(read('学生体质优良率达到60%。')[0]?.checkable).toBe('school');
   expect(read('学前毛入园率达到93%。')[0]?.checkable).toBe('district');
   expect(read('新建学校3所。')[0]?.checkable).toBe('district');

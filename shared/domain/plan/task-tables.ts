@@ -88,16 +88,23 @@ const continues = (line: Line, columns: Columns): boolean =>
 
 const ANNEX = /^附(?:件|表)\d{0,2}/;
 
+/** An annex's name and title stand no further above its table. */
+const ANNEX_LINES = 6;
+
 /** Rows of a table beside numbered tasks stand under the name of their annex. */
-function placeOf(lines: readonly Line[], header: number, count: number): Place {
-  const above = lines.slice(Math.max(0, header - 4), header).filter((line) => line.cells === null);
-  const annex = above.map((line) => ANNEX.exec(line.text)?.[0]).findLast((text) => text !== undefined);
-  const label = annex ?? `表${count}`;
+function placeOf(marks: readonly Line[], header: Line, count: number): Place {
+  const annex = marks.findLast(
+    (line) => line.no < header.no && line.no >= header.no - ANNEX_LINES && ANNEX.test(line.text),
+  );
+  const label = ANNEX.exec(annex?.text ?? '')?.[0] ?? `表${count}`;
   return { prefix: [label], path: [label] };
 }
 
-/** Takes the task tables out of the lines of a plan. In a plan without numbered items the rows are its tasks. */
-export function readTaskTables(lines: readonly Line[]): TaskTables {
+/**
+ * Takes the task tables out of the lines of a plan. In a plan without numbered items the rows are its tasks. `marks` are
+ * lines that were set aside, among them the names of annexes.
+ */
+export function readTaskTables(lines: readonly Line[], marks: readonly Line[]): TaskTables {
   const isAlone = lines.every((line) => line.mark === null);
   const drafts: TaskDraft[] = [];
   const rest: Line[] = [];
@@ -105,14 +112,14 @@ export function readTaskTables(lines: readonly Line[]): TaskTables {
   let place: Place = { prefix: [], path: [] };
   let tables = 0;
   let ordinal = 0;
-  lines.forEach((line, index) => {
+  lines.forEach((line) => {
     const header = line.cells === null ? null : readHeader(line.cells);
     if (header !== null) {
       // A header repeated on the next page goes on with the same table.
       if (columns === null) {
         tables += 1;
         ordinal = 0;
-        place = isAlone && tables === 1 ? { prefix: [], path: [] } : placeOf(lines, index, tables);
+        place = isAlone && tables === 1 ? { prefix: [], path: [] } : placeOf(marks, line, tables);
       }
       columns = header;
       return;

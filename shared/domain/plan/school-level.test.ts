@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { schoolLevelOf, type LevelContext } from './school-level.ts';
+
+const context = (patch: Partial<LevelContext>): LevelContext => ({
+  piece: '',
+  clause: '',
+  earlier: [],
+  heading: '',
+  path: [],
+  planTitle: '青原县2025年教育工作要点',
+  ...patch,
+});
+
+test.each<[string, Partial<LevelContext>, string | null]>([
+  ['the stage named at the figure', { piece: '初中达到98%', clause: '小学、初中' }, '初中'],
+  ['the one stage of the sentence before', { piece: '占比达到50%', earlier: ['幼儿园覆盖率'] }, '幼儿园'],
+  ['none of several stages before', { piece: '占比达到50%', earlier: ['幼儿园覆盖率', '高中入学率'] }, null],
+  ['the heading', { piece: '新增学位90个', heading: '推进学前教育普惠' }, '幼儿园'],
+  ['the section above the heading', { piece: '选派教师8名', path: ['三、普通高中提质'] }, '高中'],
+  ['the plan, when it is for one stage', { piece: '配备教师2名', planTitle: '青原县特殊教育提升计划' }, '特教'],
+  ['pupils, as those of primary and middle schools', { piece: '学生合格率达到95%' }, '中小学'],
+  ['schools in general', { piece: '评选示范学校5所' }, null],
+  ['schools in a plan for compulsory education', { piece: '建设学校5所', planTitle: '青原县义务教育方案' }, '中小学'],
+  ['what stands outside of schools', { piece: '建设实践基地2个', heading: '中小学劳动教育' }, null],
+  ['a rate that only compulsory education has', { piece: '巩固率达到99%' }, '义务教育'],
+])('takes the stage from %s', (_from, patch, expected) => {
+  expect(schoolLevelOf(context(patch))).toBe(expected);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { CompiledPlan } from '../../schema/plan.ts';
+import { must } from '../../util/must.ts';
+import { compilePlans } from './compile.ts';
+
+const compile = (lines: readonly string[]): CompiledPlan =>
+  must(compilePlans(lines.join('\n'))[0], 'the text holds one plan');
+
+const row = (...cells: readonly string[]): string => cells.join('\t');
+
+const TABLE = [
+  row('序号', '重点任务', '工作内容', '责任单位', '完成时限'),
+  row('1', '扩大学位', '新建公办幼儿园3所，新增学位810个', '学前科、财务科', '2025年8月底前'),
+  row('2', '守牢安全底线', '每月开展1次安全检查', '安全科', '全年'),
+  row('', '', '招聘保安60名', '人事科', ''),
+];
+
+test('reads a plan that is one table: rows are tasks with units, deadline and targets', () => {
+  const plan = compile(['附件1', '', '青原县2025年教育重点工作任务分解表', ...TABLE]);
+  expect(plan.title).toBe('青原县2025年教育重点工作任务分解表');
+  expect(plan.tasks.map((task) => [task.id, task.heading, task.responsibleUnits])).toEqual([
+    ['1', '扩大学位', ['学前科', '财务科']],
+    ['2', '守牢安全底线', ['安全科', '人事科']],
+  ]);
+  expect(plan.tasks[0]?.deadlineDetail.map((deadline) => deadline.norm)).toEqual(['2025-08-31']);
+  expect(plan.tasks[1]).toMatchObject({ throughoutYear: true, deadlineDetail: [] });
+  expect(plan.targets.map((target) => [target.taskId, target.value, target.by])).toEqual([
+    ['1', 3, '2025-08'],
+    ['1', 810, '2025-08'],
+    ['2', 1, null],
+    ['2', 60, '2025'],
+  ]);
+});
+
+test('reads rows written with bars, and a task named only by its content', () => {
+  const plan = compile([
+    '青原县2025年教育任务清单',
+    '序号｜工作任务｜牵头单位｜时间',
+    '1｜建成智慧校园5所。｜信息科｜9月',
+  ]);
+  expect(plan.tasks.map((task) => [task.heading, task.deadlineDetail[0]?.norm])).toEqual([
+    ['建成智慧校园5所', '2025-09-30'],
+  ]);
+  expect(plan.targets).toHaveLength(1);
+});
+
+const PLAN = ['青原县2025年教育工作方案', '一、主要任务', '1.扩大学位。加快建设。', '2.深化教研。扎实教研。'];
+
+test('gives units and deadline of an annexed table to the numbered task it repeats', () => {
+  const plan = compile([...PLAN, '附件', '任务分解表', ...TABLE.slice(0, 2)]);
+  expect(plan.tasks.map((task) => task.id)).toEqual(['一/1', '一/2']);
+  expect(plan.tasks[0]).toMatchObject({ responsibleUnits: ['学前科', '财务科'], deadlines: ['2025年8月底前'] });
+});
+
+test('keeps the rows of an annex that repeat nothing under the name of the annex', () => {
+  const plan = compile([...PLAN, '附件2', row('序号', '任务', '责任单位'), row('1', '建设食堂', '后勤科')]);
+  expect(plan.tasks.map((task) => task.id)).toEqual(['一/1', '一/2', '附件2/1']);
+});
+
+test('takes no table of figures for a table of tasks', () => {
+  const plan = compile([
+    '青原县教育三年行动方案（2024—2026年）',
+    '一、工作目标',
+    row('指标', '单位', '2023年', '2026年'),
+    row('毛入园率', '%', '94.1', '96'),
+  ]);
+  expect(plan.tasks.map((task) => task.id)).toEqual(['一/g1']);
+  expect(plan.targets.map((target) => [target.value, target.by])).toEqual([[96, '2026']]);
+});
