@@ -7,7 +7,7 @@ const entityNames: Readonly<Record<string, string>> = {
   import: '导入',
   visit: '督导任务',
   inspection: '督导检查',
-  answer: '检查结果',
+  answer: '检查项的填写',
   evidence: '佐证',
   finding: '问题',
   signature: '签名',

@@ -1,5 +1,7 @@
 import { REQUIRED_INSPECTORS } from '#shared/domain/inspection/completeness.ts';
 import type { Visit } from '#shared/schema/inspection.ts';
+import { STAGES_OF_KIND, type SchoolKind } from '#shared/schema/school.ts';
+import type { Stage } from '#shared/schema/stage.ts';
 
 /** A visit while its form is being filled in; `template` is null until one is chosen. */
 export type VisitDraft = Pick<Visit, 'title' | 'schoolCodes' | 'inspectors'> & {
@@ -20,6 +22,21 @@ export function problemsOf(draft: VisitDraft): DraftProblem[] {
   if (namesOf(draft).length < REQUIRED_INSPECTORS) problems.push('inspectors');
   return problems;
 }
+
+type SchoolOfKind = { readonly code: string; readonly name: string; readonly kind: SchoolKind | null };
+
+/** The names of the chosen schools that teach none of these stages. Of a school of unknown kind nothing is said. */
+export const schoolsBeyond = (
+  { schoolCodes }: Pick<VisitDraft, 'schoolCodes'>,
+  schools: readonly SchoolOfKind[],
+  stages: readonly Stage[],
+): string[] =>
+  schools
+    .filter(({ code, kind }) => schoolCodes.includes(code) && kind !== null && !teachesAny(kind, stages))
+    .map(({ name }) => name);
+
+const teachesAny = (kind: SchoolKind, stages: readonly Stage[]): boolean =>
+  STAGES_OF_KIND[kind].some((stage) => stages.includes(stage));
 
 /** The visit to store, or null while something is missing. */
 export function toVisitFields(draft: VisitDraft): Visit | null {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { listTemplates } from '#renderer/stores/library.ts';
+import { findTemplate, listTemplates } from '#renderer/stores/library.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 import { DayPicker } from '#renderer/ui/day-picker.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
@@ -10,7 +10,7 @@ import { STAGES_OF_KIND } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import type { Template } from '#shared/schema/template.ts';
 import { visitsTexts } from './texts.ts';
-import { problemsOf, toVisitFields, type DraftProblem, type VisitDraft } from './visit-draft.ts';
+import { problemsOf, schoolsBeyond, toVisitFields, type DraftProblem, type VisitDraft } from './visit-draft.ts';
 
 type VisitFormProps = {
   readonly initial: VisitDraft;
@@ -39,6 +39,8 @@ export function VisitForm(props: VisitFormProps): ReactNode {
     if (visit !== null) await then(visit);
   };
   const { onSaveAndStart } = props;
+  const chosen = draft.template === null ? undefined : findTemplate(draft.template.id, draft.template.version);
+  const beyond = chosen === undefined ? [] : schoolsBeyond(draft, props.schools, chosen.stages);
   return (
     <Form layout="vertical" className="section visit-form" component="div">
       <Form.Item label={say.title} required {...of('title')}>
@@ -79,7 +81,12 @@ export function VisitForm(props: VisitFormProps): ReactNode {
         label={say.template}
         required
         {...of('template')}
-        extra={props.isTemplateFixed ? say.templateFixed : null}
+        extra={
+          <>
+            {props.isTemplateFixed ? say.templateFixed : null}
+            {beyond.length === 0 ? null : <Mark tone="warn">{say.templateBeyond(beyond)}</Mark>}
+          </>
+        }
       >
         <TemplateSelect
           isFixed={props.isTemplateFixed}
