@@ -355,10 +355,10 @@ test('reads general requirements that state goals as a goal', () => {
 
 test('dates the tasks of a phase by its heading, and a sentence by the bracket behind it', () => {
   const plan = onlyPlan(
-    '青原县校园安全三年行动方案\n（2020年5月）\n一、步骤\n（一）集中攻坚（2021年）。整改率达到90%。\n（二）巩固提升。整改率达到99%。\n（三）聘任督学8名。（2020年9月底前完成）\n',
+    '青原县校园安全三年行动方案\n（2020年5月）\n一、步骤\n（一）集中攻坚（2021年）。整改率达到90%。\n（二）巩固提升（2022年1月—11月）。整改率达到99%。\n（三）聘任督学8名。（2020年9月底前完成）\n',
   );
   expect(plan).toMatchObject({ title: '青原县校园安全三年行动方案', period: { from: '2020', to: '2022' } });
-  expect(plan.targets.map((target) => target.by)).toEqual(['2021', '2022', '2020-09']);
+  expect(plan.targets.map((target) => target.by)).toEqual(['2021', '2022-11', '2020-09']);
 });
 
 test('gives rules without a term no date, and a prefecture its level', () => {

@@ -52,7 +52,7 @@ const READERS: readonly Reader[] = [
     read: (match) => yearEnd(Number(match[2]), true),
   },
   {
-    pattern: /(?:到|至|截至|截止到?|在|于)?(20\d{2})年(\d{1,2})月(?:(\d{1,2})日)?份?((?:底|末|初|中旬|上旬|下旬)?(?:之前|以前|前)?)/g,
+    pattern: /(?:到|至|截至|截止到?|在|于)?(20\d{2})年(?:\d{1,2}月?[-至])?(\d{1,2})月(?:(\d{1,2})日)?份?((?:底|末|初|中旬|上旬|下旬)?(?:之前|以前|前)?)/g,
     read: (match) => {
       const [year, month] = [Number(match[1]), Number(match[2])];
       if (month < 1 || month > 12) return null;

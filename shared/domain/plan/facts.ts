@@ -64,6 +64,11 @@ function periodOfText(facts: FactLines): PlanYears | null {
   const goals = [...text.matchAll(/(?:到|至|截至)(20\d{2})年|(?:^|[。;\n])(20\d{2})年(?:底|末)?(?:前)?,/g)]
     .map((match) => Number(match[1] ?? match[2]))
     .filter((year) => issued === null || year >= issued);
+  const phases = facts.body
+    .filter((line) => line.mark !== null)
+    .map((line) => /\((?:[^()]*[-至])?(20\d{2})年[^()]{0,12}\)/.exec(line.text)?.[1])
+    .flatMap((year) => (year === undefined ? [] : [Number(year)]));
+  goals.push(...phases.filter((year) => issued === null || year >= issued));
   if (goals.length > 0) return periodTo(text, issued, lastGoal(goals));
   if (range !== null && /\d{4}/.test(range[0])) return { from: Number(range[1]), to: Number(range[2]) };
   const years = [...text.matchAll(/(20[1-4]\d)年/g)].map((match) => Number(match[1]));

@@ -39,10 +39,15 @@ const subjectBefore = (clause: string, at: number): string =>
 
 /** 实现…全覆盖: a commitment unless it only describes a thing (全覆盖的体系) or is one of a row of slogans. */
 const fullCoverage: Reader = (clause) => {
-  const match = /全覆盖(?!的|工程|行动|式|体系|机制|、)/.exec(clause);
-  if (match === null || /(?:无死角|常态化|制度化)、?$/.test(clause.slice(0, match.index)) || match.index < 3) return [];
-  const subject = subjectBefore(clause, match.index);
-  return subject.length < 2 ? [] : [all(clause, match, `${subject}覆盖率`)];
+  const covered = /全覆盖(?!的|工程|行动|式|体系|机制|、(?![^,、]{2,14}全覆盖))/g;
+  let from = 0;
+  return [...clause.matchAll(covered)].flatMap((match) => {
+    const before = clause.slice(from, match.index);
+    const subject = subjectBefore(before, before.length);
+    from = match.index + match[0].length;
+    if (/(?:无死角|常态化|制度化)、?$/.test(before) || match.index < 3 || subject.length < 2) return [];
+    return [all(clause, match, `${subject}覆盖率`)];
+  });
 };
 
 const coverAll: Reader = (clause) =>

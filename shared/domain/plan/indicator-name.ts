@@ -34,7 +34,9 @@ const dropActor = (text: string): string => {
   const match = /每(?:[两二三四五六\d])?(?:个)?(?:学年|学期|年度?|季度?|月|周|天|日)(?!级)/.exec(text);
   if (match === null) return text;
   const behind = text.slice(match.index);
-  return tidyName(behind.replace(FREQUENCY, '')).replace(/^每.{1,2}$/, '').length < 2
+  return tidyName(behind.replace(FREQUENCY, ''))
+    .replace(/^每.{1,2}$/, '')
+    .replace(EMPTY_VERBS, '').length < 2
     ? text.slice(0, match.index)
     : behind;
 };

@@ -47,12 +47,14 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
 }
 
 const SCHOOL_RATE =
-  /接入率|培训率|优良率|优秀率|及格率|合格率|合格证|开出率|体质|普及率|合格以上|等级|完成率|自评|学生有意愿|掌握|参与率|课后服务|肥胖|整改率|到位率|安装率|签收率|落实率|建立率|挂牌督导|配备率|联网率|管理率|持证|上岗|建成率|注册率|活跃率|参测率|开齐|佩戴率|知晓率|满意(?:率|度)|(?:卫生|照明|器材|场地|设施|装备)[^,]{0,8}达标率|教学[^,]{0,6}时/;
+  /接入率|培训率|优良率|优秀率|及格率|合格率|合格证|开出率|体质|普及率|合格以上|等级|完成率|自评|学生有意愿|掌握|参与率|课后服务|肥胖|整改率|到位率|安装率|签收率|落实率|建立率|挂牌督导|配备率|联网率|管理率|持证|上岗|建成率|注册率|活跃率|参测率|开齐|佩戴率|知晓率|(?:卫生|照明|器材|场地|设施|装备)[^,]{0,8}达标率|教学[^,]{0,6}时/;
 /** 县级评估, 校级自评: who checks says who knows. */
 const LEVEL_OF_CHECK = /([校县区市地州])级(?:自评|评估|抽检|抽查|审核|督导|检查)/;
+/** The share of schools with a title is known to whoever awards it. */
+const SHARE_OF_SCHOOLS = /(?:绿色|示范|特色|优质|达标)[^,]{0,6}[校园](?:覆盖率|比例)$/;
 /** Rates over many schools or over a population: the lowest level that knows them is the county. */
 const AREA_RATE =
-  /入园率|毛入学率|入学率|巩固率|保学率|辍学率|占比|比例|比重|在校生|学位|普惠|双师型|近视|上线率|就业率|压减率|班额|检查|抽查|交流|轮岗|投入|支出|经费|预算|收入|工资|待遇|绩效|帮扶|结对/;
+  /入园率|毛入学率|入学率|巩固率|保学率|辍学率|占比|比例|比重|在校生|学位|普惠|双师型|近视|满意(?:率|度)|认可度|上线率|就业率|压减率|班额|检查|抽查|交流|轮岗|投入|支出|经费|预算|收入|工资|待遇|绩效|帮扶|结对/;
 const ACTOR = /^(?:各(?:区|县|镇|乡|校|学校|幼儿园)|学校|中小学|每所学校)/;
 const HAS_NO_ACTOR = /^(?:每|并|至少|组织|开展|举办|召开)/;
 
@@ -87,7 +89,7 @@ export function checkableOf(kind: TargetKind, context: MeasureContext & { readon
     if (/全部/.test(clause) && !/教师|幼儿园|学校[^,]*达/.test(clause)) return top;
     const named = LEVEL_OF_CHECK.exec(indicator)?.[1];
     if (named !== undefined) return named === '校' ? 'school' : named === '县' || named === '区' ? lower(top) : top;
-    if (/(?:占比|比重|起数)$/.test(indicator)) return lower(top);
+    if (/(?:占比|比重|起数)$/.test(indicator) || SHARE_OF_SCHOOLS.test(indicator)) return lower(top);
     if (SCHOOL_RATE.test(indicator)) return 'school';
     if (/\d%的(?:县|区|乡镇)|教育支出|地区生产总值/.test(text)) return top;
     if (AREA_RATE.test(indicator)) return lower(top);

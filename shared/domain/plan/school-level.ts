@@ -83,10 +83,12 @@ function levelOfHeadings(context: LevelContext, near: string): SchoolLevel | nul
   if (heading !== null && heading !== 'mixed' && heading !== '义务教育') return heading;
   const plan = singleLevel(context.planTitle);
   if (plan === '义务教育' && SCHOOL_LIFE.test(near)) return '中小学';
+  const ofPlan = levelOfPlan(context.planTitle);
+  if (ofPlan !== null) return ofPlan;
   if (PUPILS.test(near)) return '中小学';
   if (heading !== null) return heading === 'mixed' ? null : heading;
   if (plan === '义务教育') return /[所校]|教师/.test(context.piece) ? '中小学' : null;
-  return levelOfPlan(context.planTitle);
+  return null;
 }
 
 /** A plan for one stage is about that stage throughout; one for compulsory education names primary and middle schools. */

@@ -51,6 +51,8 @@ test.each([
   ['每两年举办一届田径运动会。', '>= 1 届/两年'],
   ['督导考核分值不低于10分。', '>= 10 分'],
   ['按照公用经费总额的5%安排培训经费。', '>= 5 %'],
+  ['每半月开展1次排查。', '>= 1 次/半月'],
+  ['市级技能大赛每年举办1届。', '>= 1 届/年'],
   ['按照每人每年2.4万元的标准,增加绩效工资。', '= 2.4 万元/人·年'],
   ['学历比例不低于九成。', '>= 90 %'],
   ['平均成绩进入全市前8名。', '<= 8 名'],
@@ -217,6 +219,11 @@ test('takes a stage for the stage of a figure, in brackets behind it or in place
     [null, 'count', '招聘教师'],
     ['高中', 'count', '招聘教师'],
   ]);
+});
+
+test('reads each 全覆盖 of a list', () => {
+  const targets = read('课后服务实现义务教育学校全覆盖、有需要的学生全覆盖。');
+  expect(targets.map((target) => target.indicator)).toEqual(['课后服务实现义务教育学校覆盖率', '有需要的学生覆盖率']);
 });
 
 test('ends 每月 where the next clause begins with an act of its own', () => {
