@@ -94,6 +94,7 @@ async function start(): Promise<void> {
       },
       sheets: workerRunner('forms', SHEETS_MEMORY_BYTES),
       plans: workerRunner('plan-source', PLAN_MEMORY_BYTES),
+      checklists: workerRunner('checklist-sheet', WORKBOOK_MEMORY_BYTES),
       sync: { enrolment, blobs, deviceKey: () => deviceKey, deviceName: hostname() },
       dialogs: systemDialogs(() => appWindow?.window ?? null),
     }),

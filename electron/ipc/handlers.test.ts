@@ -10,6 +10,7 @@ import { noteChanges } from '#tests/helpers/changes.ts';
 import { deviceKey, documentsOf } from '#tests/helpers/documents.ts';
 import { png } from '#tests/helpers/pictures.ts';
 import { evidenceOf, sealedRecord } from '#tests/helpers/sealed-record.ts';
+import { runChecklistJob, type ChecklistJob } from '../checklist-sheet/run-job.ts';
 import { Journal } from '../journal/journal.ts';
 import { fileProtection } from '../keys/protection.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
@@ -32,6 +33,8 @@ test('there is a handler for every channel, and no other', async () => {
 const readWorkbook = (job: unknown): Promise<unknown> => Promise.resolve(openWorkbook(job as WorkbookJob));
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const writeSheet = (job: unknown): Promise<unknown> => Promise.resolve(runSheetJob(job as SheetJob));
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const runChecklist = (job: unknown): Promise<unknown> => Promise.resolve(runChecklistJob(job as ChecklistJob));
 const runnerOf = (run: JobRunner['run']): JobRunner => ({ run, close: () => undefined });
 
 /** Main without its windows: `files` are what the user chooses in each dialog. */
@@ -68,6 +71,7 @@ async function main({ files = [], target = null }: { files?: readonly string[]; 
     documents,
     workbooks: { runner: runnerOf(readWorkbook), sample: 'seeds/sample-district.xlsx' },
     sheets: runnerOf(writeSheet),
+    checklists: runnerOf(runChecklist),
     plans: runnerOf(() => Promise.reject(new Error('no plan is read here'))),
     sync: {
       enrolment: new EnrolmentFile(folder, fileProtection),
@@ -166,4 +170,17 @@ test('a dialog that is cancelled is an answer', async () => {
   expect(await handlers['workbook:choose'](undefined)).toEqual({ ok: true, value: null });
   expect(await handlers['document:chooseAndVerify'](undefined)).toEqual({ ok: true, value: null });
   expect(await handlers['document:saveCopy']({ sha256, fileName: 'x.pdf' })).toEqual({ ok: true, value: false });
+});
+
+test('a checklist is saved as a workbook and comes back from it; a workbook of another kind says what was expected', async () => {
+  const target = join(await mkdtemp(join(tmpdir(), 'duxue-checklist-')), '检查表.xlsx');
+  const { handlers } = await main({ target, files: [target] });
+  const checklist = { templateId: null, title: '样例检查表', stages: ['小学' as const], basis: [], items: [] };
+  expect(await handlers['checklist:save']({ checklist })).toEqual({ ok: true, value: true });
+  const reply = await handlers['checklist:open'](undefined);
+  expect(contract['checklist:open'].response.parse(reply)).toEqual({ ok: true, value: { kind: 'read', checklist } });
+
+  const other = await main({ files: ['seeds/sample-district.xlsx'] });
+  expect(await other.handlers['checklist:open'](undefined)).toMatchObject({ ok: true, value: { kind: 'refused' } });
+  expect(await (await main({})).handlers['checklist:open'](undefined)).toEqual({ ok: true, value: null });
 });

@@ -7,6 +7,7 @@ import type { SyncServices } from './sync-handlers.ts';
 import type { Handlers } from './answer.ts';
 import { appHandlers, type AppServices } from './app-handlers.ts';
 import { blobHandlers } from './blob-handlers.ts';
+import { checklistHandlers } from './checklist-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
@@ -24,6 +25,8 @@ export type Services = {
   readonly sheets: JobRunner;
   /** Reads the text of plans. */
   readonly plans: JobRunner;
+  /** Writes and reads the workbooks of checklists. */
+  readonly checklists: JobRunner;
   readonly sync: SyncServices;
   readonly dialogs: Dialogs;
 };
@@ -37,6 +40,7 @@ export const createHandlers = ({
   workbooks,
   sheets,
   plans,
+  checklists,
   sync,
   dialogs,
 }: Services): Handlers => ({
@@ -47,5 +51,6 @@ export const createHandlers = ({
   ...workbookHandlers(workbooks, dialogs),
   ...exportHandlers(sheets, dialogs),
   ...planHandlers(plans),
+  ...checklistHandlers(checklists, dialogs),
   ...syncHandlers(sync),
 });

@@ -62,7 +62,7 @@ const isReply = (reply: unknown): boolean =>
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
-async function readSmall(path: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+export async function readSmall(path: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const name = basename(path);
   const { size } = await stat(path);
   if (size > WORKBOOK_LIMITS.fileBytes)

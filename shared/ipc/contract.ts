@@ -9,6 +9,7 @@ import {
 import { syncErrorSchema } from '../protocol/error.ts';
 import { pullRequestSchema, pushRequestSchema } from '../protocol/up.ts';
 import { changeSchema, sha256Schema } from '../schema/change.ts';
+import { checklistReadingSchema, checklistSheetSchema } from '../schema/checklist-sheet.ts';
 import { deviceIdSchema } from '../schema/clock.ts';
 import { countyDataSchema } from '../schema/county-data.ts';
 import { planSourceProblemSchema } from '../schema/plan-source.ts';
@@ -186,6 +187,19 @@ export const contract = {
     z.strictObject({ bytes: bytesSchema }),
     z.object({ text: z.string() }),
     z.union([shellErrorSchema, planSourceProblemSchema]),
+  ),
+
+  /** Saves a checklist as a workbook to be edited elsewhere. False: cancelled. */
+  'checklist:save': channel(
+    z.strictObject({ checklist: checklistSheetSchema }),
+    z.boolean(),
+    z.union([shellErrorSchema, workbookProblemSchema]),
+  ),
+  /** Lets the user choose such a workbook and reads it. Null: nothing was chosen. */
+  'checklist:open': channel(
+    none,
+    checklistReadingSchema.nullable(),
+    z.union([shellErrorSchema, workbookProblemSchema]),
   ),
 
   /** Makes the PDF of a sealed record, signs it with the device key and stores it. */

@@ -46,7 +46,6 @@ export const entities = {
 export type EntityName = keyof typeof entities;
 export type FieldsOf<E extends EntityName> = z.infer<(typeof entities)[E]>;
 export const isEntityName = (name: string): name is EntityName => Object.hasOwn(entities, name);
-export const entityNames: readonly EntityName[] = Object.keys(entities).filter(isEntityName);
 
 /** Schema of one field's value, or null when this version does not know the field. */
 export function findFieldSchema(entity: string, field: string): z.ZodType | null {

@@ -1,0 +1,103 @@
+import { findFigureKey } from '#shared/domain/template/figure-name.ts';
+import type { FigureDictionary } from '#shared/schema/figure.ts';
+import { stageSchema } from '#shared/schema/stage.ts';
+import {
+  comparatorSchema,
+  methodSchema,
+  type Basis,
+  type ClauseRef,
+  type Comparator,
+} from '#shared/schema/template.ts';
+import { draftItemSchema, type DraftItem, type DraftThreshold } from '#shared/schema/template-draft.ts';
+import type { SheetReader } from './cells.ts';
+import { COLUMNS, columnKeys, COMPARATOR_WORDS, KIND_WORDS, planIdOf, splitParts, type ColumnKey } from './layout.ts';
+
+export type Row = {
+  readonly sheet: SheetReader;
+  readonly row: number;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+};
+
+/** One row as an item; null when something in it was not understood, which the sheet then knows. */
+export function readItem(at: Row, basis: readonly Basis[], figures: FigureDictionary): DraftItem | null {
+  const { sheet, row } = at;
+  const known = sheet.problems.length;
+  const column = (key: ColumnKey): number => at.columns.get(key) ?? -1;
+  const text = (key: ColumnKey): string => sheet.text(row, column(key));
+  for (const key of ['group', 'question'] as const)
+    if (text(key) === '') sheet.problem(row, column(key), `应写${COLUMNS[key].heading}，这里是空的`);
+  const kind = readKind(at);
+  const item = draftItemSchema.safeParse({
+    group: text('group'),
+    question: text('question'),
+    methods: sheet.words(row, column('methods'), methodSchema.options),
+    guide: text('guide'),
+    evidence: sheet.lines(row, column('evidence')),
+    evidenceRequired: sheet.number(row, column('evidenceRequired')) ?? 0,
+    weight: sheet.number(row, column('weight')) ?? 1,
+    clauses: sheet.lines(row, column('clauses')).flatMap((line) => readClause(at, line, basis) ?? []),
+    kind,
+    threshold: kind === 'number' ? readThreshold(at) : null,
+    figure: kind === 'number' ? readFigure(at, figures) : null,
+    vetoBasis: text('vetoBasis') || null,
+    stages: sheet.words(row, column('stages'), stageSchema.options),
+  });
+  if (!item.success)
+    for (const { path, code } of item.error.issues) {
+      const key = columnKeys.find((it) => it === path[0]) ?? 'question';
+      const what = code === 'too_big' ? '太长或太大' : code === 'too_small' ? '太小' : '不合要求';
+      sheet.problem(row, column(key), `“${COLUMNS[key].heading}”${what}。${COLUMNS[key].help}`);
+    }
+  return item.success && sheet.problems.length === known ? item.data : null;
+}
+
+function readKind({ sheet, row, columns }: Row): DraftItem['kind'] {
+  const column = columns.get('kind') ?? -1;
+  const text = sheet.text(row, column);
+  if (text === KIND_WORDS.number) return 'number';
+  if (text !== KIND_WORDS.verdict)
+    sheet.problem(row, column, `应填“${KIND_WORDS.verdict}”或“${KIND_WORDS.number}”，这里是“${text}”`);
+  return 'verdict';
+}
+
+/** Null when the row says nothing of it yet. */
+function readThreshold({ sheet, row, columns }: Row): DraftThreshold | null {
+  const column = (key: ColumnKey): number => columns.get(key) ?? -1;
+  const isBlank = (['comparator', 'value', 'upper', 'unit'] as const).every(
+    (key) => sheet.text(row, column(key)) === '',
+  );
+  if (isBlank) return null;
+  return {
+    comparator: readComparator(sheet, row, column('comparator')),
+    value: sheet.number(row, column('value')),
+    upper: sheet.number(row, column('upper')),
+    unit: sheet.text(row, column('unit')),
+  };
+}
+
+function readComparator(sheet: SheetReader, row: number, column: number): Comparator {
+  // A full-width sign, or the two signs of a keyboard, mean the same.
+  const text = sheet.text(row, column).normalize('NFKC');
+  const found = comparatorSchema.options.find((it) => it === text || COMPARATOR_WORDS[it] === text);
+  if (found !== undefined) return found;
+  sheet.problem(row, column, `应填 ${Object.values(COMPARATOR_WORDS).join('、')} 之一，这里是“${text}”`);
+  return '>=';
+}
+
+function readFigure({ sheet, row, columns }: Row, figures: FigureDictionary): string | null {
+  const column = columns.get('figure') ?? -1;
+  const text = sheet.text(row, column);
+  if (text === '') return null;
+  const found = findFigureKey(text, figures);
+  if (found === null) sheet.problem(row, column, `学校报送的数据里没有“${text}”。不对照就空着。`);
+  return found;
+}
+
+function readClause({ sheet, row, columns }: Row, line: string, basis: readonly Basis[]): ClauseRef | null {
+  const parts = splitParts(line);
+  const [planTitle = '', locator = '', subject = '', planId = planIdOf(planTitle, basis)] = parts;
+  if (parts.length <= 4 && [planTitle, locator, subject, planId].every((part) => part !== ''))
+    return { planId, planTitle, locator, subject };
+  sheet.problem(row, columns.get('clauses') ?? -1, `应写成“文件名称｜条款｜内容”，这里是“${line}”`);
+  return null;
+}

@@ -1,0 +1,106 @@
+import { utils, write, type WorkSheet } from 'xlsx';
+import { figureName } from '#shared/domain/template/figure-name.ts';
+import type { FigureDictionary } from '#shared/schema/figure.ts';
+import type { ChecklistSheet } from '#shared/schema/checklist-sheet.ts';
+import type { DraftItem } from '#shared/schema/template-draft.ts';
+import {
+  BASIS_COLUMNS,
+  COLUMNS,
+  columnKeys,
+  COMPARATOR_WORDS,
+  HEAD,
+  joinParts,
+  KIND_WORDS,
+  planIdOf,
+  SHEETS,
+  WORD_BREAK,
+  type ColumnKey,
+} from './layout.ts';
+
+type Value = string | number | null;
+
+/** The checklist as an .xlsx that a bureau can edit: one row an item, how to fill it in, and the documents it rests on. */
+export function writeChecklist(checklist: ChecklistSheet, figures: FigureDictionary): Uint8Array {
+  const workbook = utils.book_new();
+  utils.book_append_sheet(workbook, itemSheet(checklist, figures), SHEETS.items);
+  utils.book_append_sheet(workbook, helpSheet(), SHEETS.help);
+  utils.book_append_sheet(workbook, basisSheet(checklist), SHEETS.basis);
+  const bytes: ArrayBuffer = write(workbook, { type: 'array', bookType: 'xlsx' });
+  return new Uint8Array(bytes);
+}
+
+const sheetOf = (rows: readonly (readonly Value[])[], widths: readonly number[]): WorkSheet => {
+  const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
+  sheet['!cols'] = widths.map((wch) => ({ wch }));
+  return sheet;
+};
+
+function itemSheet(checklist: ChecklistSheet, figures: FigureDictionary): WorkSheet {
+  const rows = checklist.items.map(({ id, item }) => {
+    const cells = { ...cellsOf(item, checklist, figures), id };
+    return columnKeys.map((key) => cells[key]);
+  });
+  return sheetOf(
+    [
+      [HEAD.title, checklist.title],
+      [HEAD.stages, checklist.stages.join(WORD_BREAK)],
+      [HEAD.id, checklist.templateId],
+      [],
+      columnKeys.map((key) => COLUMNS[key].heading),
+      ...rows,
+    ],
+    columnKeys.map((key) => COLUMNS[key].width),
+  );
+}
+
+function cellsOf(
+  item: DraftItem,
+  { basis }: ChecklistSheet,
+  figures: FigureDictionary,
+): Readonly<Record<Exclude<ColumnKey, 'id'>, Value>> {
+  const threshold = item.kind === 'number' ? item.threshold : null;
+  const figure = item.kind === 'number' ? item.figure : null;
+  return {
+    group: item.group,
+    question: item.question,
+    kind: KIND_WORDS[item.kind],
+    comparator: threshold === null ? null : COMPARATOR_WORDS[threshold.comparator],
+    value: threshold?.value ?? null,
+    upper: threshold?.upper ?? null,
+    unit: threshold?.unit ?? null,
+    figure: figure === null ? null : (figureName(figure, figures) ?? figure),
+    methods: item.methods.join(WORD_BREAK),
+    guide: item.guide,
+    evidence: item.evidence.join('\n'),
+    evidenceRequired: item.evidenceRequired,
+    weight: item.weight,
+    stages: item.stages.join(WORD_BREAK),
+    vetoBasis: item.vetoBasis,
+    clauses: item.clauses
+      .map(({ planId, planTitle, locator, subject }) =>
+        joinParts([planTitle, locator, subject, ...(planIdOf(planTitle, basis) === planId ? [] : [planId])]),
+      )
+      .join('\n'),
+  };
+}
+
+const helpSheet = (): WorkSheet =>
+  sheetOf(
+    [
+      ['列', '怎么填'],
+      ...columnKeys.map((key) => [COLUMNS[key].heading, COLUMNS[key].help]),
+      [],
+      ['说明', '一行一项；行的次序就是检查的次序。可以增加、删除和移动行，不要改动列名。'],
+      ['说明', `“${SHEETS.basis}”列出文件的名称与有效期；条款里写到没有列出的文件也可以。`],
+    ],
+    [24, 90],
+  );
+
+const basisSheet = ({ basis }: ChecklistSheet): WorkSheet =>
+  sheetOf(
+    [
+      [...BASIS_COLUMNS],
+      ...basis.map(({ title, planId, effectiveOn, expiresOn }) => [title, planId, effectiveOn, expiresOn]),
+    ],
+    [50, 30, 14, 14],
+  );
