@@ -20,6 +20,9 @@ import { SchoolsPage } from './features/schools/schools-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { SealGate } from './features/signing/seal-gate.tsx';
 import { SigningPage } from './features/signing/signing-page.tsx';
+import { CombinePage } from './features/templates/combine-page.tsx';
+import { ScoresPage } from './features/templates/scores-page.tsx';
+import { TemplatePage } from './features/templates/template-page.tsx';
 import { EditVisitPage, NewVisitPage } from './features/visits/new-visit-page.tsx';
 import { VisitsPage } from './features/visits/visits-page.tsx';
 import { WorkbenchPage } from './features/workbench/workbench-page.tsx';
@@ -43,7 +46,11 @@ export const places: readonly Place[] = [
     pages: ['visits', 'newVisit', 'editVisit', 'inspection', 'signing'],
   },
   { route: { page: 'schools' }, icon: <BankOutlined aria-hidden />, pages: ['schools', 'school', 'import'] },
-  { route: { page: 'plans' }, icon: <ProfileOutlined aria-hidden />, pages: ['plans'] },
+  {
+    route: { page: 'plans' },
+    icon: <ProfileOutlined aria-hidden />,
+    pages: ['plans', 'checklists', 'combine', 'template', 'scores'],
+  },
   { route: { page: 'indicators' }, icon: <BarChartOutlined aria-hidden />, pages: ['indicators'] },
   { route: { page: 'ledger' }, icon: <AuditOutlined aria-hidden />, pages: ['ledger'] },
   { route: { page: 'settings' }, icon: <SettingOutlined aria-hidden />, pages: ['settings'] },
@@ -78,7 +85,15 @@ export function pageOf(route: Route): ReactNode {
     case 'import':
       return <ImportPage />;
     case 'plans':
-      return <PlansPage />;
+      return <PlansPage initialTab="plans" />;
+    case 'checklists':
+      return <PlansPage initialTab="checklists" />;
+    case 'combine':
+      return <CombinePage />;
+    case 'template':
+      return <TemplatePage key={route.id} id={route.id} />;
+    case 'scores':
+      return <ScoresPage key={route.templateId} templateId={route.templateId} />;
     case 'indicators':
       return <IndicatorsPage />;
     case 'ledger':

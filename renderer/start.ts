@@ -12,6 +12,7 @@ import { setRuntime } from './stores/runtime.ts';
 import { useSaving } from './stores/saving.ts';
 import { sessionStore } from './stores/session.ts';
 import { startSyncing } from './stores/syncing.ts';
+import { startOwnTemplates } from './stores/templates.ts';
 
 /** Why the app cannot show its screens. Nothing was deleted in any of these cases. */
 export type StartProblem = { readonly kind: 'storeBroken' | 'journalBroken' | 'shellBroken'; readonly message: string };
@@ -37,6 +38,7 @@ export async function start(): Promise<Result<Reconciliation, StartProblem>> {
   sessionStore.setState({ info: info.value, person: await getMeta(db, 'person') });
   useSaving.setState({ pending: await countOutbox(db) });
   bridge.onWindowClosing(() => void closeDown());
+  await startOwnTemplates();
   await startSyncing();
   return ok(reconciled.value);
 

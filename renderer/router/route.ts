@@ -10,6 +10,10 @@ export type Route =
   | { readonly page: 'school'; readonly code: string }
   | { readonly page: 'import' }
   | { readonly page: 'plans' }
+  | { readonly page: 'checklists' }
+  | { readonly page: 'combine' }
+  | { readonly page: 'template'; readonly id: string }
+  | { readonly page: 'scores'; readonly templateId: string }
   | { readonly page: 'indicators' }
   | { readonly page: 'ledger' }
   | { readonly page: 'settings' }
@@ -35,11 +39,17 @@ function argumentsOf(route: Route): readonly string[] {
       return [route.inspectionId];
     case 'school':
       return [route.code];
+    case 'template':
+      return [route.id];
+    case 'scores':
+      return [route.templateId];
     case 'workbench':
     case 'visits':
     case 'schools':
     case 'import':
     case 'plans':
+    case 'checklists':
+    case 'combine':
     case 'indicators':
     case 'ledger':
     case 'settings':
@@ -56,6 +66,8 @@ export function parseHash(hash: string): Route {
     case 'schools':
     case 'import':
     case 'plans':
+    case 'checklists':
+    case 'combine':
     case 'indicators':
     case 'ledger':
     case 'settings':
@@ -71,6 +83,10 @@ export function parseHash(hash: string): Route {
       return first === null ? { page: 'visits' } : { page, inspectionId: first };
     case 'school':
       return first === null ? { page: 'schools' } : { page, code: first };
+    case 'template':
+      return first === null ? { page: 'checklists' } : { page, id: first };
+    case 'scores':
+      return first === null ? { page: 'checklists' } : { page, templateId: first };
     default:
       return { page: 'workbench' };
   }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
+import { applicableItems } from '#shared/domain/template/applicable.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
 import type { Row } from '../db/rows.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { useRow, useRowsWhere } from '../hooks/use-rows.ts';
 import { toAnswer, toEvidence, toFinding, toInspection, toVisit } from './inspection-rows.ts';
-import { findTemplate } from './library.ts';
+import { useFindTemplate, type FindTemplate } from './library.ts';
 import { getRuntime } from './runtime.ts';
 
 /** An inspection with everything its record is made of, or why it cannot be shown. */
@@ -22,12 +23,13 @@ export function useInspection(inspectionId: string): InspectionView | undefined 
   const answers = useRowsWhere('answer', 'inspectionId', inspectionId);
   const evidence = useRowsWhere('evidence', 'inspectionId', inspectionId);
   const findings = useRowsWhere('finding', 'inspectionId', inspectionId);
+  const findTemplate = useFindTemplate();
   return useMemo(() => {
     if (inspection === null) return { kind: 'notFound' };
     if (inspection === undefined || visit === undefined || school === undefined) return undefined;
     if (answers === undefined || evidence === undefined || findings === undefined) return undefined;
-    return viewOf({ inspection, visit, school, answers, evidence, findings });
-  }, [inspection, visit, school, answers, evidence, findings]);
+    return viewOf({ inspection, visit, school, answers, evidence, findings }, findTemplate);
+  }, [inspection, visit, school, answers, evidence, findings, findTemplate]);
 }
 
 type Gathered = {
@@ -39,7 +41,7 @@ type Gathered = {
   readonly findings: readonly Row<'finding'>[];
 };
 
-function viewOf(rows: Gathered): InspectionView {
+function viewOf(rows: Gathered, findTemplate: FindTemplate): InspectionView {
   const inspection = toInspection(rows.inspection);
   if (inspection === null || inspection.deleted) return { kind: 'notFound' };
   const template = findTemplate(inspection.templateId, inspection.templateVersion);
@@ -52,7 +54,7 @@ function viewOf(rows: Gathered): InspectionView {
     parts: {
       inspection,
       visit,
-      template,
+      template: { ...template, items: [...applicableItems(template, rows.school?.kind ?? null)] },
       school: {
         code: inspection.schoolCode,
         name: rows.school?.name ?? inspection.schoolCode,

@@ -22,10 +22,13 @@ const originOf = (clock: string | undefined): string | undefined =>
 
 onCommitted((changes) => {
   if (isMoving) return;
-  // A sealed record is final: neither the seal nor what it was made of is taken back.
-  if (changes.some(({ entity }) => entity === 'seal' || entity === 'document')) forgetSteps();
+  if (changes.some(isFinal)) forgetSteps();
   else steps = { done: [...steps.done, changes].slice(-DEPTH), undone: [] };
 });
+
+/** A sealed record and a published checklist are final: neither they nor what they were made of is taken back. */
+const isFinal = ({ entity, field }: Change): boolean =>
+  entity === 'seal' || entity === 'document' || (entity === 'template' && field === 'published');
 
 /** What was done up to here is no longer a step to take back. */
 export const forgetSteps = (): void => {

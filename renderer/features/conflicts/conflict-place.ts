@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Route } from '#renderer/router/route.ts';
 import type { Conflict } from '#renderer/stores/conflicts.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
-import { findTemplate } from '#renderer/stores/library.ts';
+import { useFindTemplate } from '#renderer/stores/library.ts';
 import { conflictTexts } from './texts.ts';
 
 /** Where a contested field belongs, in words and as a place to go to (null when there is none). */
@@ -37,18 +37,19 @@ function useInspectionId({ entity, entityId }: Conflict): string | null {
 function useItemLabel(conflict: Conflict, inspectionId: string | null): { itemId: string | null; label: string } {
   const inspection = useRow('inspection', inspectionId);
   const itemId = conflict.entity === 'answer' ? conflict.entityId.slice(conflict.entityId.indexOf(':') + 1) : null;
-  const template = findTemplate(inspection?.templateId ?? '', inspection?.templateVersion ?? 0);
+  const template = useFindTemplate()(inspection?.templateId ?? '', inspection?.templateVersion ?? 0);
   const item = template?.items.find(({ id }) => id === itemId);
   return { itemId, label: item === undefined ? '' : `${item.no} ${item.question}` };
 }
 
 function routeOf(
-  { entity }: Conflict,
+  { entity, entityId }: Conflict,
   ids: { inspectionId: string | null; itemId: string | null; code: string | null },
 ) {
   if (ids.inspectionId !== null)
     return { page: 'inspection', inspectionId: ids.inspectionId, itemId: ids.itemId } satisfies Route;
   if (ids.code !== null) return { page: 'school', code: ids.code } satisfies Route;
+  if (entity === 'template') return { page: 'template', id: entityId } satisfies Route;
   return entity === 'visit' ? ({ page: 'visits' } satisfies Route) : null;
 }
 
@@ -62,8 +63,15 @@ export function useConflictPlace(conflict: Conflict): ConflictPlace {
   const school = useRow('school', code);
   const visit = useRow('visit', entity === 'visit' ? entityId : null);
   const { itemId, label } = useItemLabel(conflict, inspectionId);
-  const fieldLabel = entity === 'schoolFacts' ? figureLabel(field) : t.fields[field];
-  const parts = [school?.name ?? visit?.title ?? '', label, t.entities[entity] ?? '', fieldLabel ?? field];
+  const own = useRow('template', entity === 'template' ? entityId : null);
+  // `item:<id>` and `place:<id>` of a checklist are named by what comes before the colon.
+  const fieldLabel = entity === 'schoolFacts' ? figureLabel(field) : t.fields[field.split(':')[0] ?? field];
+  const parts = [
+    school?.name ?? visit?.title ?? own?.title ?? '',
+    label,
+    t.entities[entity] ?? '',
+    fieldLabel ?? field,
+  ];
   return {
     title: parts.filter((part) => part !== '').join(' · '),
     route: routeOf(conflict, { inspectionId, itemId, code }),

@@ -39,6 +39,7 @@ export const conflictTexts = defineTexts(
       signature: '签名',
       seal: '定稿',
       document: '文书',
+      template: '检查表',
     }),
     fields: named({
       name: '名称',
@@ -68,6 +69,10 @@ export const conflictTexts = defineTexts(
       code: '学校',
       signed: '签名',
       sealed: '定稿内容',
+      stages: '适用学段',
+      published: '发布的内容',
+      item: '检查项',
+      place: '检查项的次序',
     }),
   },
   {
@@ -105,6 +110,7 @@ export const conflictTexts = defineTexts(
       signature: 'Signature',
       seal: 'Seal',
       document: 'Document',
+      template: 'Checklist',
     },
     fields: {
       name: 'Name',
@@ -133,6 +139,10 @@ export const conflictTexts = defineTexts(
       decision: 'Decision',
       code: 'School',
       signed: 'Signature',
+      stages: 'Stages',
+      published: 'What was published',
+      item: 'Item',
+      place: 'Place of an item',
       sealed: 'Sealed record',
     },
   },

@@ -4,7 +4,24 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { resultSchema, signedSchema } from '#shared/schema/inspection.ts';
 import type { Json } from '#shared/schema/json.ts';
 import { figureValueSchema } from '#shared/schema/school-facts.ts';
+import { draftItemSchema, type DraftItem } from '#shared/schema/template-draft.ts';
 import { conflictTexts } from './texts.ts';
+
+/** Everything of an item in which two ways of writing it may differ. */
+const itemText = (item: DraftItem): string =>
+  [
+    item.question,
+    item.guide,
+    item.methods.join('、'),
+    item.evidence.join('、'),
+    ...(item.threshold === null ? [] : [Object.values(item.threshold).join(' ')]),
+    `× ${item.weight}`,
+    item.vetoBasis ?? '',
+    item.stages.join('、'),
+    ...item.clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`),
+  ]
+    .filter((text) => text.trim() !== '')
+    .join('\n');
 
 /** A stored value as a person reads it. */
 export function useValueText(): (field: string, value: Json) => string {
@@ -24,6 +41,8 @@ export function useValueText(): (field: string, value: Json) => string {
     if (figure.success) return figureText(figure.data);
     const signed = signedSchema.safeParse(value);
     if (signed.success) return `${signed.data.kind === 'signed' ? t.signed : t.refused} ${signed.data.name}`;
+    const item = draftItemSchema.safeParse(value);
+    if (item.success) return itemText(item.data);
     return t.complex;
   };
 }

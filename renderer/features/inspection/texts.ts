@@ -79,6 +79,7 @@ export const inspectionTexts = defineTexts(
       removed: '已删除，可用 Ctrl+Z 撤销',
     },
     source: {
+      veto: '一票否决',
       clauses: '依据',
       reported: '学校报送',
       reportedNone: '学校没有报送这项数据',
@@ -187,6 +188,7 @@ export const inspectionTexts = defineTexts(
       removed: 'Deleted; Ctrl+Z takes it back',
     },
     source: {
+      veto: 'Veto item',
       clauses: 'Sources',
       reported: 'Reported by the school',
       reportedNone: 'The school has not reported this figure',

@@ -6,7 +6,7 @@ import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import { findTemplate } from '#renderer/stores/library.ts';
+import { useFindTemplate } from '#renderer/stores/library.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -22,6 +22,7 @@ function useLedger(today: string): readonly LedgerLine[] | undefined {
   const inspections = useRows('inspection');
   const seals = useRows('seal');
   const schools = useRows('school');
+  const findTemplate = useFindTemplate();
   return useMemo(() => {
     if (findings === undefined || inspections === undefined || seals === undefined || schools === undefined)
       return undefined;
@@ -33,7 +34,7 @@ function useLedger(today: string): readonly LedgerLine[] | undefined {
       findTemplate,
       today,
     });
-  }, [findings, inspections, seals, schools, today]);
+  }, [findings, inspections, seals, schools, findTemplate, today]);
 }
 
 interface FiltersProps {

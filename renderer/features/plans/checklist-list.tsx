@@ -1,20 +1,21 @@
 import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
-import { listTemplates } from '#renderer/stores/library.ts';
+import { currentTemplates, useTemplates } from '#renderer/stores/library.ts';
 import type { Template } from '#shared/schema/template.ts';
 import { plansTexts } from './texts.ts';
 
 export function ChecklistList({ onOpen }: { readonly onOpen: (template: Template) => void }) {
   const t = useTexts(plansTexts);
   const word = useWord();
+  const templates = useTemplates();
   return (
     <Table<Template>
       size="small"
       rowKey={({ id, version }) => `${id} ${version}`}
       pagination={false}
       scroll={{ x: 900 }}
-      dataSource={listTemplates()}
+      dataSource={currentTemplates(templates)}
       columns={[
         {
           title: t.checklist,

@@ -1,5 +1,6 @@
 import { Button, Segmented, Space } from 'antd';
 import { useState } from 'react';
+import { ChecklistTools } from '#renderer/features/templates/checklist-tools.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
@@ -18,7 +19,12 @@ export function ChecklistView({ template, onBack }: { readonly template: Templat
     <Page
       title={title}
       lead={`${t.version} ${version} · ${publishedOn} · ${stages.map(word).join('、')} · ${t.items} ${items.length}`}
-      actions={<Button onClick={onBack}>{t.back}</Button>}
+      actions={
+        <Space>
+          <ChecklistTools template={template} />
+          <Button onClick={onBack}>{t.back}</Button>
+        </Space>
+      }
     >
       <Section title={t.basis}>
         {basis.map((document) => (

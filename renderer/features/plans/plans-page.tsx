@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CompareTab } from './compare/compare-tab.tsx';
 import { ReviewPlan } from './review/review-plan.tsx';
 import { ReviewTab } from './review/review-tab.tsx';
+import { OwnChecklists } from '#renderer/features/templates/own-checklists.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import type { PlanSeed } from '#shared/schema/plan-seed.ts';
@@ -25,10 +26,10 @@ type Shown =
 const tabs = ['plans', 'compare', 'checklists', 'packs', 'review'] as const;
 type Tab = (typeof tabs)[number];
 
-export function PlansPage() {
+export function PlansPage({ initialTab }: { readonly initialTab: Tab }) {
   const t = useTexts(plansTexts);
   const [shown, setShown] = useState<Shown>({ kind: 'lists' });
-  const [tab, setTab] = useState<Tab>('plans');
+  const [tab, setTab] = useState<Tab>(initialTab);
   const toLists = (): void => setShown({ kind: 'lists' });
   switch (shown.kind) {
     case 'plan':
@@ -53,7 +54,12 @@ export function PlansPage() {
               {
                 key: 'checklists',
                 label: t.tabs.checklists,
-                children: <ChecklistList onOpen={(template) => setShown({ kind: 'checklist', template })} />,
+                children: (
+                  <div className="stack">
+                    <OwnChecklists />
+                    <ChecklistList onOpen={(template) => setShown({ kind: 'checklist', template })} />
+                  </div>
+                ),
               },
               { key: 'packs', label: t.tabs.packs, children: <PackList /> },
               {

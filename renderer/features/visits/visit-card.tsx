@@ -3,12 +3,13 @@ import { Button, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { inspectionIdOf } from '#renderer/stores/inspections.ts';
-import { findTemplate } from '#renderer/stores/library.ts';
+import { useFindTemplate } from '#renderer/stores/library.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 import { setFields, write } from '#renderer/stores/writing.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { REQUIRED_INSPECTORS } from '#shared/domain/inspection/completeness.ts';
+import { applicableItems } from '#shared/domain/template/applicable.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Visit } from '#shared/schema/inspection.ts';
 import { visitsTexts } from './texts.ts';
@@ -23,8 +24,8 @@ type VisitCardProps = {
 export function VisitCard({ visit, schools, sealed }: VisitCardProps): ReactNode {
   const say = useTexts(visitsTexts);
   const confirm = useConfirm();
-  const template = findTemplate(visit.templateId, visit.templateVersion);
-  const nameOf = new Map(schools.map((school) => [school.code, school.name]));
+  const template = useFindTemplate()(visit.templateId, visit.templateVersion);
+  const schoolOf = new Map(schools.map((school) => [school.code, school]));
   const isSealed = (code: string): boolean => sealed.has(inspectionIdOf(visit.id, code));
   const remove = async (): Promise<void> => {
     const isSure = await confirm({
@@ -75,8 +76,8 @@ export function VisitCard({ visit, schools, sealed }: VisitCardProps): ReactNode
             key={code}
             visit={visit}
             schoolCode={code}
-            name={nameOf.get(code) ?? code}
-            total={template?.items.length ?? null}
+            name={schoolOf.get(code)?.name ?? code}
+            total={template === undefined ? null : applicableItems(template, schoolOf.get(code)?.kind ?? null).length}
             sealed={sealed}
           />
         ))}

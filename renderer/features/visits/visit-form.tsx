@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { findTemplate, listTemplates } from '#renderer/stores/library.ts';
+import { currentTemplates, useFindTemplate, useTemplates } from '#renderer/stores/library.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 import { DayPicker } from '#renderer/ui/day-picker.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
@@ -39,6 +39,7 @@ export function VisitForm(props: VisitFormProps): ReactNode {
     if (visit !== null) await then(visit);
   };
   const { onSaveAndStart } = props;
+  const findTemplate = useFindTemplate();
   const chosen = draft.template === null ? undefined : findTemplate(draft.template.id, draft.template.version);
   const beyond = chosen === undefined ? [] : schoolsBeyond(draft, props.schools, chosen.stages);
   return (
@@ -138,7 +139,11 @@ type TemplateSelectProps = {
 
 function TemplateSelect({ isFixed, stages, value, onChange }: TemplateSelectProps): ReactNode {
   const say = useTexts(visitsTexts).form;
-  const templates = listTemplates();
+  const known = useTemplates();
+  // An older version stays with the visits it was chosen for and is offered to no others.
+  const templates = known.filter(
+    (template) => currentTemplates(known).includes(template) || (value !== null && keyOf(template) === keyOf(value)),
+  );
   const isFitting = (template: Template): boolean =>
     stages.length === 0 || template.stages.some((stage) => stages.includes(stage));
   return (

@@ -3,9 +3,10 @@ import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useConflicts } from '#renderer/stores/conflicts.ts';
 import { toFinding, toInspection, toVisit } from '#renderer/stores/inspection-rows.ts';
 import { inspectionIdOf, useSealedIds } from '#renderer/stores/inspections.ts';
-import { findTemplate } from '#renderer/stores/library.ts';
+import { useFindTemplate } from '#renderer/stores/library.ts';
 import { useSchools } from '#renderer/stores/schools.ts';
 import { today } from '#renderer/ui/today.ts';
+import { applicableItems } from '#shared/domain/template/applicable.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Finding, Visit } from '#shared/schema/inspection.ts';
 import { dueFindings, lacksOf, whenOf, type Due, type Lack, type When } from './agenda.ts';
@@ -35,6 +36,7 @@ export function useAgenda(): Agenda | undefined {
   const sealed = useSealedIds();
   const schools = useSchools();
   const conflicts = useConflicts().length;
+  const findTemplate = useFindTemplate();
   return useMemo(() => {
     if (visitRows === undefined || inspectionRows === undefined || findingRows === undefined) return undefined;
     if (sealed === undefined || schools === undefined) return undefined;
@@ -43,6 +45,7 @@ export function useAgenda(): Agenda | undefined {
     const inspections = inspectionRows.flatMap((row) => toInspection(row) ?? []).filter(({ deleted }) => !deleted);
     const schoolOf = new Map(inspections.map(({ id, schoolCode }) => [id, schoolCode]));
     const nameOf = new Map(schools.map(({ code, name }) => [code, name]));
+    const kindOf = new Map(schools.map(({ code, kind }) => [code, kind]));
     const day = today();
     const isDone = ({ id, schoolCodes }: Identified<Visit>): boolean =>
       schoolCodes.length > 0 && schoolCodes.every((code) => sealed.has(inspectionIdOf(id, code)));
@@ -59,7 +62,8 @@ export function useAgenda(): Agenda | undefined {
       unsigned: inspections.flatMap(({ id, visitId, schoolCode, templateId, templateVersion }) => {
         const visit = visitOf.get(visitId);
         if (visit === undefined || sealed.has(id)) return [];
-        const total = findTemplate(templateId, templateVersion)?.items.length ?? null;
+        const template = findTemplate(templateId, templateVersion);
+        const total = template === undefined ? null : applicableItems(template, kindOf.get(schoolCode) ?? null).length;
         return [{ inspectionId: id, schoolName: nameOf.get(schoolCode) ?? schoolCode, visit, total }];
       }),
       due: dueFindings(
@@ -73,5 +77,5 @@ export function useAgenda(): Agenda | undefined {
       hasSchools: schools.length > 0,
       hasVisits: visits.length > 0,
     };
-  }, [visitRows, inspectionRows, findingRows, sealed, schools, conflicts]);
+  }, [visitRows, inspectionRows, findingRows, sealed, schools, conflicts, findTemplate]);
 }

@@ -1,0 +1,105 @@
+import { useState, type ReactNode } from 'react';
+import { AutoComplete, Button, Input } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { listPlans, useTemplates } from '#renderer/stores/library.ts';
+import type { ClauseRef } from '#shared/schema/template.ts';
+import { templateTexts } from './texts.ts';
+
+type ClauseListProps = {
+  readonly clauses: readonly ClauseRef[];
+  readonly onChange: (clauses: ClauseRef[]) => Promise<void>;
+};
+
+/** What an item rests on. A document of the library is offered with its clauses; any other is written by hand. */
+export function ClauseList({ clauses, onChange }: ClauseListProps): ReactNode {
+  const say = useTexts(templateTexts).item;
+  return (
+    <div className="draft-wide">
+      <strong>{say.clauses}</strong>
+      <ul className="draft-clauses">
+        {clauses.map((clause, index) => (
+          <li key={`${clause.planId} ${clause.locator} ${clause.subject}`}>
+            <span>
+              {clause.subject}
+              <span className="quiet">
+                {' '}
+                {clause.planTitle} {clause.locator}
+              </span>
+            </span>
+            <Button
+              size="small"
+              type="text"
+              aria-label={`${say.removeClause} ${clause.locator}`}
+              onClick={() => void onChange(clauses.toSpliced(index, 1))}
+            >
+              ✕
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <NewClause onAdd={(clause) => onChange([...clauses, clause])} />
+    </div>
+  );
+}
+
+const contains = (input: string, option?: { readonly value: string; readonly label?: string }): boolean =>
+  `${option?.value ?? ''}${option?.label ?? ''}`.includes(input);
+
+function NewClause({ onAdd }: { readonly onAdd: (clause: ClauseRef) => Promise<void> }): ReactNode {
+  const say = useTexts(templateTexts).item;
+  const documents = useDocuments();
+  const [planTitle, setPlanTitle] = useState('');
+  const [locator, setLocator] = useState('');
+  const [subject, setSubject] = useState('');
+  const planId = documents.get(planTitle.trim());
+  const tasks = listPlans().find(({ id }) => id === planId)?.tasks ?? [];
+  const isWhole = [planTitle, locator, subject].every((text) => text.trim() !== '');
+  const add = async (): Promise<void> => {
+    const title = planTitle.trim();
+    // A document the library does not have is known by its name.
+    await onAdd({ planId: planId ?? title, planTitle: title, locator: locator.trim(), subject: subject.trim() });
+    setLocator('');
+    setSubject('');
+  };
+  return (
+    <div className="draft-line">
+      <AutoComplete
+        aria-label={say.plan}
+        placeholder={say.plan}
+        style={{ width: 260 }}
+        value={planTitle}
+        showSearch={{ filterOption: contains }}
+        options={[...documents.keys()].map((value) => ({ value }))}
+        onChange={setPlanTitle}
+      />
+      <AutoComplete
+        aria-label={say.locator}
+        placeholder={say.locator}
+        style={{ width: 160 }}
+        popupMatchSelectWidth={420}
+        value={locator}
+        showSearch={{ filterOption: contains }}
+        options={tasks.map(({ id, heading }) => ({ value: id, label: `${id} ${heading}` }))}
+        onChange={setLocator}
+        onSelect={(id: string) => setSubject(tasks.find((task) => task.id === id)?.heading ?? subject)}
+      />
+      <Input
+        aria-label={say.subject}
+        placeholder={say.subject}
+        style={{ width: 220 }}
+        maxLength={200}
+        value={subject}
+        onChange={(event) => setSubject(event.target.value)}
+      />
+      <Button disabled={!isWhole} onClick={() => void add()}>
+        {say.addClause}
+      </Button>
+    </div>
+  );
+}
+
+/** Ids of the documents that the library knows, by title. */
+function useDocuments(): ReadonlyMap<string, string> {
+  const cited = useTemplates().flatMap(({ basis }) => basis.map(({ planId, title }) => [title, planId] as const));
+  return new Map([...cited, ...listPlans().map(({ id, title }) => [title, id] as const)]);
+}

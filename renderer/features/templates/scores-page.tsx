@@ -1,0 +1,141 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Select, Space, Table } from 'antd';
+import { useRow, useRows, useRowsWhere } from '#renderer/hooks/use-rows.ts';
+import { resultTexts } from '#renderer/i18n/result-texts.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import { useFindTemplate } from '#renderer/stores/library.ts';
+import { isThere } from '#renderer/stores/schools.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Mark } from '#renderer/ui/mark.tsx';
+import { Page, Section } from '#renderer/ui/page.tsx';
+import {
+  compareScores,
+  type Answered,
+  type Score,
+  type ScoredItem,
+  type ScoreLine,
+} from '#shared/domain/template/scores.ts';
+import { templateTexts } from './texts.ts';
+
+/** Two inspections with a checklist, under one version of it or two, side by side. */
+export function ScoresPage({ templateId }: { readonly templateId: string }): ReactNode {
+  const texts = useTexts(templateTexts);
+  const say = texts.scores;
+  const options = useInspectionOptions(templateId);
+  const [left, setLeft] = useState<string | null>(null);
+  const [right, setRight] = useState<string | null>(null);
+  const [answeredLeft, answeredRight] = [useAnswered(left), useAnswered(right)];
+  const back = <Button onClick={() => goTo({ page: 'checklists' })}>{texts.back}</Button>;
+  if (options?.length === 0) return <EmptyState title={say.none} next={say.noneNext} action={back} />;
+  const choose = (label: string, value: string | null, onChange: (id: string) => void): ReactNode => (
+    <Select
+      aria-label={label}
+      placeholder={`${label}：${say.choose}`}
+      style={{ width: 420 }}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value}
+      options={[...(options ?? [])]}
+      onChange={onChange}
+    />
+  );
+  return (
+    <Page title={say.title} lead={say.lead} actions={back}>
+      <Space wrap>
+        {choose(say.left, left, setLeft)}
+        {choose(say.right, right, setRight)}
+      </Space>
+      {answeredLeft !== null && answeredRight !== null && <Comparison left={answeredLeft} right={answeredRight} />}
+    </Page>
+  );
+}
+
+/** Inspections with any version of a checklist, latest first. */
+function useInspectionOptions(
+  templateId: string,
+): readonly { readonly value: string; readonly label: string }[] | undefined {
+  const say = useTexts(templateTexts);
+  const inspections = useRows('inspection');
+  const schools = useRows('school');
+  if (inspections === undefined || schools === undefined) return undefined;
+  const nameOf = new Map(schools.map(({ id, name }) => [id, name ?? id]));
+  return inspections
+    .filter((row) => isThere(row) && row.templateId === templateId)
+    .toSorted((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1))
+    .map(({ id, schoolCode = '', startedAt = '', templateVersion = 1 }) => ({
+      value: id,
+      label: [nameOf.get(schoolCode) ?? schoolCode, startedAt.slice(0, 10), say.versionOf(templateVersion)].join(' · '),
+    }));
+}
+
+/** What an inspection answered, in the version it was done with: as sealed, or as it stands now. Null until it is read. */
+function useAnswered(inspectionId: string | null): Answered | null {
+  const findTemplate = useFindTemplate();
+  const inspection = useRow('inspection', inspectionId);
+  const seal = useRow('seal', inspectionId);
+  const answers = useRowsWhere('answer', 'inspectionId', inspectionId ?? '');
+  if (inspection === undefined || inspection === null || seal === undefined || answers === undefined) return null;
+  const template = findTemplate(inspection.templateId ?? '', inspection.templateVersion ?? 0);
+  const items = seal?.sealed?.record.content.items ?? answers;
+  return template === undefined
+    ? null
+    : {
+        template,
+        results: new Map(
+          items.flatMap(({ itemId, result }) =>
+            itemId === undefined || result === undefined || result === null ? [] : [[itemId, result] as const],
+          ),
+        ),
+      };
+}
+
+function Comparison({ left, right }: { readonly left: Answered; readonly right: Answered }): ReactNode {
+  const say = useTexts(templateTexts).scores;
+  const results = useTexts(resultTexts);
+  const comparison = compareScores(left, right);
+  const resultOf = (of: ScoredItem | null): string => (of === null ? '—' : results[of.result ?? 'none']);
+  return (
+    <>
+      <Section title={say.title}>
+        <Space size={48} wrap>
+          <ScoreText label={say.left} of={comparison.left} />
+          <ScoreText label={say.right} of={comparison.right} />
+        </Space>
+        <h4>{say.common(comparison.common.items)}</h4>
+        <Space size={48} wrap>
+          <ScoreText label={say.left} of={comparison.common.left} />
+          <ScoreText label={say.right} of={comparison.common.right} />
+        </Space>
+      </Section>
+      <Table<ScoreLine>
+        size="small"
+        rowKey="itemId"
+        pagination={false}
+        dataSource={comparison.lines}
+        columns={[
+          { title: say.item, render: (_, { left: was, right: is }) => (is ?? was)?.item.question },
+          {
+            title: say.weight,
+            width: 90,
+            render: (_, { left: was, right: is }) =>
+              [...new Set([was, is].flatMap((it) => (it === null ? [] : [it.item.weight])))].join(' → '),
+          },
+          { title: say.left, width: 110, render: (_, line) => resultOf(line.left) },
+          { title: say.right, width: 110, render: (_, line) => resultOf(line.right) },
+          { title: say.relation, width: 220, render: (_, { relation }) => say.relations[relation] },
+        ]}
+      />
+    </>
+  );
+}
+
+function ScoreText({ label, of }: { readonly label: string; readonly of: Score }): ReactNode {
+  const say = useTexts(templateTexts).scores;
+  return (
+    <span>
+      <span className="quiet">{label}</span>{' '}
+      {of.percent === null ? say.noScore : say.score(of.percent.toFixed(1), of.reached, of.asked)}{' '}
+      {of.isVetoed ? <Mark tone="bad">{say.vetoed}</Mark> : null}
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useMemo } from 'react';
+import { App } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { updateDraft } from '#renderer/stores/templates.ts';
+import { newId } from '#renderer/stores/writing.ts';
+import { insertAfter, moveBefore, moveStep } from '#shared/domain/template/arrange.ts';
+import type { Draft, DraftEntry } from '#shared/domain/template/draft.ts';
+import type { DraftItem } from '#shared/schema/template-draft.ts';
+import { templateTexts } from './texts.ts';
+
+export type DraftActions = {
+  readonly change: (change: (draft: Draft) => Draft) => Promise<void>;
+  readonly changeItem: (itemId: string, fields: Partial<DraftItem>) => Promise<void>;
+  /** Answers the id of the new item, which stands right after the given one. */
+  readonly add: (afterId: string | null) => Promise<string>;
+  readonly duplicate: (itemId: string) => Promise<string>;
+  readonly remove: (itemId: string) => Promise<void>;
+  readonly move: (itemId: string, step: -1 | 1) => Promise<void>;
+  readonly moveBefore: (itemId: string, beforeId: string | null) => Promise<void>;
+};
+
+const blankItem = (group: string): DraftItem => ({
+  group,
+  question: '',
+  methods: [],
+  guide: '',
+  evidence: [],
+  evidenceRequired: 0,
+  weight: 1,
+  clauses: [],
+  kind: 'verdict',
+  threshold: null,
+  figure: null,
+  vetoBasis: null,
+  stages: [],
+});
+
+/** What can be done to a draft. Each is one write, so that each is one step to take back. */
+export function useDraftActions(id: string): DraftActions {
+  const say = useTexts(templateTexts);
+  const { message } = App.useApp();
+  const change = useCallback(
+    async (work: (draft: Draft) => Draft): Promise<void> => {
+      try {
+        const done = await updateDraft(id, work);
+        if (!done.ok) message.warning(done.error.kind === 'published' ? say.refused : say.notFoundTitle);
+      } catch (cause) {
+        console.error('writing a draft failed', cause);
+        message.error(say.failed);
+      }
+    },
+    [id, message, say],
+  );
+  return useMemo(() => {
+    const changeEntries = (work: (entries: readonly DraftEntry[]) => readonly DraftEntry[]): Promise<void> =>
+      change((draft) => ({ ...draft, entries: work(draft.entries) }));
+    return {
+      change,
+      changeItem: (itemId, fields) =>
+        changeEntries((entries) =>
+          entries.map((entry) => (entry.id === itemId ? { ...entry, item: { ...entry.item, ...fields } } : entry)),
+        ),
+      add: async (afterId) => {
+        const added = newId();
+        await changeEntries((entries) => {
+          const beside = entries.find((entry) => entry.id === afterId) ?? entries.at(-1);
+          return insertAfter(entries, afterId, { id: added, item: blankItem(beside?.item.group ?? say.newGroup) });
+        });
+        return added;
+      },
+      duplicate: async (itemId) => {
+        const added = newId();
+        await changeEntries((entries) => {
+          const source = entries.find((entry) => entry.id === itemId);
+          return source === undefined ? entries : insertAfter(entries, itemId, { ...source, id: added });
+        });
+        return added;
+      },
+      remove: (itemId) => changeEntries((entries) => entries.filter((entry) => entry.id !== itemId)),
+      move: (itemId, step) => changeEntries((entries) => moveStep(entries, itemId, step)),
+      moveBefore: (itemId, beforeId) => changeEntries((entries) => moveBefore(entries, itemId, beforeId)),
+    };
+  }, [change, say]);
+}
