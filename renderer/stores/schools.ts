@@ -51,15 +51,17 @@ export const isThere = (row: { readonly deleted?: boolean | undefined }): boolea
 /** The register, by code; undefined while it is being read. */
 export function useSchools(): readonly RegisteredSchool[] | undefined {
   const rows = useRows('school');
-  return useMemo(
-    () =>
-      rows
-        ?.filter(isThere)
-        .map((row) => toSchool(row))
-        .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
-    [rows],
-  );
+  return useMemo(() => rows && inOrder(rows.filter(isThere)), [rows]);
 }
+
+/** With the schools that were taken out of the register: what was done there is still shown by name. */
+export function useEverySchool(): readonly RegisteredSchool[] | undefined {
+  const rows = useRows('school');
+  return useMemo(() => rows && inOrder(rows), [rows]);
+}
+
+const inOrder = (rows: readonly Row<'school'>[]): RegisteredSchool[] =>
+  rows.map((row) => toSchool(row)).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Null when there is no such school, or it was removed. */
 export function useSchool(code: string): RegisteredSchool | null | undefined {

@@ -36,6 +36,9 @@ export function VisitCard({ visit, schools, sealed }: VisitCardProps): ReactNode
     });
     if (isSure) await write(setFields('visit', visit.id, { deleted: true }));
   };
+  const restore = async (): Promise<void> => {
+    await write(setFields('visit', visit.id, { deleted: false }));
+  };
   return (
     <section className="section visit" aria-label={visit.title}>
       <header className="visit-head">
@@ -58,20 +61,26 @@ export function VisitCard({ visit, schools, sealed }: VisitCardProps): ReactNode
           </p>
         </div>
         <Space>
-          {visit.schoolCodes.every(isSealed) ? null : (
-            <Button type="text" onClick={() => goTo({ page: 'editVisit', visitId: visit.id })}>
-              {say.edit}
-            </Button>
-          )}
-          {visit.schoolCodes.some(isSealed) ? null : (
-            <Button type="text" onClick={() => void remove()}>
-              {say.remove}
-            </Button>
+          {visit.deleted ? (
+            <Button onClick={() => void restore()}>{say.restore}</Button>
+          ) : (
+            <>
+              {visit.schoolCodes.every(isSealed) ? null : (
+                <Button type="text" onClick={() => goTo({ page: 'editVisit', visitId: visit.id })}>
+                  {say.edit}
+                </Button>
+              )}
+              {visit.schoolCodes.some(isSealed) ? null : (
+                <Button type="text" onClick={() => void remove()}>
+                  {say.remove}
+                </Button>
+              )}
+            </>
           )}
         </Space>
       </header>
       <ul className="visit-schools">
-        {visit.schoolCodes.map((code) => (
+        {(visit.deleted ? [] : visit.schoolCodes).map((code) => (
           <VisitSchool
             key={code}
             visit={visit}

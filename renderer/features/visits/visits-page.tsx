@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { toVisit } from '#renderer/stores/inspection-rows.ts';
 import { inspectionIdOf, useSealedIds } from '#renderer/stores/inspections.ts';
-import { useSchools } from '#renderer/stores/schools.ts';
+import { useEverySchool, useSchools } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -20,26 +20,27 @@ export function VisitsPage(): ReactNode {
   const say = useTexts(visitsTexts);
   const rows = useRows('visit');
   const schools = useSchools();
+  const everySchool = useEverySchool();
   const sealed = useSealedIds();
-  const [scope, setScope] = useState<'open' | 'all'>('open');
-  const visits = useMemo(
-    () =>
-      rows
-        ?.flatMap((row) => toVisit(row) ?? [])
-        .filter((visit) => !visit.deleted)
-        .toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+  const [scope, setScope] = useState<'open' | 'all' | 'removed'>('open');
+  const known = useMemo(
+    () => rows?.flatMap((row) => toVisit(row) ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1)),
     [rows],
   );
-  if (visits === undefined || schools === undefined || sealed === undefined) return <Loading />;
+  if (known === undefined || schools === undefined || everySchool === undefined || sealed === undefined)
+    return <Loading />;
+  const visits = known.filter((visit) => !visit.deleted);
+  const removed = known.filter((visit) => visit.deleted);
   const isDone = (visit: Identified<Visit>): boolean =>
     visit.schoolCodes.every((code) => sealed.has(inspectionIdOf(visit.id, code)));
-  const shown = scope === 'all' ? visits : visits.filter((visit) => !isDone(visit));
+  const shownScope = scope === 'removed' && removed.length === 0 ? 'open' : scope;
+  const shown = { open: visits.filter((visit) => !isDone(visit)), all: visits, removed }[shownScope];
   const create = (
     <Button type="primary" onClick={() => goTo({ page: 'newVisit', schoolCode: null })}>
       {say.create}
     </Button>
   );
-  if (visits.length === 0)
+  if (known.length === 0)
     return (
       <Page title={say.title} lead={say.lead}>
         {schools.length === 0 ? (
@@ -57,17 +58,18 @@ export function VisitsPage(): ReactNode {
     <Page title={say.title} lead={say.lead} actions={create}>
       <div>
         <Segmented
-          value={scope}
+          value={shownScope}
           onChange={setScope}
           options={[
             { value: 'open', label: say.open },
             { value: 'all', label: say.all },
+            ...(removed.length > 0 ? [{ value: 'removed' as const, label: say.removed }] : []),
           ]}
         />
       </div>
-      {shown.length === 0 ? <p className="quiet">{say.allDone}</p> : null}
+      {shown.length === 0 ? <p className="quiet">{visits.length === 0 ? say.emptyTitle : say.allDone}</p> : null}
       {shown.map((visit) => (
-        <VisitCard key={visit.id} visit={visit} sealed={sealed} schools={schools} />
+        <VisitCard key={visit.id} visit={visit} sealed={sealed} schools={everySchool} />
       ))}
     </Page>
   );

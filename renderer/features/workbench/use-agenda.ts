@@ -4,7 +4,7 @@ import { useConflicts } from '#renderer/stores/conflicts.ts';
 import { toFinding, toInspection, toVisit } from '#renderer/stores/inspection-rows.ts';
 import { inspectionIdOf, useSealedIds } from '#renderer/stores/inspections.ts';
 import { useFindTemplate } from '#renderer/stores/library.ts';
-import { useSchools } from '#renderer/stores/schools.ts';
+import { useEverySchool, useSchools } from '#renderer/stores/schools.ts';
 import { today } from '#renderer/ui/today.ts';
 import { applicableItems } from '#shared/domain/template/applicable.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
@@ -35,17 +35,18 @@ export function useAgenda(): Agenda | undefined {
   const findingRows = useRows('finding');
   const sealed = useSealedIds();
   const schools = useSchools();
+  const everySchool = useEverySchool();
   const conflicts = useConflicts().length;
   const findTemplate = useFindTemplate();
   return useMemo(() => {
     if (visitRows === undefined || inspectionRows === undefined || findingRows === undefined) return undefined;
-    if (sealed === undefined || schools === undefined) return undefined;
+    if (sealed === undefined || schools === undefined || everySchool === undefined) return undefined;
     const visits = visitRows.flatMap((row) => toVisit(row) ?? []).filter((visit) => !visit.deleted);
     const visitOf = new Map(visits.map((visit) => [visit.id, visit]));
     const inspections = inspectionRows.flatMap((row) => toInspection(row) ?? []).filter(({ deleted }) => !deleted);
     const schoolOf = new Map(inspections.map(({ id, schoolCode }) => [id, schoolCode]));
-    const nameOf = new Map(schools.map(({ code, name }) => [code, name]));
-    const kindOf = new Map(schools.map(({ code, kind }) => [code, kind]));
+    const nameOf = new Map(everySchool.map(({ code, name }) => [code, name]));
+    const kindOf = new Map(everySchool.map(({ code, kind }) => [code, kind]));
     const day = today();
     const isDone = ({ id, schoolCodes }: Identified<Visit>): boolean =>
       schoolCodes.length > 0 && schoolCodes.every((code) => sealed.has(inspectionIdOf(id, code)));
@@ -77,5 +78,5 @@ export function useAgenda(): Agenda | undefined {
       hasSchools: schools.length > 0,
       hasVisits: visits.length > 0,
     };
-  }, [visitRows, inspectionRows, findingRows, sealed, schools, conflicts, findTemplate]);
+  }, [visitRows, inspectionRows, findingRows, sealed, schools, everySchool, conflicts, findTemplate]);
 }
