@@ -147,11 +147,15 @@ class TreeBuilder {
       path: [...place.path, node.numberRaw + node.heading.text],
       intro: node.paragraphs.map((line) => line.passage),
     };
-    if (sense === 'context' && statesGoals(node)) this.#addGenerated(node, { ...here, sense: 'goal' }, textOf(node));
+    if (sense === 'context' && statesGoals(node)) this.#addText(node, place, { ...here, sense: 'goal' });
     else if (sense === 'history' || (sense === 'context' && !hasGoalBelow(node))) this.#setAside(node, here);
     else if (node.children.length > 0 && (!isInnerList(node) || isGoalList(node, sense))) this.#addSection(node, here);
-    else if (this.#isBareSection(node, here)) this.#addGenerated(node, here, textOf(node));
-    else this.#addLeaf(node, place, here);
+    else this.#addText(node, place, here);
+  }
+
+  #addText(node: OutlineNode, parent: Place, here: Place): void {
+    if (this.#isBareSection(node, here)) this.#addGenerated(node, here, textOf(node));
+    else this.#addLeaf(node, parent, here);
   }
 
   /** A chapter, or a section whose siblings have numbered tasks, with running text only: the text is one task. */
