@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { BarChart, type BarSeriesOption } from 'echarts/charts';
+import { BarChart, LineChart, type BarSeriesOption, type LineSeriesOption } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -11,19 +11,23 @@ import { init, use, type ComposeOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 // Only what our charts draw is built in.
-use([BarChart, GridComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
 
-export type ChartOption = ComposeOption<BarSeriesOption | GridComponentOption | MarkLineComponentOption>;
+export type ChartOption = ComposeOption<
+  BarSeriesOption | LineSeriesOption | GridComponentOption | MarkLineComponentOption
+>;
 
 interface ChartProps {
   readonly option: ChartOption;
   readonly heightPx: number;
   /** What the chart shows, for those who do not see it. */
   readonly label: string;
+  /** Called with the place in its series of what was clicked; null: nothing can be. */
+  readonly onSelect: ((index: number) => void) | null;
 }
 
 /** A chart that follows the width of its place. */
-export function Chart({ option, heightPx, label }: ChartProps) {
+export function Chart({ option, heightPx, label, onSelect }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
 
@@ -40,6 +44,14 @@ export function Chart({ option, heightPx, label }: ChartProps) {
   }, []);
 
   useEffect(() => chart.current?.setOption({ ...option, animation: false }, { notMerge: true }), [option]);
+
+  useEffect(() => {
+    const drawn = chart.current;
+    if (onSelect === null || drawn === undefined) return undefined;
+    const select = ({ dataIndex }: { readonly dataIndex: number }): void => onSelect(dataIndex);
+    drawn.on('click', select);
+    return () => void drawn.off('click', select);
+  }, [onSelect]);
 
   return <div ref={place} role="img" aria-label={label} style={{ height: heightPx }} />;
 }

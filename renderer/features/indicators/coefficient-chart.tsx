@@ -1,36 +1,36 @@
-import { theme } from 'antd';
-import { useMemo } from 'react';
+import { Space, theme } from 'antd';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { Chart, type ChartOption } from '#renderer/ui/chart.tsx';
 import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import { SavePicture } from './exports/save-picture.tsx';
-import { markOfBalance, WALL_SIGNS, type WallMark } from './mark-of.ts';
+import { useMarkColors } from './mark-colors.ts';
+import { markOfBalance, WALL_SIGNS } from './mark-of.ts';
 import { printed } from './number-text.ts';
 import { indicatorTexts } from './texts.ts';
 
 interface CoefficientChartProps {
   readonly result: StageResult;
   readonly standard: Standard;
+  /** Of the indicator whose bar was clicked. */
+  readonly onSelect: (id: string) => void;
+  /** Stands beside what can be done with the chart. */
+  readonly action: ReactNode;
 }
 
 const BAR_PX = 34;
 const AXIS_PX = 44;
 
 /** Bars of the coefficients with the line none may cross; each bar carries its sign and value as text. */
-export function CoefficientChart({ result, standard }: CoefficientChartProps) {
+export function CoefficientChart({ result, standard, onSelect, action }: CoefficientChartProps) {
   const t = useTexts(indicatorTexts);
   const word = useWord();
   const { token } = theme.useToken();
+  const colors = useMarkColors();
   const balances = useMemo(() => Object.values(result.indicators).toReversed(), [result]);
   const option = useMemo((): ChartOption => {
-    const colors: Readonly<Record<WallMark, string>> = {
-      met: token.colorSuccess,
-      floor: token.colorWarning,
-      unmet: token.colorError,
-      unknown: token.colorTextTertiary,
-    };
     const names = new Map(standard.indicators.map(({ id, name }) => [id, name]));
     const limit = balances[0]?.limit ?? null;
     const highest = Math.max(limit ?? 0, ...balances.map(({ coefficient }) => coefficient ?? 0));
@@ -78,12 +78,22 @@ export function CoefficientChart({ result, standard }: CoefficientChartProps) {
         },
       ],
     };
-  }, [balances, standard, t, token]);
+  }, [balances, standard, t, token, colors]);
   const heightPx = balances.length * BAR_PX + AXIS_PX;
+  const select = useCallback(
+    (index: number) => {
+      const balance = balances[index];
+      if (balance !== undefined) onSelect(balance.indicator);
+    },
+    [balances, onSelect],
+  );
   return (
     <>
-      <Chart option={option} heightPx={heightPx} label={t.chartLabel(word(result.stage))} />
-      <SavePicture name={`${t.chart} ${word(result.stage)}`} option={option} heightPx={heightPx} />
+      <Chart option={option} heightPx={heightPx} label={t.chartLabel(word(result.stage))} onSelect={select} />
+      <Space wrap>
+        {action}
+        <SavePicture name={`${t.chart} ${word(result.stage)}`} option={option} heightPx={heightPx} />
+      </Space>
     </>
   );
 }

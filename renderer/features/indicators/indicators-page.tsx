@@ -12,12 +12,12 @@ import type { SchoolsResult } from '#shared/domain/indicators/evaluate-schools.t
 import { urbanRuralSchema } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import { CellDrawer, type OpenCell } from './cell-drawer.tsx';
-import { CoefficientChart } from './coefficient-chart.tsx';
 import { evaluate, type Evaluation } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
 import { SaveTable } from './exports/save-table.tsx';
 import './indicators.css';
 import { NeedsView } from './needs/needs-view.tsx';
+import { BalanceSection } from './spread/balance-section.tsx';
 import { StageVerdict } from './stage-verdict.tsx';
 import { indicatorTexts } from './texts.ts';
 import { WallChart } from './wall-chart.tsx';
@@ -137,9 +137,7 @@ function CountyView({ county }: { readonly county: County }) {
       children: (
         <div className="indicator-tab">
           <StageVerdict result={result} standard={standard} />
-          <Section title={t.chart}>
-            <CoefficientChart result={result} standard={standard} />
-          </Section>
+          <BalanceSection evaluation={evaluation} result={result} />
           <Wall key={result.stage} county={county} evaluation={evaluation} result={result} />
           <Excluded excluded={schools.excluded} />
         </div>

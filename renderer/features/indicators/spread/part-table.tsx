@@ -1,0 +1,46 @@
+import { Table } from 'antd';
+import { formatNumber } from '#renderer/i18n/format-number.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { hrefOf } from '#renderer/router/route.ts';
+import type { Ranked } from '#shared/domain/indicators/distribution.ts';
+import type { Indicator } from '#shared/schema/indicator.ts';
+import { printed } from '../number-text.ts';
+import type { SchoolHolding } from './school-holding.ts';
+import { spreadTexts } from './texts.ts';
+
+interface PartTableProps {
+  readonly ranked: readonly Ranked<SchoolHolding>[];
+  readonly definition: Indicator;
+}
+
+const PAGE_ROWS = 10;
+
+/** Which schools the difference comes from, the greatest part first. */
+export function PartTable({ ranked, definition }: PartTableProps) {
+  const t = useTexts(spreadTexts);
+  return (
+    <Table<Ranked<SchoolHolding>>
+      size="small"
+      rowKey={({ holding }) => holding.code}
+      dataSource={ranked.toSorted((a, b) => (b.part ?? 0) - (a.part ?? 0))}
+      pagination={{ pageSize: PAGE_ROWS, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+      columns={[
+        {
+          title: t.school,
+          render: (_, { holding: { code, name } }) => <a href={hrefOf({ page: 'school', code })}>{name}</a>,
+        },
+        {
+          title: t.value,
+          align: 'right',
+          render: (_, { holding }) => printed(holding.value, definition.decimals),
+        },
+        { title: t.schoolPupils, align: 'right', render: (_, { holding }) => formatNumber(holding.pupils) },
+        {
+          title: t.part,
+          align: 'right',
+          render: (_, { part }) => (part === null ? '—' : `${printed(part * 100, 1)}%`),
+        },
+      ]}
+    />
+  );
+}
