@@ -1,5 +1,6 @@
 import { Button, Tag } from 'antd';
 import { useMemo } from 'react';
+import { SchoolYears } from '#renderer/features/indicators/years/school-years.tsx';
 import { useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
@@ -41,6 +42,7 @@ export function SchoolPage({ code }: { readonly code: string }) {
       <Section title={t.identity}>
         <SchoolIdentity school={school} />
       </Section>
+      <SchoolYears code={code} name={school.name} />
       <Section title={t.inspections}>
         <SchoolInspections code={code} />
       </Section>

@@ -4,7 +4,7 @@ import type { BalanceResult, StageResult } from '#shared/domain/indicators/evalu
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import { markOfBalance } from '../mark-of.ts';
-import { MarkedValue } from './marked-value.tsx';
+import { MarkedValue } from '../marked-value.tsx';
 import { whatIfTexts } from './texts.ts';
 
 interface CoefficientComparisonProps {

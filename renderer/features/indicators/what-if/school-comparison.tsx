@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { markOf } from '../mark-of.ts';
 import { indicatorTexts } from '../texts.ts';
 import type { DepartmentChange } from './compare.ts';
-import { MarkedValue, VerdictMark } from './marked-value.tsx';
+import { MarkedValue, VerdictMark } from '../marked-value.tsx';
 import { whatIfTexts } from './texts.ts';
 
 const PAGE_ROWS = 50;

@@ -2,7 +2,7 @@ import { Descriptions } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import { indicatorTexts } from '../texts.ts';
-import { VerdictMark } from './marked-value.tsx';
+import { VerdictMark } from '../marked-value.tsx';
 import { whatIfTexts } from './texts.ts';
 
 interface VerdictComparisonProps {

@@ -1,6 +1,6 @@
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
-import { WALL_SIGNS, type WallMark } from '../mark-of.ts';
-import { printed } from '../number-text.ts';
+import { WALL_SIGNS, type WallMark } from './mark-of.ts';
+import { printed } from './number-text.ts';
 
 interface MarkedValueProps {
   readonly value: number | null;

@@ -1,0 +1,142 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { standardOf, useCounties } from '#renderer/stores/county.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import { Sparkline } from '#renderer/ui/sparkline.tsx';
+import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
+import { indicatorsByYear, type IndicatorYears } from '#shared/domain/indicators/indicators-by-year.ts';
+import type { Indicator } from '#shared/schema/indicator.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
+import { SaveTable } from '../exports/save-table.tsx';
+import '../indicators.css';
+import { MarkedValue } from '../marked-value.tsx';
+import { markOf } from '../mark-of.ts';
+import { indicatorTexts } from '../texts.ts';
+import { yearsTexts } from './texts.ts';
+
+interface Line extends IndicatorYears {
+  readonly definition: Indicator;
+  /** In the latest year. */
+  readonly threshold: number | null;
+}
+
+/** Undefined while the figures are being read. */
+function useLines(code: string): { readonly lines: readonly Line[]; readonly years: readonly string[] } | undefined {
+  const counties = useCounties();
+  return useMemo(() => {
+    if (counties === undefined) return undefined;
+    const own = counties.filter(({ schools }) => schools.some((school) => school.code === code));
+    const years = own.map(({ year }) => year).toReversed();
+    const latest = years.at(-1);
+    if (latest === undefined) return { lines: [], years };
+    const { indicators } = standardOf(latest);
+    const lines = indicatorsByYear(code, own, standardOf).flatMap((line): readonly Line[] => {
+      const definition = indicators.find(({ id }) => id === line.indicator);
+      return definition === undefined
+        ? []
+        : [{ ...line, definition, threshold: line.byYear.get(latest)?.threshold ?? null }];
+    });
+    return { lines, years };
+  }, [counties, code]);
+}
+
+function YearCell({
+  result,
+  definition,
+}: {
+  readonly result: IndicatorResult | undefined;
+  readonly definition: Indicator;
+}) {
+  const { none } = useTexts(yearsTexts);
+  const { marks } = useTexts(indicatorTexts);
+  if (result === undefined) return none;
+  const mark = markOf(result);
+  return (
+    <span title={result.reason ?? marks[mark]}>
+      <MarkedValue value={result.value} decimals={definition.decimals} mark={mark} />
+    </span>
+  );
+}
+
+function useColumns(years: readonly string[]): TableColumnsType<Line> {
+  const t = useTexts(yearsTexts);
+  const word = useWord();
+  return [
+    {
+      title: t.indicator,
+      render: (_, { definition, stage }) => (
+        <>
+          {definition.name} <span className="quiet">{word(stage)}</span>
+        </>
+      ),
+    },
+    {
+      title: t.threshold,
+      align: 'right',
+      width: 130,
+      render: (_, { threshold, definition }) => (threshold === null ? t.none : `≥ ${threshold} ${definition.unit}`),
+    },
+    ...years.map((year) => ({
+      title: year,
+      key: year,
+      align: 'right' as const,
+      width: 130,
+      render: (_: unknown, { byYear, definition }: Line) => (
+        <YearCell result={byYear.get(year)} definition={definition} />
+      ),
+    })),
+    {
+      title: t.trend,
+      width: 120,
+      render: (_, { byYear, threshold }) => (
+        <Sparkline values={years.map((year) => byYear.get(year)?.value ?? null)} level={threshold} />
+      ),
+    },
+  ];
+}
+
+interface SchoolYearsProps {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A school's indicators, years side by side. Nothing is shown where nothing can be judged. */
+export function SchoolYears({ code, name }: SchoolYearsProps) {
+  const t = useTexts(yearsTexts);
+  const word = useWord();
+  const { marks } = useTexts(indicatorTexts);
+  const { lines, years } = useLines(code) ?? { lines: [], years: [] };
+  const columns = useColumns(years);
+  if (lines.length === 0) return null;
+  const content = (): TableContent => ({
+    columns: [t.indicator, t.threshold, ...years],
+    rows: lines.map(({ definition, stage, threshold, byYear }) => [
+      `${definition.name} ${word(stage)}`,
+      threshold,
+      ...years.map((year) => {
+        const result = byYear.get(year);
+        return result === undefined ? null : (result.value ?? marks.unknown);
+      }),
+    ]),
+  });
+  return (
+    <Section title={t.title}>
+      <div className="stack">
+        <Table<Line>
+          size="small"
+          pagination={false}
+          rowKey={({ stage, indicator }) => `${stage} ${indicator}`}
+          columns={columns}
+          dataSource={lines}
+          scroll={{ x: 'max-content' }}
+        />
+        <div className="quiet">{t.hint}</div>
+        <div>
+          <SaveTable name={t.file(name)} content={content} />
+        </div>
+      </div>
+    </Section>
+  );
+}
