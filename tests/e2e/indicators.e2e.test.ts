@@ -158,6 +158,23 @@ test('the chart is saved as a picture', async () => {
   expect(bytes.length).toBeGreaterThan(15_000);
 });
 
+test('a bar opens the schools behind its coefficient, and a school shows its years side by side', async () => {
+  const { page } = launched;
+  const chart = page.getByRole('img', { name: '小学各项指标的差异系数与上限' });
+  await chart.getByText('✓ 0.169').click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('占有全部的 43.5%（完全均衡时为 50%）').waitFor();
+  await drawer.getByRole('img', { name: /学生累计占比/ }).waitFor();
+  const [first] = await drawer
+    .getByRole('row')
+    .filter({ hasText: /小学|学校\d/ })
+    .allInnerTexts();
+  expect(first?.replaceAll(/\s+/g, ' ').trim()).toBe('样例区云杉小学 3194.48 960 24.3%');
+  await drawer.getByRole('link', { name: '样例区南浦学校' }).click();
+  const line = page.getByRole('row').filter({ hasText: '生均教学仪器设备值 小学' });
+  expect((await line.innerText()).replaceAll(/\s+/g, ' ')).toContain('≥ 2000 元 ✕ 1687.10 △ 1765.69 △ 1821.99');
+});
+
 test('the page has met no fault in all this', () => {
   expect(faults).toEqual([]);
 });
