@@ -72,8 +72,31 @@ test('where limits differ the stricter one stands, whichever came first, and bot
   }
 });
 
+test('limits of different stages both stand, each at its own stage', () => {
+  const junior = { ...county, stages: ['初中' as const] };
+  for (const lists of [
+    [city, junior],
+    [city, junior, junior],
+  ]) {
+    const { items, limits } = combineTemplates(lists);
+    expect(
+      items.flatMap((item) => (item.kind === 'number' ? [[item.id, item.threshold.value, item.stages]] : [])),
+    ).toEqual([
+      ['fitness', 60, ['小学']],
+      ['fitness-初中', 35, ['初中']],
+    ]);
+    expect(limits).toEqual([]);
+  }
+});
+
 test('a question of a checklist for one stage is asked at that stage only, one of both at both', () => {
-  const { items, stages, merged, basis } = combineTemplates([city, { ...county, stages: ['初中'] }]);
+  const junior = {
+    ...city,
+    id: county.id,
+    stages: ['初中' as const],
+    items: [...city.items.slice(0, 1), ...county.items.slice(0, 1)],
+  };
+  const { items, stages, merged, basis } = combineTemplates([city, junior, { ...county, stages: ['初中'], items: [] }]);
   expect(stages).toEqual(['小学', '初中']);
   expect(items.map((item) => [item.id, item.stages])).toEqual([
     ['fitness', []],

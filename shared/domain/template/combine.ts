@@ -1,5 +1,5 @@
 import type { Stage } from '../../schema/stage.ts';
-import type { Basis, ClauseRef, Item, Template } from '../../schema/template.ts';
+import { itemIdSchema, type Basis, type ClauseRef, type Item, type Template } from '../../schema/template.ts';
 import type { LimitChoice } from '../../schema/template-draft.ts';
 import { isSameValue } from '../../util/canonical-json.ts';
 
@@ -15,7 +15,8 @@ export type Combined = {
 /**
  * One list of items out of several checklists, each item once: items with the same id are the same question. Clauses of all
  * are kept; where limits differ, the stricter stands. Groups keep the order of their first appearance; numbers start anew.
- * An item of a checklist for some of the stages is asked at these only.
+ * An item of a checklist for some of the stages is asked at these only; limits of different stages are not rivals: each
+ * stage keeps its own.
  */
 export function combineTemplates(templates: readonly Template[]): Combined {
   const items = new Map<string, Item>();
@@ -25,8 +26,9 @@ export function combineTemplates(templates: readonly Template[]): Combined {
     template.items.map((item): Item => ({ ...item, stages: item.stages.length === 0 ? template.stages : item.stages })),
   );
   for (const item of asked) {
-    const held = items.get(item.id);
-    items.set(item.id, held === undefined ? item : joinItems(held, item, limits));
+    const id = idAmong(items, item);
+    const held = items.get(id);
+    items.set(id, held === undefined ? { ...item, id } : joinItems(held, item, limits));
   }
   const basis = new Map(templates.flatMap((template) => template.basis).map((document) => [document.planId, document]));
   return {
@@ -37,6 +39,17 @@ export function combineTemplates(templates: readonly Template[]): Combined {
     basis: [...basis.values()],
   };
 }
+
+/** The item's own id, or one of its stages where another stage has the same question with another limit. */
+function idAmong(items: ReadonlyMap<string, Item>, item: Item): Item['id'] {
+  const held = items.get(item.id);
+  if (held?.kind !== 'number' || item.kind !== 'number' || isSameValue(held.threshold, item.threshold)) return item.id;
+  if (item.stages.some((stage) => held.stages.includes(stage))) return item.id;
+  return itemIdSchema.parse(`${item.id.slice(0, ID_KEPT)}-${item.stages.join('-')}`);
+}
+
+/** Leaves room in an id of 60 signs for the names of all stages. */
+const ID_KEPT = 36;
 
 const atAllStages = (item: Item, stages: readonly Stage[]): Item =>
   stages.every((stage) => item.stages.includes(stage)) ? { ...item, stages: [] } : item;
