@@ -10,6 +10,7 @@ import { must } from '#shared/util/must.ts';
 import { receiveChanges } from '../db/apply.ts';
 import { commitEdits } from '../db/commit.ts';
 import { DuxueDatabase } from '../db/database.ts';
+import { toChange } from '../db/log.ts';
 import type { Row } from '../db/rows.ts';
 import { draftEdits, toOwnTemplate } from './draft-edits.ts';
 import { createJournalWriter } from './journal-writer.ts';
@@ -81,7 +82,7 @@ async function useFreshStore(name: string): Promise<DuxueDatabase> {
 const readOwn = async (db: DuxueDatabase, id: string) =>
   toOwnTemplate(must(await db.table<Row<'template'>, string>('template').get(id), 'it was written'));
 
-test('two people who edit different items of a draft, or move one, keep both without a conflict', async () => {
+test('S13: two people who edit different items of a draft, or move one, keep both without a conflict', async () => {
   const [one, two] = [new DuxueDatabase('one'), new DuxueDatabase('two')];
   const before: Draft = { ...draft, templateId: 't', version: 1 };
   const commit = (db: DuxueDatabase, letter: string, from: Draft | null, to: Draft) =>
@@ -121,7 +122,7 @@ test('edits made one right after the other both stay', async () => {
   expect((await readOwn(db, id))?.draft.entries.map((it) => it.item.question)).toEqual(['三', '二']);
 });
 
-test('a published version is refused every change and is found in the library', async () => {
+test('S13: a published version is refused every change and is found in the library', async () => {
   const db = await useFreshStore('published');
   const id = await createDraft(draft);
   expect(await publishDraft(id, '2026-11-22')).toMatchObject({ ok: true, value: { version: 1, title: '样例检查表' } });
@@ -178,4 +179,24 @@ test('a workbook of an own checklist goes on in its next version, one of another
   const copy = must(await readOwn(db, other), 'it was written');
   expect(copy.draft.templateId).not.toBe(own.draft.templateId);
   expect(copy.draft.entries.map((it) => it.item.question)).toEqual(['甲问', '乙问']);
+});
+
+test('S13: an edit that arrives after the publishing does not change the published version', async () => {
+  const db = await useFreshStore('late');
+  const id = await createDraft(draft);
+  const other = new DuxueDatabase('late elsewhere');
+  const all = await db.changes.toArray();
+  await receiveChanges(other, all.map(toChange), device('b'));
+  const there = must(await readOwn(other, id), 'it arrived').draft;
+  const late = await commitEdits(other, draftEdits(there, { ...there, title: '晚到的名称' }), {
+    device: device('b'),
+    author: null,
+    nowMs: Date.now(),
+    sha256: sha256Hex,
+  });
+  const published = await publishDraft(id, '2026-11-22');
+  await receiveChanges(db, late, device('a'));
+  const own = must(await readOwn(db, id), 'it was written');
+  expect(own.draft.title).toBe('晚到的名称');
+  expect(published).toEqual({ ok: true, value: own.published });
 });
