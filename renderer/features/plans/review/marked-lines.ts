@@ -1,7 +1,7 @@
 /** A place in a text that something was read from. */
 export interface TextMark {
   readonly id: string;
-  readonly kind: 'target' | 'damage' | 'deadline';
+  readonly kind: 'task' | 'target' | 'damage' | 'deadline';
   readonly start: number;
   readonly end: number;
 }

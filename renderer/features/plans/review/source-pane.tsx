@@ -1,6 +1,8 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import type { Span } from '#shared/schema/plan.ts';
 import { markedLines, type MarkedLine, type TextMark } from './marked-lines.ts';
+import { selectedSpan } from './selected-span.ts';
 import { planReviewTexts } from './texts.ts';
 
 interface LineProps {
@@ -13,7 +15,7 @@ interface LineProps {
 const SourceLine = memo(function SourceLine({ line, lit, onPoint }: LineProps) {
   const { marks } = useTexts(planReviewTexts);
   return (
-    <p className="source-line">
+    <p className="source-line" data-start={line.start}>
       {line.segments.map(({ text, mark }, index) =>
         mark === null ? (
           text
@@ -40,16 +42,23 @@ interface SourcePaneProps {
   readonly marks: readonly TextMark[];
   readonly lit: string | null;
   readonly onPoint: (id: string) => void;
+  /** Null when nothing of the source is selected. */
+  readonly onSelect: (span: Span | null) => void;
 }
 
 /** The source as it is, with every place something was read from underlined by kind. */
-export function SourcePane({ text, marks, lit, onPoint }: SourcePaneProps) {
+export function SourcePane({ text, marks, lit, onPoint, onSelect }: SourcePaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => markedLines(text, marks), [text, marks]);
   useEffect(() => {
     if (lit !== null)
       pane.current?.querySelector(`[data-mark="${CSS.escape(lit)}"]`)?.scrollIntoView({ block: 'center' });
   }, [lit]);
+  useEffect(() => {
+    const onChange = (): void => onSelect(pane.current === null ? null : selectedSpan(pane.current));
+    document.addEventListener('selectionchange', onChange);
+    return () => document.removeEventListener('selectionchange', onChange);
+  }, [onSelect]);
   return (
     <div ref={pane} className="source-pane">
       {lines.map((line) => (

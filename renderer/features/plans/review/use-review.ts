@@ -4,7 +4,7 @@ import { useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { compilePlans } from '#shared/domain/plan/compile.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
 import type { TextMark } from './marked-lines.ts';
-import { reviewLines, type ReviewLine } from './review-line.ts';
+import { reviewLines, type ReviewLine, type TaskLine } from './review-line.ts';
 
 export interface Review {
   readonly plans: readonly CompiledPlan[];
@@ -17,8 +17,18 @@ export interface Review {
 /** A fault said of whole paragraphs would hide what was read from them. */
 const LONGEST_DAMAGE = 40;
 
+/** A task is marked by its heading, as far as nothing else was read from it. */
+function taskMark({ id, read, span }: TaskLine, targets: readonly TextMark[]): TextMark {
+  const end = read === null ? span.end : Math.min(span.start + read.heading.length, span.end);
+  const first = targets.find((mark) => mark.start >= span.start && mark.start < end);
+  return { id, kind: 'task', start: span.start, end: first?.start ?? end };
+}
+
 function marksOf(plans: readonly CompiledPlan[], lines: readonly ReviewLine[]): readonly TextMark[] {
-  const targets = lines.map(({ id, target }): TextMark => ({ id, kind: 'target', ...target.span }));
+  const targets = lines.flatMap((line): TextMark[] =>
+    line.kind === 'target' ? [{ id: line.id, kind: 'target', ...line.span }] : [],
+  );
+  const tasks = lines.flatMap((line) => (line.kind === 'task' ? [taskMark(line, targets)] : []));
   const damages = plans.flatMap((plan) =>
     plan.damages
       .filter(({ span }) => span.end - span.start <= LONGEST_DAMAGE)
@@ -29,7 +39,7 @@ function marksOf(plans: readonly CompiledPlan[], lines: readonly ReviewLine[]): 
       deadlineDetail.map(({ span }): TextMark => ({ id: `deadline ${span.start}`, kind: 'deadline', ...span })),
     ),
   );
-  return [...targets, ...damages, ...deadlines];
+  return [...targets, ...damages, ...deadlines, ...tasks];
 }
 
 /** A plan's text compiled, with what has been decided so far; undefined while the decisions are being read. */
