@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Segmented, Select, Space, Tabs } from 'antd';
+import { Alert, Button, Segmented, Select, Space, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
@@ -7,106 +7,17 @@ import { standardOf, useCounties, type County } from '#renderer/stores/county.ts
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
-import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { SchoolsResult } from '#shared/domain/indicators/evaluate-schools.ts';
-import { urbanRuralSchema } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
-import { CellDrawer, type OpenCell } from './cell-drawer.tsx';
-import { evaluate, type Evaluation } from './evaluation.ts';
+import { evaluate } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
-import { SaveTable } from './exports/save-table.tsx';
 import './indicators.css';
 import { NeedsView } from './needs/needs-view.tsx';
 import { BalanceSection } from './spread/balance-section.tsx';
 import { StageVerdict } from './stage-verdict.tsx';
 import { indicatorTexts } from './texts.ts';
-import { WallChart } from './wall-chart.tsx';
-import { useWallContent } from './wall-content.ts';
-import { filterWall, type Overall, type WallFilter, type WallRow } from './wall-filter.ts';
+import { WallSection } from './wall-section.tsx';
 import { WhatIfView } from './what-if/what-if-view.tsx';
-
-interface WallFiltersProps {
-  readonly filter: WallFilter;
-  readonly onChange: (filter: WallFilter) => void;
-}
-
-function WallFilters({ filter, onChange }: WallFiltersProps) {
-  const t = useTexts(indicatorTexts);
-  const word = useWord();
-  const overall: readonly { value: Overall; label: string }[] = [
-    { value: 'passes', label: t.passes },
-    { value: 'fails', label: t.failsSchool },
-    { value: 'unknown', label: t.unknown },
-  ];
-  return (
-    <Space wrap>
-      <Input.Search
-        allowClear
-        aria-label={t.school}
-        placeholder={t.school}
-        style={{ width: 220 }}
-        value={filter.text}
-        onChange={(event) => onChange({ ...filter, text: event.target.value })}
-      />
-      <Select
-        allowClear
-        aria-label={t.urbanRural}
-        placeholder={t.urbanRural}
-        style={{ minWidth: 110 }}
-        value={filter.urbanRural}
-        options={urbanRuralSchema.options.map((value) => ({ value, label: word(value) }))}
-        onChange={(urbanRural) => onChange({ ...filter, urbanRural: urbanRural ?? null })}
-      />
-      <Select
-        allowClear
-        aria-label={t.filterVerdict}
-        placeholder={t.filterVerdict}
-        style={{ minWidth: 130 }}
-        value={filter.overall}
-        options={[...overall]}
-        onChange={(chosen) => onChange({ ...filter, overall: chosen ?? null })}
-      />
-    </Space>
-  );
-}
-
-interface StageViewProps {
-  readonly county: County;
-  readonly evaluation: Evaluation;
-  readonly result: StageResult;
-}
-
-function Wall({ county, evaluation: { standard, schools }, result }: StageViewProps) {
-  const t = useTexts(indicatorTexts);
-  const word = useWord();
-  const contentOf = useWallContent();
-  const [filter, setFilter] = useState<WallFilter>({ text: '', urbanRural: null, overall: null });
-  const [cell, setCell] = useState<OpenCell | null>(null);
-  const rows = useMemo((): readonly WallRow[] => {
-    const places = new Map(county.schools.map(({ code, urbanRural }) => [code, urbanRural]));
-    return schools.departments
-      .filter(({ stage }) => stage === result.stage)
-      .map((department) => ({ ...department, urbanRural: places.get(department.code) ?? null }));
-  }, [county, schools, result]);
-  const shown = filterWall(rows, filter);
-  const indicators = standard.indicators.filter(({ id }) => Object.hasOwn(result.indicators, id));
-  return (
-    <Section title={`${t.wall} · ${t.count(shown.length, rows.length)}`}>
-      <div className="stack">
-        <Space wrap style={{ justifyContent: 'space-between' }}>
-          <WallFilters filter={filter} onChange={setFilter} />
-          <SaveTable
-            name={`${t.wall} ${word(result.stage)} ${county.year}`}
-            content={() => contentOf(shown, indicators)}
-          />
-        </Space>
-        <div className="quiet">{t.legend(`${standard.schoolRule.floor * 100}%`)}</div>
-        <WallChart rows={shown} indicators={indicators} onOpen={(row, indicator) => setCell({ row, indicator })} />
-        <CellDrawer cell={cell} onClose={() => setCell(null)} />
-      </div>
-    </Section>
-  );
-}
 
 function Excluded({ excluded }: { readonly excluded: SchoolsResult['excluded'] }) {
   const t = useTexts(indicatorTexts);
@@ -138,7 +49,7 @@ function CountyView({ county }: { readonly county: County }) {
         <div className="indicator-tab">
           <StageVerdict result={result} standard={standard} />
           <BalanceSection evaluation={evaluation} result={result} />
-          <Wall key={result.stage} county={county} evaluation={evaluation} result={result} />
+          <WallSection key={result.stage} county={county} evaluation={evaluation} result={result} />
           <Excluded excluded={schools.excluded} />
         </div>
       ),

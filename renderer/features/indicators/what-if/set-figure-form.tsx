@@ -2,13 +2,22 @@ import { Button, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import type { CountyData } from '#shared/domain/indicators/unit.ts';
+import type { FigureKey } from '#shared/schema/figure.ts';
+import type { FigureValue } from '#shared/schema/school-facts.ts';
 import { figuresOfSchool } from './needed-figures.ts';
 import { SchoolSelect } from './school-select.tsx';
 import type { StepFormProps } from './step-forms.tsx';
 import { whatIfTexts } from './texts.ts';
 
+/** A school with one stage may have reported a figure without naming it. */
+const findFigure = (facts: CountyData['facts'], code: string | null, key: FigureKey): FigureValue | undefined => {
+  const figures = facts.find((it) => it.code === code)?.figures;
+  return figures?.[key] ?? figures?.[key.split('@')[0] ?? key];
+};
+
 /** Supposes that a school had reported another number. */
-export function SetFigureForm({ evaluation, data, onAdd }: StepFormProps) {
+export function SetFigureForm({ evaluation, county, data, onAdd }: StepFormProps) {
   const t = useTexts(whatIfTexts);
   const figureText = useFigureText();
   const [code, setCode] = useState<string | null>(null);
@@ -17,8 +26,11 @@ export function SetFigureForm({ evaluation, data, onAdd }: StepFormProps) {
   const { standard, schools } = evaluation;
   const figures = code === null ? [] : figuresOfSchool(code, { departments: schools.departments, standard });
   const figure = figures.find((it) => it.key === key);
-  const stored = data.facts.find((facts) => facts.code === code)?.figures[key ?? ''];
-  const now = stored === undefined ? t.notReported : figureText({ ...stored, unit: figure?.unit ?? stored.unit });
+  const valueIn = ({ facts }: CountyData): string => {
+    const stored = figure === undefined ? undefined : findFigure(facts, code, figure.key);
+    return stored === undefined ? t.notReported : figureText({ ...stored, unit: figure?.unit ?? stored.unit });
+  };
+  const [real, supposed] = [valueIn(county), valueIn(data)];
   function add(): void {
     if (code === null || figure === undefined || value === null) return;
     if (onAdd([{ kind: 'set-figure', code, key: figure.key, value }])) setValue(null);
@@ -52,7 +64,12 @@ export function SetFigureForm({ evaluation, data, onAdd }: StepFormProps) {
       <Button type="primary" htmlType="submit" disabled={figure === undefined || value === null}>
         {t.add}
       </Button>
-      {figure !== undefined && <span className="quiet what-if-now">{t.now(now)}</span>}
+      {figure !== undefined && (
+        <span className="quiet what-if-now">
+          {t.now(real)}
+          {supposed !== real && t.nowSupposed(supposed)}
+        </span>
+      )}
     </Form>
   );
 }

@@ -13,6 +13,9 @@ import { whatIfTexts } from './texts.ts';
 export interface StepFormProps {
   /** Of the county as it is supposed so far. */
   readonly evaluation: Evaluation;
+  /** As it was reported. */
+  readonly county: CountyData;
+  /** As it is supposed so far. */
   readonly data: CountyData;
   readonly stage: Stage;
   /** Answers whether the steps could be supposed. */

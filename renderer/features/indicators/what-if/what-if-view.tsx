@@ -91,7 +91,7 @@ function Supposed({ supposed, ...props }: Omit<ComparisonProps, 'after'> & { rea
     <>
       <Section title={t.steps}>
         <div className="stack">
-          <StepForms evaluation={after} data={supposed.data} stage={stage} onAdd={supposing.add} />
+          <StepForms evaluation={after} county={county} data={supposed.data} stage={stage} onAdd={supposing.add} />
           <StepList supposing={supposing} county={county} standard={standard} />
         </div>
       </Section>
