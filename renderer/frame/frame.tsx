@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { bridge } from '#renderer/bridge.ts';
 import { VerifyDialog } from '#renderer/features/documents/verify-dialog.tsx';
 import { useVerification } from '#renderer/features/documents/use-verification.ts';
-import { useWorkbookDrop } from '#renderer/features/import/use-workbook-drop.ts';
+import { isWorkbook, useWorkbookDrop } from '#renderer/features/import/use-workbook-drop.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Route } from '#renderer/router/route.ts';
 import { goTo, useRoute } from '#renderer/router/use-route.ts';
@@ -28,7 +28,14 @@ export function Frame(): ReactNode {
   const route = useRoute();
   const { message, notification } = App.useApp();
   const title = useShownTitle() ?? say.page[route.page];
-  const verification = useVerification();
+  const isImporting = route.page === 'import';
+  const refuseDrop = useCallback(
+    (files: readonly File[]) => {
+      if (!isImporting && !files.some(({ name }) => isWorkbook(name))) message.info(say.dropRefused);
+    },
+    [isImporting, message, say],
+  );
+  const verification = useVerification(refuseDrop);
   const [isSearching, setSearching] = useState(false);
   // What was taken back may not be on this screen: it is named, and can be had again.
   const undoLast = useCallback(async () => {

@@ -68,6 +68,7 @@ export const frameTexts = defineTexts(
     nothingRedone: '没有可恢复的，或后来又改过',
     step: '上一步',
     entity: entityNames,
+    dropRefused: '这个文件放在这里用不上。照片请拖到检查项的“佐证”一栏；学校表格、督学通的 PDF 拖到哪里都可以。',
     verify: '核验文书（PDF）',
     newVisit: '新建督导任务',
     importSheet: '导入学校工作表',
@@ -168,6 +169,8 @@ export const frameTexts = defineTexts(
       reading: 'reading of a plan',
       template: 'checklist',
     },
+    dropRefused:
+      'This file is of no use here. Drop photographs on the evidence of an item; school workbooks and signed PDFs anywhere.',
     verify: 'Verify a document (PDF)',
     newVisit: 'New visit',
     importSheet: 'Import a school workbook',

@@ -22,8 +22,8 @@ export type Verification = {
 const PDF = /\.pdf$/i;
 const isPdf = ({ name, type }: File): boolean => type === 'application/pdf' || PDF.test(name);
 
-/** Checks a PDF that is chosen, opened with the app, or dropped anywhere on the window. */
-export function useVerification(): Verification {
+/** Checks a PDF that is chosen, opened with the app, or dropped anywhere on the window; other drops are handed on. */
+export function useVerification(onOther: (files: readonly File[]) => void): Verification {
   const [check, setCheck] = useState<Check>({ kind: 'none' });
   const run = useCallback(async (ask: () => Promise<Result<Outcome | null, ShellError>>) => {
     setCheck({ kind: 'running' });
@@ -35,7 +35,7 @@ export function useVerification(): Verification {
 
   const verifyOpened = useCallback(({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) => void verify(bytes), [verify]);
   useOpenedFile(PDF, verifyOpened);
-  const isDragging = useDroppedPdf(verify);
+  const isDragging = useDroppedPdf(verify, onOther);
   return {
     check,
     isDragging,
@@ -45,7 +45,10 @@ export function useVerification(): Verification {
 }
 
 /** A file that no part of the page takes must never replace the app: the window takes every drop and keeps PDFs. */
-function useDroppedPdf(onPdf: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>): boolean {
+function useDroppedPdf(
+  onPdf: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
+  onOther: (files: readonly File[]) => void,
+): boolean {
   const [isDragging, setDragging] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => {
@@ -62,8 +65,10 @@ function useDroppedPdf(onPdf: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>)
       const wasTaken = event.defaultPrevented;
       event.preventDefault();
       if (wasTaken) return;
-      const pdf = [...(event.dataTransfer?.files ?? [])].find(isPdf);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const pdf = files.find(isPdf);
       if (pdf !== undefined) void pdf.arrayBuffer().then((buffer) => onPdf(new Uint8Array(buffer)));
+      else if (files.length > 0) onOther(files);
     };
     addEventListener('dragover', onDragOver);
     addEventListener('dragleave', onDragLeave);
@@ -73,6 +78,6 @@ function useDroppedPdf(onPdf: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>)
       removeEventListener('dragleave', onDragLeave);
       removeEventListener('drop', onDrop);
     };
-  }, [onPdf]);
+  }, [onPdf, onOther]);
   return isDragging;
 }

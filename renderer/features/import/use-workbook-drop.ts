@@ -4,6 +4,7 @@ import { useOpenedFile } from '#renderer/stores/opened-files.ts';
 import { openWorkbook } from './import-flow.ts';
 
 const WORKBOOK = /\.(xlsx|xlsm|xls|csv|ods|et)$/i;
+export const isWorkbook = (name: string): boolean => WORKBOOK.test(name);
 const PDF = /\.pdf$/i;
 
 function offer({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): void {
@@ -18,7 +19,7 @@ function offer({ name, bytes }: { readonly name: string; readonly bytes: Uint8Ar
 export function useWorkbookDrop(): void {
   const isImporting = useRoute().page === 'import';
   useEffect(() => {
-    const isOurs = (name: string): boolean => (isImporting ? !PDF.test(name) : WORKBOOK.test(name));
+    const isOurs = (name: string): boolean => (isImporting ? !PDF.test(name) : isWorkbook(name));
     const onDrop = (event: DragEvent): void => {
       const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isOurs(name));
       if (file === undefined) return;
