@@ -24,7 +24,10 @@ export function OutlinePanel({ groups, place }: OutlinePanelProps): ReactNode {
         <Select
           aria-label={say.filter}
           value={filter}
-          onChange={setFilter}
+          onChange={(chosen) => {
+            setFilter(chosen);
+            leaveField();
+          }}
           options={FILTERS.map((value) => ({ value, label: say.filters[value] }))}
         />
         <Input
@@ -68,6 +71,11 @@ export function OutlinePanel({ groups, place }: OutlinePanelProps): ReactNode {
     </nav>
   );
 }
+
+/** So that the keys answer again at once. */
+const leaveField = (): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+};
 
 type EntryProps = {
   readonly state: ItemState;
