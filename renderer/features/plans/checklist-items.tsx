@@ -1,12 +1,15 @@
 import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { thresholdText } from '#renderer/i18n/threshold-text.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { Mark } from '#renderer/ui/mark.tsx';
 import type { Item } from '#shared/schema/template.ts';
 
 import { plansTexts } from './texts.ts';
 
 export function ChecklistItems({ items }: { readonly items: readonly Item[] }) {
   const t = useTexts(plansTexts);
+  const word = useWord();
   return (
     <Table<Item>
       size="small"
@@ -19,11 +22,17 @@ export function ChecklistItems({ items }: { readonly items: readonly Item[] }) {
         {
           title: t.question,
           width: 280,
-          render: (_, { question, guide, methods }) => (
+          render: (_, { question, guide, methods, vetoBasis, stages }) => (
             <>
               <strong>{question}</strong>
               <div>{guide}</div>
               <div className="quiet">{methods.join('、')}</div>
+              {stages.length > 0 && <div className="quiet">{t.onlyAt(stages.map(word).join('、'))}</div>}
+              {vetoBasis !== null && (
+                <div>
+                  <Mark tone="bad">{t.veto}</Mark> {vetoBasis}
+                </div>
+              )}
             </>
           ),
         },

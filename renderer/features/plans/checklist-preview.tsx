@@ -2,6 +2,7 @@ import { Button, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { thresholdText } from '#renderer/i18n/threshold-text.ts';
+import { Mark } from '#renderer/ui/mark.tsx';
 import type { Item } from '#shared/schema/template.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import { must } from '#shared/util/must.ts';
@@ -27,6 +28,11 @@ function ItemCard({ item }: { readonly item: Item }) {
       {item.kind === 'number' && (
         <div>
           <span className="quiet">{t.threshold}</span> {thresholdText(item.threshold)}
+        </div>
+      )}
+      {item.vetoBasis !== null && (
+        <div>
+          <Mark tone="bad">{t.veto}</Mark> {item.vetoBasis}
         </div>
       )}
       <Radio.Group optionType="button" size="large" options={[...t.results]} />

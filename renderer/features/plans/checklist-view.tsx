@@ -28,10 +28,9 @@ export function ChecklistView({ template, onBack }: { readonly template: Templat
     >
       <Section title={t.basis}>
         {basis.map((document) => (
-          <Space key={document.planId} wrap>
-            {document.title}
-            <Validity expiresOn={document.expiresOn} />
-          </Space>
+          <div key={document.planId}>
+            {document.title} <Validity expiresOn={document.expiresOn} />
+          </div>
         ))}
       </Section>
       <Segmented<'list' | 'onSite'>
