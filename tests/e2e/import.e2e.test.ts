@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
 import { dropFile } from '#tests/helpers/inspection-steps.ts';
 import { png } from '#tests/helpers/pictures.ts';
-import { answerFileDialog, goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
+import { answerFileDialog, answerSaveDialog, goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
 
 /** A workbook on its way into the school library, on the real runtime: dropped, chosen, refused, undone. */
 
@@ -158,9 +158,7 @@ test('a marked copy of the workbook is given back', async () => {
   await dropFile(page, sample);
   await toDryRun(page);
   const target = join(scratch, '标注.xlsx');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, target);
+  await answerSaveDialog(app, target);
   await page.getByRole('button', { name: '下载标注后的原表' }).click();
   await page.getByText('已保存标注后的原表').waitFor();
   expect(existsSync(target)).toBe(true);
