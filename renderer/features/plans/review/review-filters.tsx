@@ -5,6 +5,27 @@ import type { LineFilter } from './line-filter.ts';
 import { REVIEW_STATES } from './review-line.ts';
 import { planReviewTexts } from './texts.ts';
 
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly width: number;
+  readonly value: T | null;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T | null) => void;
+}
+
+/** One of several, or any. */
+const Choice = <T extends string>({ label, width, value, options, onChange }: ChoiceProps<T>) => (
+  <Select<T>
+    allowClear
+    aria-label={label}
+    placeholder={label}
+    style={{ width }}
+    value={value}
+    options={[...options]}
+    onChange={(chosen: T | undefined) => onChange(chosen ?? null)}
+  />
+);
+
 interface ReviewFiltersProps {
   readonly filter: LineFilter;
   readonly onChange: (filter: LineFilter) => void;
@@ -14,51 +35,46 @@ interface ReviewFiltersProps {
 export function ReviewFilters({ filter, onChange }: ReviewFiltersProps) {
   const t = useTexts(planReviewTexts);
   const set = (part: Partial<LineFilter>): void => onChange({ ...filter, ...part });
+  const states = REVIEW_STATES.map((value) => ({ value, label: t.states[value] }));
   const kinds = [
     { value: 'task' as const, label: t.kinds.task },
     { value: 'target' as const, label: t.kinds.target },
     ...targetKindSchema.options.map((value) => ({ value, label: `${t.kinds.target} · ${t.targetKinds[value]}` })),
   ];
+  const levels = schoolLevelSchema.options.map((value) => ({ value, label: value }));
+  const confidences = [
+    { value: 'unsure' as const, label: t.filter.unsure },
+    { value: 'sure' as const, label: t.filter.sure },
+  ];
   return (
     <Space wrap>
-      <Select
-        allowClear
-        aria-label={t.filter.state}
-        placeholder={t.filter.state}
-        style={{ width: 120 }}
+      <Choice
+        label={t.filter.state}
+        width={120}
         value={filter.state}
-        options={REVIEW_STATES.map((value) => ({ value, label: t.states[value] }))}
-        onChange={(state) => set({ state: state ?? null })}
+        options={states}
+        onChange={(state) => set({ state })}
       />
-      <Select
-        allowClear
-        aria-label={t.filter.kind}
-        placeholder={t.filter.kind}
-        style={{ width: 170 }}
+      <Choice
+        label={t.filter.kind}
+        width={170}
         value={filter.kind}
         options={kinds}
-        onChange={(kind) => set({ kind: kind ?? null })}
+        onChange={(kind) => set({ kind })}
       />
-      <Select
-        allowClear
-        aria-label={t.fields.schoolLevel}
-        placeholder={t.fields.schoolLevel}
-        style={{ width: 120 }}
+      <Choice
+        label={t.fields.schoolLevel}
+        width={120}
         value={filter.schoolLevel}
-        options={schoolLevelSchema.options.map((value) => ({ value, label: value }))}
-        onChange={(schoolLevel) => set({ schoolLevel: schoolLevel ?? null })}
+        options={levels}
+        onChange={(schoolLevel) => set({ schoolLevel })}
       />
-      <Select
-        allowClear
-        aria-label={t.filter.confidence}
-        placeholder={t.filter.confidence}
-        style={{ width: 130 }}
+      <Choice
+        label={t.filter.confidence}
+        width={130}
         value={filter.confidence}
-        options={[
-          { value: 'unsure' as const, label: t.filter.unsure },
-          { value: 'sure' as const, label: t.filter.sure },
-        ]}
-        onChange={(confidence) => set({ confidence: confidence ?? null })}
+        options={confidences}
+        onChange={(confidence) => set({ confidence })}
       />
       <Checkbox checked={filter.isDamaged} onChange={({ target }) => set({ isDamaged: target.checked })}>
         {t.filter.damaged}
