@@ -44,7 +44,7 @@ export async function renderRecord(request: RenderRequest): Promise<Buffer> {
   document.file(Buffer.from(canonicalJson(record), 'utf8'), {
     name: RECORD_FILE,
     type: 'application/json',
-    description: '检查数据，本文件的记录哈希由它算出',
+    description: '检查数据，本文件的记录校验码由它算出',
     creationDate: writtenAt,
     modifiedDate: writtenAt,
   });

@@ -96,7 +96,7 @@ function seal({ record, sealHash, issue }: DocumentInput): Content {
       {
         width: CONTENT_WIDTH - 116,
         stack: [
-          { text: '记录哈希（SHA-256）', style: 'label' },
+          { text: '记录校验码（SHA-256）', style: 'label' },
           { text: inGroups(sealHash.slice(0, 32)), fontSize: 11, characterSpacing: 0.4, margin: [0, 3, 0, 0] },
           { text: inGroups(sealHash.slice(32)), fontSize: 11, characterSpacing: 0.4, margin: [0, 1, 0, 8] },
           { text: '数字签名', style: 'label' },

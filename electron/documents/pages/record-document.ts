@@ -31,7 +31,7 @@ export function recordDocument(input: DocumentInput): TDocumentDefinitions {
     info: {
       title: `${DOCUMENT_TITLE} ${content.school.name} ${content.visit.date}`,
       author: content.inspectors.join('、'),
-      subject: `记录哈希 ${sealHash}`,
+      subject: `记录校验码 ${sealHash}`,
       keywords: qrText(content.inspectionId, sealHash),
       creator: '督学通 Duxue',
       creationDate: new Date(input.issue.signedAt),
@@ -62,7 +62,7 @@ const header = ({ record: { content }, glyphs }: DocumentInput): Content => ({
 const footer = ({ sealHash }: DocumentInput, { page, pages }: { page: number; pages: number }): Content => ({
   margin: [MARGINS.left, 14, MARGINS.right, 0],
   columns: [
-    { text: `记录哈希 ${inGroups(sealHash.slice(0, 16))} …`, style: 'small', width: '*' },
+    { text: `记录校验码 ${inGroups(sealHash.slice(0, 16))} …`, style: 'small', width: '*' },
     { text: `第 ${page} 页　共 ${pages} 页`, fontSize: 8.5, color: MUTED, width: 'auto' },
   ],
 });

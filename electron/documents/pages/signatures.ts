@@ -15,7 +15,7 @@ export function signatures(input: DocumentInput): Content[] {
   const heads: Content[] = [
     section('四、签字'),
     {
-      text: '签字人确认以上内容。签字以笔迹形式记录；签字所对应的内容哈希与本文件内的检查数据一致。',
+      text: '签字人确认以上内容。签字以笔迹形式记录；签字时的内容与本文件内的检查数据一致。',
       style: 'small',
       margin: [0, 0, 0, 8],
     },
