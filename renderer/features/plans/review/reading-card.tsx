@@ -1,6 +1,6 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { Button, Space, Tag } from 'antd';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -68,24 +68,25 @@ function Actions({ line, acts }: { readonly line: ReviewLine; readonly acts: Lin
 interface ReadingCardProps {
   readonly line: ReviewLine;
   readonly row: Row<'reading'> | undefined;
-  readonly isLit: boolean;
-  readonly onPoint: () => void;
-  readonly acts: LineActs;
+  readonly onPoint: (id: string) => void;
+  /** Null while another line is lit. */
+  readonly acts: LineActs | null;
 }
 
-/** One task or target: what stands, what it was read from, and what a person says to it. */
-export function ReadingCard({ line, row, isLit, onPoint, acts }: ReadingCardProps) {
+/** One task or target: what stands, what it was read from, and what a person says to it. A plan has hundreds of them. */
+export const ReadingCard = memo(function ReadingCard({ line, row, onPoint, acts }: ReadingCardProps) {
+  const isLit = acts !== null;
   const t = useTexts(planReviewTexts);
   const lineText = useLineText();
   const card = useRef<HTMLLIElement>(null);
-  const { kind, task, quote, needsPerson, damage } = line;
+  const { id, kind, task, quote, needsPerson, damage } = line;
   const state = stateOf(line);
   useEffect(() => {
     if (isLit) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isLit]);
   return (
     <li ref={card} className="reading" data-kind={kind} data-lit={isLit} data-state={state}>
-      <button type="button" className="reading-head" aria-current={isLit} onClick={onPoint}>
+      <button type="button" className="reading-head" aria-current={isLit} onClick={() => onPoint(id)}>
         <span className="quiet">
           <Tag>{t.kinds[kind]}</Tag> {task?.id} {kind === 'target' && task?.heading}
         </span>
@@ -104,7 +105,7 @@ export function ReadingCard({ line, row, isLit, onPoint, acts }: ReadingCardProp
           <span className="quiet">{t.by(row.decidedBy ?? t.unsigned, formatMoment(row.decidedAt))}</span>
         )}
       </Space>
-      {isLit && <Actions line={line} acts={acts} />}
+      {acts !== null && <Actions line={line} acts={acts} />}
     </li>
   );
-}
+});

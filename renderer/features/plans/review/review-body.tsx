@@ -116,9 +116,8 @@ export function ReviewBody({ plan, review, filter }: ReviewBodyProps) {
               key={line.id}
               line={line}
               row={review.rows.get(line.id)}
-              isLit={line.id === current?.id}
-              onPoint={() => setLit(line.id)}
-              acts={keys}
+              onPoint={setLit}
+              acts={line.id === current?.id ? keys : null}
             />
           ))}
         </ul>
