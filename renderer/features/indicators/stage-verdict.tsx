@@ -48,7 +48,10 @@ export function StageVerdict({ result, standard }: StageVerdictProps) {
       type={type}
       title={headline(word(result.stage))}
       description={[counts, ...sentences].map((text) => (
-        <div key={text}>{text}</div>
+        // Where many figures are missing the sentence is long; the whole of it is one tab further, under 缺什么.
+        <div key={text} className="two-lines" title={text}>
+          {text}
+        </div>
       ))}
     />
   );
