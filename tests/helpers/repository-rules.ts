@@ -34,7 +34,7 @@ function leadsTo(target: string, file: string): boolean {
 
 const traces: readonly { readonly pattern: RegExp; readonly remedy: string }[] = [
   {
-    pattern: /\b(registry\.(npmjs|npmmirror|yarnpkg)\.|registry\.npm\.taobao|deb\.debian\.org)/,
+    pattern: /\b(registry\.[a-z]+\.(org|com)|registry\.npm\.|deb\.[a-z]+\.org)\b/,
     remedy: 'Leave the registry to the settings of whoever installs.',
   },
   {
