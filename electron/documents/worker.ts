@@ -4,7 +4,5 @@ import { runDocumentJob } from './run-job.ts';
 /** A process of its own: a PDF that takes long, or is made to harm, stalls neither main nor the window. */
 const port = must(process.parentPort, 'main starts this file as a utility process');
 port.on('message', ({ data }: { data: unknown }) => {
-  // A process has no origin, unlike a window.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   void runDocumentJob(data).then((reply) => port.postMessage(reply));
 });

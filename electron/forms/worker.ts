@@ -12,5 +12,4 @@ interface Port {
 /** Electron gives a utility process this port; plain Node does not have it. */
 const { parentPort } = process as typeof process & { readonly parentPort?: Port };
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes has no origin
 parentPort?.on('message', ({ data }) => parentPort.postMessage(runSheetJob(data)));

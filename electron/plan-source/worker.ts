@@ -4,7 +4,5 @@ import { readPlanSource } from './read-plan-source.ts';
 /** A process of its own, as for workbooks: a file that takes long, or is made to harm, stalls neither main nor the window. */
 const port = must(process.parentPort, 'main starts this file as a utility process');
 port.on('message', ({ data }: { data: Uint8Array }) => {
-  // A process has no origin, unlike a window.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   void readPlanSource(data).then((reply) => port.postMessage(reply));
 });

@@ -17,6 +17,5 @@ interface Port {
 /** Electron gives a utility process this port; plain Node does not have it. */
 const { parentPort } = process as typeof process & { readonly parentPort?: Port };
 
-// oxlint-disable unicorn/require-post-message-target-origin -- a port between processes has no origin
 if (parentPort === undefined) process.on('message', (job: Job) => void process.send?.(run(job)));
 else parentPort.on('message', ({ data }) => parentPort.postMessage(run(data)));
