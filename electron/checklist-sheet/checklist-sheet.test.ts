@@ -4,13 +4,8 @@ import { expect, test } from 'vitest';
 import { read, utils, write } from 'xlsx';
 import { assemble, draftOf, type Draft } from '#shared/domain/template/draft.ts';
 import type { ChecklistReading, ChecklistSheet } from '#shared/schema/checklist-sheet.ts';
-import {
-  comparatorSchema,
-  itemIdSchema,
-  methodSchema,
-  templateIdSchema,
-  templateSchema,
-} from '#shared/schema/template.ts';
+import { itemIdSchema, methodSchema, templateIdSchema, templateSchema } from '#shared/schema/template.ts';
+import { comparatorSchema } from '#shared/schema/threshold.ts';
 import { must } from '#shared/util/must.ts';
 import { joinParts, splitParts } from './layout.ts';
 import { runChecklistJob } from './run-job.ts';

@@ -1,4 +1,4 @@
-import type { Comparator } from '#shared/schema/template.ts';
+import type { Comparator } from '#shared/schema/threshold.ts';
 
 /** Sheets, headings and words of a checklist's workbook: what is written, and what is looked for when it comes back. */
 

@@ -1,13 +1,8 @@
 import { findFigureKey } from '#shared/domain/template/figure-name.ts';
 import type { FigureDictionary } from '#shared/schema/figure.ts';
 import { stageSchema } from '#shared/schema/stage.ts';
-import {
-  comparatorSchema,
-  methodSchema,
-  type Basis,
-  type ClauseRef,
-  type Comparator,
-} from '#shared/schema/template.ts';
+import { methodSchema, type Basis, type ClauseRef } from '#shared/schema/template.ts';
+import { comparatorSchema, type Comparator } from '#shared/schema/threshold.ts';
 import { draftItemSchema, type DraftItem, type DraftThreshold } from '#shared/schema/template-draft.ts';
 import type { SheetReader } from './cells.ts';
 import { COLUMNS, columnKeys, COMPARATOR_WORDS, KIND_WORDS, planIdOf, splitParts, type ColumnKey } from './layout.ts';

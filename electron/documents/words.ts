@@ -1,5 +1,5 @@
 import type { InspectionResult } from '#shared/schema/inspection.ts';
-import type { Comparator, Threshold } from '#shared/schema/template.ts';
+import type { Comparator, Threshold } from '#shared/schema/threshold.ts';
 
 /** How values of a record are worded in a document. */
 

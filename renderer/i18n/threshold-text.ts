@@ -1,4 +1,4 @@
-import type { Comparator, Threshold } from '#shared/schema/template.ts';
+import type { Comparator, Threshold } from '#shared/schema/threshold.ts';
 
 const signs: Readonly<Record<Exclude<Comparator, 'between'>, string>> = {
   '>=': '≥',

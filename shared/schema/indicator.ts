@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figureIdSchema } from './figure.ts';
 import { schoolKindSchema, urbanRuralSchema } from './school.ts';
 import { stageSchema } from './stage.ts';
-import { comparatorSchema } from './template.ts';
+import { comparatorSchema } from './threshold.ts';
 
 /** How far a number of a standard has been checked against its source; shown wherever the number is. */
 export const verificationSchema = z.enum([

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { sha256Schema } from './change.ts';
 import { deviceIdSchema } from './clock.ts';
 import { evidenceFields, findingFields, resultSchema, signedSchema } from './inspection.ts';
-import { clauseRefSchema, thresholdSchema } from './template.ts';
+import { clauseRefSchema } from './template.ts';
+import { thresholdSchema } from './threshold.ts';
 
 const sealedEvidenceSchema = evidenceFields.pick({
   sha256: true,

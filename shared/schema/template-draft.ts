@@ -3,13 +3,12 @@ import { stageSchema } from './stage.ts';
 import {
   basisSchema,
   clauseRefSchema,
-  comparatorSchema,
   itemIdSchema,
   methodSchema,
   templateIdSchema,
   templateSchema,
-  thresholdSchema,
 } from './template.ts';
+import { comparatorSchema, thresholdSchema } from './threshold.ts';
 
 /** A limit while it is being written: the number may still be missing. */
 export const draftThresholdSchema = z.strictObject({

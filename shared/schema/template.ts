@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stageSchema } from './stage.ts';
+import { thresholdSchema } from './threshold.ts';
 
 /** A place in a source document that an item or target rests on. `locator` is the clause id, e.g. `二/(四)`. */
 export const clauseRefSchema = z.strictObject({
@@ -10,18 +11,6 @@ export const clauseRefSchema = z.strictObject({
   subject: z.string().min(1),
 });
 export type ClauseRef = z.infer<typeof clauseRefSchema>;
-
-export const comparatorSchema = z.enum(['>=', '<=', '>', '<', '=', 'between']);
-export type Comparator = z.infer<typeof comparatorSchema>;
-
-/** What a measured number is held against. `upper` only with `between`. */
-export const thresholdSchema = z.strictObject({
-  comparator: comparatorSchema,
-  value: z.number(),
-  upper: z.number().nullable(),
-  unit: z.string().min(1),
-});
-export type Threshold = z.infer<typeof thresholdSchema>;
 
 export const methodSchema = z.enum(['查阅资料', '实地察看', '访谈', '问卷', '听课', '数据核验', '现场抽测']);
 export type Method = z.infer<typeof methodSchema>;

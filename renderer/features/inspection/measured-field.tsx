@@ -8,7 +8,7 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { judge } from '#shared/domain/inspection/judge.ts';
 import type { InspectionResult } from '#shared/schema/inspection.ts';
-import type { Threshold } from '#shared/schema/template.ts';
+import type { Threshold } from '#shared/schema/threshold.ts';
 import { FIELD_IDS } from './focus-field.ts';
 import { gapText, readMeasured, sideOf } from './measured.ts';
 import { inspectionTexts } from './texts.ts';

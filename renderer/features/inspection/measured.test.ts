@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judge } from '#shared/domain/inspection/judge.ts';
-import type { Threshold } from '#shared/schema/template.ts';
+import type { Threshold } from '#shared/schema/threshold.ts';
 import { thresholdText } from '#renderer/i18n/threshold-text.ts';
 import { gapText, readMeasured, sideOf } from './measured.ts';
 

@@ -1,5 +1,5 @@
 import type { Judgement } from '#shared/domain/inspection/judge.ts';
-import type { Threshold } from '#shared/schema/template.ts';
+import type { Threshold } from '#shared/schema/threshold.ts';
 
 export type MeasuredText =
   { readonly kind: 'blank' } | { readonly kind: 'number'; readonly value: number } | { readonly kind: 'invalid' };

@@ -3,7 +3,8 @@ import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { thresholdText } from '#renderer/i18n/threshold-text.ts';
 import { Section } from '#renderer/ui/page.tsx';
-import type { ClauseRef, Threshold } from '#shared/schema/template.ts';
+import type { ClauseRef } from '#shared/schema/template.ts';
+import type { Threshold } from '#shared/schema/threshold.ts';
 import type { LimitChoice } from '#shared/schema/template-draft.ts';
 import { templateTexts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { DraftProblem } from '#shared/domain/template/draft.ts';
 import type { ItemPart } from '#shared/domain/template/differences.ts';
 import type { ScoreLine } from '#shared/domain/template/scores.ts';
-import type { Comparator } from '#shared/schema/template.ts';
+import type { Comparator } from '#shared/schema/threshold.ts';
 
 const named = <K extends string>(names: Readonly<Record<K, string>>): Readonly<Record<K, string>> => names;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { InputNumber, Select } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { comparatorSchema, type Comparator } from '#shared/schema/template.ts';
+import { comparatorSchema, type Comparator } from '#shared/schema/threshold.ts';
 import type { DraftThreshold } from '#shared/schema/template-draft.ts';
 import { DraftText } from './draft-text.tsx';
 import { templateTexts } from './texts.ts';

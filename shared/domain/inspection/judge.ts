@@ -1,6 +1,6 @@
 import { assertNever } from '../../util/must.ts';
 import type { InspectionResult } from '../../schema/inspection.ts';
-import type { Threshold } from '../../schema/template.ts';
+import type { Threshold } from '../../schema/threshold.ts';
 
 export type Judgement = {
   readonly result: Extract<InspectionResult, 'met' | 'unmet'>;

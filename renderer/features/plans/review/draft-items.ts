@@ -1,6 +1,6 @@
 import { stagesOfLevel } from '#shared/domain/plan-compare/school-level-stages.ts';
 import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
-import type { Comparator } from '#shared/schema/template.ts';
+import type { Comparator } from '#shared/schema/threshold.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
 import type { ConfirmedTarget } from './confirmed-targets.ts';
 
