@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { bridge } from '#renderer/bridge.ts';
+import { useExport } from '#renderer/hooks/use-export.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { County } from '#renderer/stores/county.ts';
 import { exportTexts } from './texts.ts';
-import { useExport } from './use-export.ts';
 
 interface FormsButtonProps {
   readonly county: County;

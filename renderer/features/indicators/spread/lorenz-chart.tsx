@@ -2,8 +2,8 @@ import { theme } from 'antd';
 import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Chart, type ChartOption } from '#renderer/ui/chart.tsx';
+import { SavePicture } from '#renderer/ui/save-picture.tsx';
 import type { LorenzPoint } from '#shared/domain/indicators/distribution.ts';
-import { SavePicture } from '../exports/save-picture.tsx';
 import { spreadTexts } from './texts.ts';
 
 interface LorenzChartProps {

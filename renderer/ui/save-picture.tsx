@@ -1,15 +1,18 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { Button, theme } from 'antd';
 import { bridge } from '#renderer/bridge.ts';
-import { useTexts } from '#renderer/i18n/texts.ts';
-import { chartPng } from '#renderer/ui/chart-png.ts';
-import type { ChartOption } from '#renderer/ui/chart.tsx';
-import { exportTexts } from './texts.ts';
-import { useExport } from './use-export.ts';
+import { useExport } from '#renderer/hooks/use-export.ts';
+import { defineTexts, useTexts } from '#renderer/i18n/texts.ts';
+import { chartPng } from './chart-png.ts';
+import type { ChartOption } from './chart.tsx';
+import { datedName } from './dated-name.ts';
+
+const texts = defineTexts({ picture: '存为图片' }, { picture: 'Save picture' });
 
 const WIDTH_PX = 960;
 
 interface SavePictureProps {
+  /** Of the file, without the day and the ending. */
   readonly name: string;
   readonly option: ChartOption;
   readonly heightPx: number;
@@ -17,12 +20,12 @@ interface SavePictureProps {
 
 /** A chart on the screen as a picture. */
 export function SavePicture({ name, option, heightPx }: SavePictureProps) {
-  const t = useTexts(exportTexts);
+  const t = useTexts(texts);
   const { isBusy, run } = useExport();
   const { token } = theme.useToken();
   const save = () => {
     const bytes = chartPng(option, { widthPx: WIDTH_PX, heightPx, background: token.colorBgContainer });
-    return bridge.pictureSave({ name, bytes });
+    return bridge.pictureSave({ name: datedName(name), bytes });
   };
   return (
     <Button size="small" loading={isBusy} icon={<PictureOutlined aria-hidden />} onClick={() => run(save)}>

@@ -1,9 +1,10 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { useTexts } from '#renderer/i18n/texts.ts';
+import { defineTexts, useTexts } from '#renderer/i18n/texts.ts';
 import type { ShellError } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/util/result.ts';
-import { exportTexts } from './texts.ts';
+
+const texts = defineTexts({ saved: '已保存', failed: '没有存成' }, { saved: 'Saved', failed: 'Not saved' });
 
 interface Export {
   readonly isBusy: boolean;
@@ -13,7 +14,7 @@ interface Export {
 
 /** Saves a file through main and says how it went. */
 export function useExport(): Export {
-  const t = useTexts(exportTexts);
+  const t = useTexts(texts);
   const { message, notification } = App.useApp();
   const [isBusy, setBusy] = useState(false);
   async function run(save: () => Promise<Result<boolean, ShellError>>): Promise<void> {

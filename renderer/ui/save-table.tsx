@@ -1,12 +1,18 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { bridge } from '#renderer/bridge.ts';
-import { useTexts } from '#renderer/i18n/texts.ts';
+import { useExport } from '#renderer/hooks/use-export.ts';
+import { defineTexts, useTexts } from '#renderer/i18n/texts.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
-import { exportTexts } from './texts.ts';
-import { useExport } from './use-export.ts';
+import { datedName } from './dated-name.ts';
+
+const texts = defineTexts(
+  { table: '导出表格', excel: 'Excel 工作簿（.xlsx）', csv: '逗号分隔文本（.csv）' },
+  { table: 'Export table', excel: 'Excel workbook (.xlsx)', csv: 'Comma-separated text (.csv)' },
+);
 
 interface SaveTableProps {
+  /** Of the file, without the day and the ending. */
   readonly name: string;
   /** Asked for when the user wants it. */
   readonly content: () => TableContent;
@@ -14,9 +20,10 @@ interface SaveTableProps {
 
 /** Any table on the screen as a workbook or as text. */
 export function SaveTable({ name, content }: SaveTableProps) {
-  const t = useTexts(exportTexts);
+  const t = useTexts(texts);
   const { isBusy, run } = useExport();
-  const save = (format: 'xlsx' | 'csv') => run(() => bridge.tableSave({ name, format, content: content() }));
+  const save = (format: 'xlsx' | 'csv') =>
+    run(() => bridge.tableSave({ name: datedName(name), format, content: content() }));
   return (
     <Dropdown
       trigger={['click']}
