@@ -2,7 +2,8 @@ import { WORKBOOK_LIMITS } from '#electron/workbook/limits.ts';
 import { readWorkbook } from '#electron/workbook/read-workbook.ts';
 import figureDictionary from '#seeds/figures.json' with { type: 'json' };
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
-import { resolveStandard, type Standard } from '#shared/domain/indicators/standard.ts';
+import { resolveStandard } from '#shared/domain/indicators/resolve-standard.ts';
+import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { applyImport, withSettings } from '#shared/domain/workbook/apply-import.ts';
 import { EMPTY_REGISTER, planImport } from '#shared/domain/workbook/plan-import.ts';
@@ -95,10 +96,9 @@ function standardFor(year: string): { readonly standard: Standard; readonly note
   const isEarly = day < NATIONAL_STANDARD.from;
   const date = isEarly ? NATIONAL_STANDARD.from : day;
   const { figures } = dictionary;
-  const resolved = resolveStandard({ national: NATIONAL_STANDARD, profiles: [], figures, date });
-  if (!resolved.ok) throw new Error('the national standard stands by itself');
+  const standard = resolveStandard({ national: NATIONAL_STANDARD, profiles: [], figures, date });
   const notes = isEarly ? [`${year}学年早于${NATIONAL_STANDARD.name}，仍按该标准计算`] : [];
-  return { standard: resolved.value, notes };
+  return { standard, notes };
 }
 
 const toNote = ({ message, at }: { readonly message: string; readonly at: readonly CellRef[] }): ReportNote => ({

@@ -76,6 +76,8 @@ export const conditionSchema = z.discriminatedUnion('kind', [
     atLeast: z.number().nullable(),
     below: z.number().nullable(),
   }),
+  /** The part is more than so much of the whole (0.5: more than half). */
+  z.strictObject({ kind: z.literal('share'), part: figureIdSchema, whole: figureIdSchema, above: z.number() }),
   z.strictObject({ kind: z.literal('place'), urbanRural: z.array(urbanRuralSchema).min(1) }),
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
@@ -147,6 +149,8 @@ export const indicatorSchema = z
     id: indicatorIdSchema,
     group: indicatorGroupSchema,
     name: z.string().min(1),
+    /** Not meeting it alone fails whoever does not, by the words of the plan it comes from. */
+    veto: z.boolean().default(false),
     /** Unit of the value; `amountUnit` that of what a school would have to add. */
     unit: z.string(),
     amountUnit: z.string().nullable().default(null),
@@ -212,12 +216,24 @@ export const nationalStandardSchema = z.strictObject({
 });
 export type NationalStandard = z.infer<typeof nationalStandardSchema>;
 
+/** A jurisdiction's word on whether a relaxation is used, and from when to when. */
+export const relaxationSwitchSchema = z.strictObject({
+  id: z.string().min(1),
+  on: z.boolean(),
+  ...periodSchema.shape,
+  source: standardSourceSchema.nullable().default(null),
+});
+export type RelaxationSwitch = z.infer<typeof relaxationSwitchSchema>;
+
+export const profileLevelSchema = z.enum(['省', '市', '县']);
+export type ProfileLevel = z.infer<typeof profileLevelSchema>;
+
 /** What a province, city or county lays over the standard above it; it may raise and add, and date the relaxations. */
 export const profileSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   jurisdiction: z.string().min(1),
-  level: z.enum(['省', '市', '县']),
+  level: profileLevelSchema,
   ...periodSchema.shape,
   source: standardSourceSchema,
   thresholds: z.array(
@@ -228,9 +244,10 @@ export const profileSchema = z.strictObject({
       source: standardSourceSchema,
     }),
   ),
-  coefficients: z.array(datedLimitSchema),
+  /** Limits of the 差异系数; the source is the profile's where they have none of their own. */
+  coefficients: z.array(datedLimitSchema.extend({ source: standardSourceSchema.nullable().default(null) })),
   splitWeights: z.array(splitWeightSchema),
   indicators: z.array(indicatorSchema),
-  relaxations: z.array(z.strictObject({ id: z.string().min(1), on: z.boolean(), ...periodSchema.shape })),
+  relaxations: z.array(relaxationSwitchSchema),
 });
 export type Profile = z.infer<typeof profileSchema>;

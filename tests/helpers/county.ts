@@ -1,6 +1,7 @@
 import figureDictionary from '#seeds/figures.json' with { type: 'json' };
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
-import { resolveStandard, type Standard, type StandardRequest } from '#shared/domain/indicators/standard.ts';
+import { resolveStandard, type StandardRequest } from '#shared/domain/indicators/resolve-standard.ts';
+import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { type Figure, figureDictionarySchema } from '#shared/schema/figure.ts';
 import type { Profile } from '#shared/schema/indicator.ts';
@@ -85,8 +86,9 @@ export function standardWith(request: Partial<StandardRequest>): Standard {
     date: '2025-09-01',
     ...request,
   });
-  if (!resolved.ok) throw new Error(`the standard does not resolve: ${JSON.stringify(resolved.error)}`);
-  return resolved.value;
+  if (resolved.problems.length > 0)
+    throw new Error(`the standard does not resolve: ${JSON.stringify(resolved.problems)}`);
+  return resolved;
 }
 
 /** A county profile that changes nothing, to be filled in. */

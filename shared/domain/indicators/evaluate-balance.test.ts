@@ -96,11 +96,8 @@ test('departments of split schools stand among the schools of their stage', () =
 });
 
 test('a county may hold itself to a tighter coefficient', () => {
-  const tighter = standardWith({
-    profiles: [
-      { ...emptyProfile, coefficients: [{ stage: '小学', kinds: null, value: 0.4, from: '2020-01-01', until: null }] },
-    ],
-  });
+  const limit = { stage: '小学' as const, kinds: null, value: 0.4, from: '2020-01-01', until: null, source: null };
+  const tighter = standardWith({ profiles: [{ ...emptyProfile, coefficients: [limit] }] });
   const uneven = [
     { ...goodPrimary(100), 'multimedia-rooms': 14.5 },
     { ...goodPrimary(100), 'multimedia-rooms': 5.5 },

@@ -77,7 +77,7 @@ test.each([
 test('rooms for music and art count apart, unless the bureau chose to count them together', () => {
   const data = primaryWith({ 'classes@小学': 24, 'music-rooms-ge-96': 3, 'art-rooms-ge-90': 1 });
   expect(outcomeOf('G3', data).met).toBe(false);
-  const relaxations = [{ id: 'rooms-together', on: true, from: '2020-01-01', until: null }];
+  const relaxations = [{ id: 'rooms-together', on: true, from: '2020-01-01', until: null, source: null }];
   const outcome = outcomeOf('G3', data, standardWith({ profiles: [{ ...emptyProfile, relaxations }] }));
   expect(outcome).toMatchObject({ met: true, units: [{ relaxations: ['rooms-together'] }] });
 });
@@ -137,7 +137,21 @@ test('funding for a hundred is asked only of schools with fewer pupils', () => {
   expect(outcomeOf('G6', primaryWith({ 'pupils@小学': 100 }))).toMatchObject({ units: [], met: true });
   expect(outcomeOf('G6', primaryWith({ 'pupils@小学': 99, 'funded-pupils': 99 })).met).toBe(false);
   expect(outcomeOf('G6', primaryWith({ 'pupils@小学': 99, 'funded-pupils': 100 })).met).toBe(true);
-  expect(outcomeOf('G6', primaryWith({ 'pupils@小学': 'blank', 'funded-pupils': 100 })).met).toBeNull();
+  const [unknown] = outcomeOf('G6', primaryWith({ 'pupils@小学': 'blank', 'funded-pupils': 100 })).units;
+  expect(unknown?.tests).toMatchObject([{ met: null, reason: expect.stringContaining('小学在校生数(空白)') }]);
+});
+
+test.each([
+  ['more than half are migrant pupils', 1101, true],
+  ['exactly half are', 1100, false],
+  ['nobody says how many are', 'blank', false],
+] as const)('a school of 2200 is eased while its county says so and %s', (_, migrants, met) => {
+  const relaxations = [{ id: 'migrant-majority-size', on: true, from: '2020-01-01', until: null, source: null }];
+  const eased = standardWith({ profiles: [{ ...emptyProfile, relaxations }] });
+  const figures = { 'pupils@小学': 2200, 'migrant-pupils@小学': migrants };
+  const data = withCounty(primaryWith(figures), { 'vocational-attached': false });
+  expect(outcomeOf('G4', data, eased).met).toBe(met);
+  expect(outcomeOf('G4', data).met).toBe(false);
 });
 
 test('county figures are judged once, and their absence is named', () => {
@@ -154,7 +168,10 @@ test('county figures are judged once, and their absence is named', () => {
   ]);
   const missing = outcomeOf('G11', primaryWith({}));
   expect(missing.met).toBeNull();
-  expect(missing.units[0]?.tests[0]?.reason).toContain('实际交流轮岗教师数');
+  expect(missing.units[0]?.tests[0]).toMatchObject({
+    reason: expect.stringContaining('实际交流轮岗教师数'),
+    missing: [{ key: 'rotation-done' }, { key: 'rotation-eligible', state: 'absent' }],
+  });
 });
 
 test('a variation of exactly 0.15 is not below 0.15', () => {
@@ -261,7 +278,7 @@ test('a rate of the district is its pupils over its pupils, not the mean of its 
 });
 
 test('rooms of a small rural 九年一贯制 are counted for the classes of both its stages', () => {
-  const relaxations = [{ id: 'small-class-rooms', on: true, from: '2020-01-01', until: null }];
+  const relaxations = [{ id: 'small-class-rooms', on: true, from: '2020-01-01', until: null, source: null }];
   const figures = { 'pupils@小学': 200, 'pupils@初中': 100, 'classes@小学': 8, 'classes@初中': 5 };
   const data = (music: number): CountyData => ({
     year: YEAR,

@@ -192,7 +192,7 @@ test('a figure nobody in the county reports changes the formula for all and says
 
 const denseCentre = (from: string, until: string): Standard =>
   standardWith({
-    profiles: [{ ...emptyProfile, relaxations: [{ id: 'dense-centre-sports', on: true, from, until }] }],
+    profiles: [{ ...emptyProfile, relaxations: [{ id: 'dense-centre-sports', on: true, from, until, source: null }] }],
   });
 
 test('a figure that only the schools of one stage report changes nothing for the other', () => {

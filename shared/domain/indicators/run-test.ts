@@ -2,10 +2,10 @@ import type { IndicatorTest, LimitTest, Variant } from '../../schema/indicator.t
 import type { FigureSource } from '../../schema/school-facts.ts';
 import { assertNever, must } from '../../util/must.ts';
 import { type Computed, chooseVariant, computeFormula } from './formula.ts';
-import { type Input, missingText } from './reading.ts';
-import { findLimit, type Standard } from './standard.ts';
+import { type Input, type MissingFigure, missingText } from './reading.ts';
+import { findLimit, type Limit, type Standard } from './standard.ts';
 import { isAtLeast } from './tolerance.ts';
-import { holds, type Unit } from './unit.ts';
+import { holds, lackedBy, type Unit } from './unit.ts';
 import { judge, meets, type Verdict } from './verdict.ts';
 
 /** One test of an indicator on one department, school or county. */
@@ -14,11 +14,17 @@ export interface TestResult {
   readonly label: string;
   /** A number, a yes or no, or a grade; null when it can't be told. */
   readonly value: number | boolean | string | null;
+  /** What the value has to be to the limit; null where there is no limit. */
+  readonly comparator: LimitTest['comparator'] | null;
   readonly limit: number | null;
+  /** Who set the limit; null where it is computed or part of the test. */
+  readonly basis: Limit | null;
   readonly met: boolean | null;
   readonly asPrinted: Verdict['asPrinted'];
   /** The figures a number was computed from. */
   readonly inputs: readonly Input[];
+  /** The figures it lacks, each of which makes it null. */
+  readonly missing: readonly MissingFigure[];
   /** The cell a yes, no or grade stands in; null for numbers, and for what a person typed in. */
   readonly statedAt: FigureSource | null;
   readonly reason: string | null;
@@ -63,54 +69,86 @@ const compute = (variants: readonly Variant[], { unit, reported }: UnitInYear): 
   return { ...computeFormula(variant, unit.read), variant };
 };
 
+/** What a test has come to before anything is read. */
+const unread = ({ id, label }: IndicatorTest): TestResult => ({
+  test: id,
+  label,
+  value: null,
+  comparator: null,
+  limit: null,
+  basis: null,
+  met: null,
+  asPrinted: null,
+  inputs: [],
+  missing: [],
+  statedAt: null,
+  reason: null,
+  note: null,
+});
+
 function runLimitTest(test: LimitTest, unit: Unit, context: TestContext): TestResult | null {
   if (test.kinds !== null && unit.school !== null && !test.kinds.includes(unit.school.kind)) return null;
   const conditions = test.when.map((condition) => holds(condition, unit));
   if (conditions.includes(false)) return null;
-  const { value, inputs, reason, variant } = compute(test.variants, { unit, reported: context.reported });
-  const none = {
-    test: test.id,
-    label: test.label,
-    limit: null,
-    met: null,
-    asPrinted: null,
-    inputs,
-    statedAt: null,
-    note: variant.note,
-  };
-  if (conditions.includes(null)) return { ...none, value, reason: '无法判断是否适用：缺少判断所需的数据' };
-  const computedLimit = test.limitFormula === null ? null : computeFormula(test.limitFormula, unit.read);
-  const limit = variant.limit ?? computedLimit?.value ?? findThreshold(test, unit, context.standard);
-  const limitReason = computedLimit?.reason ?? (limit === null ? `${context.standard.date}没有适用的标准` : null);
-  const verdict = judge({ value, comparator: test.comparator, limit, floor: null, decimals: context.decimals });
+  const { comparator } = test;
+  const computed = compute(test.variants, { unit, reported: context.reported });
+  const { value, variant } = computed;
+  const result = { ...unread(test), comparator, value, inputs: computed.inputs, note: variant.note };
+  if (conditions.includes(null)) {
+    const missing = test.when.flatMap((condition) => lackedBy(condition, unit));
+    return { ...result, missing, reason: `无法判断是否适用。${missingText(missing)}` };
+  }
+  const { limit, basis, ...limitFrom } = limitOf({ test, variant, unit }, context);
+  const verdict = judge({ value, comparator, limit, floor: null, decimals: context.decimals });
   return {
-    ...none,
-    value,
+    ...result,
     limit,
+    basis,
     met: verdict.met,
     asPrinted: verdict.asPrinted,
-    inputs: [...inputs, ...(computedLimit?.inputs ?? [])],
-    reason: reason ?? limitReason,
+    inputs: [...computed.inputs, ...limitFrom.inputs],
+    missing: [...computed.missing, ...limitFrom.missing],
+    reason: computed.reason ?? limitFrom.reason,
   };
 }
 
-function findThreshold(test: LimitTest, unit: Unit, standard: Standard): number | null {
+interface FoundLimit extends Pick<Computed, 'inputs' | 'missing' | 'reason'> {
+  readonly limit: number | null;
+  readonly basis: Limit | null;
+}
+
+interface LimitTestOnUnit {
+  readonly test: LimitTest;
+  readonly variant: Variant;
+  readonly unit: Unit;
+}
+
+/** The limit of a test: its variant's own, computed from figures, or the threshold in force. */
+function limitOf({ test, variant, unit }: LimitTestOnUnit, { standard }: TestContext): FoundLimit {
+  const none = { basis: null, inputs: [], missing: [], reason: null };
+  if (variant.limit !== null) return { ...none, limit: variant.limit };
+  if (test.limitFormula !== null) {
+    const { value, inputs, missing, reason } = computeFormula(test.limitFormula, unit.read);
+    return { ...none, limit: value, inputs, missing, reason };
+  }
   const stage = unit.stage ?? test.stages[0];
-  if (stage === undefined) return null;
-  return findLimit(standard.limits.get(test) ?? [], stage, unit.school?.kind ?? null)?.value ?? null;
+  const limits = standard.limits.get(test) ?? [];
+  const basis = (stage && findLimit(limits, stage, unit.school?.kind ?? null)) ?? null;
+  if (basis === null) return { ...none, limit: null, reason: `${standard.date}没有适用的标准` };
+  return { ...none, limit: basis.value, basis };
 }
 
 function runStatementTest(test: Extract<IndicatorTest, { kind: 'flag' | 'grade' }>, unit: Unit): TestResult {
   const statement = unit.readStatement(test.figure);
-  const result = { test: test.id, label: test.label, limit: null, asPrinted: null, inputs: [], note: null };
+  const result = unread(test);
   if (statement.kind === 'missing')
-    return { ...result, value: null, met: null, statedAt: null, reason: missingText(statement.missing) };
+    return { ...result, missing: statement.missing, reason: missingText(statement.missing) };
   const { value, source: statedAt } = statement;
   if (test.kind === 'grade' && typeof value === 'string')
-    return { ...result, value, met: test.accepted.includes(value.trim()), statedAt, reason: null };
+    return { ...result, value, met: test.accepted.includes(value.trim()), statedAt };
   if (test.kind === 'flag' && typeof value === 'boolean')
-    return { ...result, value, met: value === test.expected, statedAt, reason: null };
-  return { ...result, value: null, met: null, statedAt, reason: `无法判断：${test.label}填的是“${value}”` };
+    return { ...result, value, met: value === test.expected, statedAt };
+  return { ...result, statedAt, reason: `无法判断：${test.label}填的是“${value}”` };
 }
 
 function runChangeTest(
@@ -122,20 +160,19 @@ function runChangeTest(
   const years = context.year - from;
   const now = compute(test.variants, { unit, reported: context.reported });
   const before = valueIn(from, test.variants, { unit, context });
+  const { comparator, perYear: limit } = test;
   const result = {
-    test: test.id,
-    label: test.label,
-    limit: test.perYear,
-    asPrinted: null,
-    statedAt: null,
+    ...unread(test),
+    comparator,
+    limit,
+    inputs: [...now.inputs, ...before.inputs],
+    missing: [...now.missing, ...before.missing],
     note: now.variant.note,
   };
-  const inputs = [...now.inputs, ...before.inputs];
   const reason = now.reason ?? before.reason ?? (years <= 0 ? `${from}年为起算年份，尚不能比较` : null);
-  if (reason !== null || now.value === null || before.value === null)
-    return { ...result, value: null, met: null, inputs, reason };
+  if (reason !== null || now.value === null || before.value === null) return { ...result, reason };
   const value = (now.value - before.value) / years;
-  return { ...result, value, met: meets(value, test.comparator, test.perYear), inputs, reason: null };
+  return { ...result, value, met: meets(value, comparator, limit) };
 }
 
 /** A rise or a standstill in any of the years ends the streak, whatever the others were. */
@@ -152,20 +189,13 @@ function runStreakTest(
     return value === null || before === null ? null : !isAtLeast(value, before);
   });
   const met = falls.includes(false) ? true : falls.includes(null) ? null : false;
-  const reason = met === null ? (values.find((it) => it.reason !== null)?.reason ?? null) : null;
-  const last = values.at(-1)?.value ?? null;
-  const inputs = values.flatMap((it) => it.inputs);
   return {
-    test: test.id,
-    label: test.label,
-    value: last,
-    limit: null,
+    ...unread(test),
+    value: values.at(-1)?.value ?? null,
     met,
-    asPrinted: null,
-    inputs,
-    statedAt: null,
-    reason,
-    note: null,
+    inputs: values.flatMap(({ inputs }) => inputs),
+    missing: met === null ? values.flatMap(({ missing }) => missing) : [],
+    reason: met === null ? (values.find(({ reason }) => reason !== null)?.reason ?? null) : null,
   };
 }
 
@@ -178,8 +208,8 @@ function valueIn(
   year: number,
   variants: readonly Variant[],
   { unit, context }: UnitInContext,
-): Pick<Computed, 'value' | 'inputs' | 'reason'> {
+): Pick<Computed, 'value' | 'inputs' | 'missing' | 'reason'> {
   const then = year === context.year ? { unit, reported: context.reported } : context.inYear(unit, year);
-  if (then === undefined) return { value: null, inputs: [], reason: `无法计算，缺少${year}-${year + 1}学年的数据` };
-  return compute(variants, then);
+  if (then !== undefined) return compute(variants, then);
+  return { value: null, inputs: [], missing: [], reason: `无法计算，缺少${year}-${year + 1}学年的数据` };
 }

@@ -1,13 +1,18 @@
 import type { SchoolFacts } from '../../schema/school-facts.ts';
-import { must } from '../../util/must.ts';
-import { resolveStandard, type Standard, type StandardRequest } from './standard.ts';
+import { resolveStandard, type StandardRequest } from './resolve-standard.ts';
+import type { Standard } from './standard.ts';
 
-/** The national standard as it stood when a school year's statistics were taken: on the first of September. */
-export function standardOfYear(
-  year: SchoolFacts['year'],
-  sources: Pick<StandardRequest, 'national' | 'figures'>,
-): Standard {
-  const resolved = resolveStandard({ ...sources, profiles: [], date: `${year.slice(0, 4)}-09-01` });
-  const problems = resolved.ok ? '' : JSON.stringify(resolved.error);
-  return must(resolved.ok ? resolved.value : undefined, `the national standard alone has no problems: ${problems}`);
+interface StandardSources extends Pick<StandardRequest, 'national' | 'figures'> {
+  /** Those the county has chosen, in any order; none when left out. */
+  readonly profiles?: StandardRequest['profiles'];
 }
+
+const LEVELS = ['省', '市', '县'] as const;
+
+/** The standard as it stood when a school year's statistics were taken: on the first of September. */
+export const standardOfYear = (year: SchoolFacts['year'], { profiles = [], ...sources }: StandardSources): Standard =>
+  resolveStandard({
+    ...sources,
+    profiles: profiles.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)),
+    date: `${year.slice(0, 4)}-09-01`,
+  });

@@ -3,7 +3,8 @@ import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { emptyProfile, FIGURES, standardWith } from '#tests/helpers/county.ts';
 import type { Profile } from '../../schema/indicator.ts';
 import { must } from '../../util/must.ts';
-import { findLimit, type Limit, resolveStandard, type Standard } from './standard.ts';
+import { resolveStandard } from './resolve-standard.ts';
+import { findLimit, type Limit, type Standard } from './standard.ts';
 
 function limitOf(standard: Standard, id: string, stage: '小学' | '初中'): Limit | undefined {
   const indicator = must(
@@ -26,19 +27,18 @@ const raising = (value: number, from = '2024-01-01'): Profile => ({
   ],
 });
 
-const problemsOf = (profile: Profile) => {
-  const resolved = resolveStandard({
-    national: NATIONAL_STANDARD,
-    profiles: [profile],
-    figures: FIGURES,
-    date: '2025-09-01',
-  });
-  return resolved.ok ? [] : resolved.error;
-};
+const resolvedWith = (profile: Profile): Standard =>
+  resolveStandard({ national: NATIONAL_STANDARD, profiles: [profile], figures: FIGURES, date: '2025-09-01' });
+
+const problemsOf = (profile: Profile) => resolvedWith(profile).problems;
 
 test('a profile raises a threshold for its stage and keeps the source of each', () => {
   const standard = standardWith({ profiles: [raising(2600)] });
-  expect(limitOf(standard, 'L6', '小学')).toMatchObject({ value: 2600, source: { document: '试验县文件' } });
+  expect(limitOf(standard, 'L6', '小学')).toMatchObject({
+    value: 2600,
+    source: { document: '试验县文件' },
+    setBy: '试验县',
+  });
   expect(limitOf(standard, 'L6', '初中')).toMatchObject({
     value: 2500,
     source: NATIONAL_STANDARD.indicators[5]?.source,
@@ -57,14 +57,12 @@ test('a threshold counts from its day on', () => {
   expect(limitOf(standardWith({ profiles, date: '2025-09-02' }), 'L6', '小学')?.value).toBe(2600);
 });
 
-test('a profile may not ease what stands above it', () => {
-  expect(problemsOf(raising(1800))).toEqual([
-    { kind: 'eased', profile: 'test-county', indicator: 'L6', from: 2000, to: 1800 },
-  ]);
-  const loose = { stage: '初中' as const, kinds: null, value: 0.5, from: '2024-01-01', until: null };
-  expect(problemsOf({ ...emptyProfile, coefficients: [loose] })).toMatchObject([
-    { kind: 'eased', indicator: '差异系数' },
-  ]);
+test('a profile may not ease what stands above it: it is told, and what stands above it stays', () => {
+  const loosened = resolvedWith(raising(1800));
+  expect(loosened.problems).toEqual([{ kind: 'eased', profile: 'test-county', indicator: 'L6', from: 2000, to: 1800 }]);
+  expect(limitOf(loosened, 'L6', '小学')).toMatchObject({ value: 2000, setBy: '全国' });
+  const loose = { stage: '初中' as const, kinds: null, value: 0.5, from: '2024-01-01', until: null, source: null };
+  expect(problemsOf({ ...emptyProfile, coefficients: [loose] })).toMatchObject([{ kind: 'eased', indicator: null }]);
 });
 
 test('says which test, indicator or relaxation a profile gets wrong', () => {
@@ -75,7 +73,7 @@ test('says which test, indicator or relaxation a profile gets wrong', () => {
   expect(problemsOf({ ...emptyProfile, indicators: NATIONAL_STANDARD.indicators.slice(0, 1) })).toMatchObject([
     { kind: 'indicator-exists', indicator: 'L1' },
   ]);
-  const relaxations = [{ id: 'free-lunch', on: true, from: '2020-01-01', until: null }];
+  const relaxations = [{ id: 'free-lunch', on: true, from: '2020-01-01', until: null, source: null }];
   expect(problemsOf({ ...emptyProfile, relaxations })).toMatchObject([{ kind: 'unknown-relaxation' }]);
 });
 

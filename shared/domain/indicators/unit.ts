@@ -7,6 +7,7 @@ import { type Department, departmentsOf, emptyFacts, PUPILS } from './department
 import {
   type CountyFacts,
   type KnownFigure,
+  type MissingFigure,
   readAsStated,
   type Reading,
   readFigure,
@@ -108,11 +109,26 @@ export function holds(condition: Condition, unit: Unit): boolean | null {
     const place = unit.school?.urbanRural ?? null;
     return place === null ? null : condition.urbanRural.includes(place);
   }
+  if (condition.kind === 'share') {
+    const [part, whole] = [condition.part, condition.whole].map((figure) => unit.read({ figure, of: null }));
+    if (part?.kind !== 'known' || whole?.kind !== 'known') return null;
+    return part.value > condition.above * whole.value;
+  }
   const reading = unit.read({ figure: condition.figure, of: null });
   if (reading.kind === 'missing') return null;
   if (condition.kind === 'flag') return reading.value === Number(condition.expected);
   const { atLeast, below } = condition;
   return (atLeast === null || reading.value >= atLeast) && (below === null || reading.value < below);
+}
+
+/** The figures without which nobody can tell whether a condition holds. */
+export function lackedBy(condition: Condition, unit: Unit): readonly MissingFigure[] {
+  if (condition.kind === 'place') return [];
+  const figures = condition.kind === 'share' ? [condition.part, condition.whole] : [condition.figure];
+  return figures.flatMap((figure) => {
+    const reading = unit.read({ figure, of: null });
+    return reading.kind === 'missing' ? reading.missing : [];
+  });
 }
 
 /** Figures that a school or the county has something under for a stage (null: for any), be it a blank. */
