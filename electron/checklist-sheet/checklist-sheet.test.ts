@@ -5,6 +5,7 @@ import { read, utils, write } from 'xlsx';
 import { assemble, draftOf, type Draft } from '#shared/domain/template/draft.ts';
 import type { ChecklistReading, ChecklistSheet } from '#shared/schema/checklist-sheet.ts';
 import { itemIdSchema, methodSchema, templateIdSchema, templateSchema } from '#shared/schema/template.ts';
+import { EMPTY_FORM, type DraftItem } from '#shared/schema/template-draft.ts';
 import { comparatorSchema } from '#shared/schema/threshold.ts';
 import { must } from '#shared/util/must.ts';
 import { joinParts, splitParts } from './layout.ts';
@@ -63,6 +64,10 @@ const line = fc
 const stages = fc.uniqueArray(fc.constantFrom('小学' as const, '初中' as const), { maxLength: 2 });
 const clause = fc.record({ planId: line, planTitle: line, locator: line, subject: line });
 const common = {
+  form: fc.constant(EMPTY_FORM),
+  schoolKinds: fc.constant<DraftItem['schoolKinds']>([]),
+  places: fc.constant<DraftItem['places']>([]),
+  showWhen: fc.constant(null),
   group: line,
   question: line,
   methods: fc.uniqueArray(fc.constantFrom(...methodSchema.options)),

@@ -1,3 +1,4 @@
+import type { ItemKind } from '#shared/schema/template-draft.ts';
 import type { Comparator } from '#shared/schema/threshold.ts';
 
 /** Sheets, headings and words of a checklist's workbook: what is written, and what is looked for when it comes back. */
@@ -41,7 +42,20 @@ export const columnKeys = Object.keys(COLUMNS) as readonly ColumnKey[];
 
 export const BASIS_COLUMNS = ['文件名称', '文件代号', '生效日期', '废止日期'] as const;
 
-export const KIND_WORDS = { verdict: '判定', number: '数值' } as const;
+export const KIND_WORDS = {
+  verdict: '判定',
+  level: '等级',
+  score: '评分',
+  number: '数值',
+  ratio: '比例',
+  choice: '单选',
+  choices: '多选',
+  text: '文本',
+  date: '日期',
+  table: '表格',
+  signature: '签名',
+  photo: '照片',
+} as const satisfies Readonly<Record<ItemKind, string>>;
 
 export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
   '>=': '≥',

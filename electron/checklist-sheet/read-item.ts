@@ -3,7 +3,7 @@ import type { FigureDictionary } from '#shared/schema/figure.ts';
 import { stageSchema } from '#shared/schema/stage.ts';
 import { methodSchema, type Basis, type ClauseRef } from '#shared/schema/template.ts';
 import { comparatorSchema, type Comparator } from '#shared/schema/threshold.ts';
-import { draftItemSchema, type DraftItem, type DraftThreshold } from '#shared/schema/template-draft.ts';
+import { draftItemSchema, EMPTY_FORM, type DraftItem, type DraftThreshold } from '#shared/schema/template-draft.ts';
 import type { SheetReader } from './cells.ts';
 import { COLUMNS, columnKeys, COMPARATOR_WORDS, KIND_WORDS, planIdOf, splitParts, type ColumnKey } from './layout.ts';
 
@@ -32,10 +32,14 @@ export function readItem(at: Row, basis: readonly Basis[], figures: FigureDictio
     weight: sheet.number(row, column('weight')) ?? 1,
     clauses: sheet.lines(row, column('clauses')).flatMap((line) => readClause(at, line, basis) ?? []),
     kind,
+    form: EMPTY_FORM,
     threshold: kind === 'number' ? readThreshold(at) : null,
     figure: kind === 'number' ? readFigure(at, figures) : null,
     vetoBasis: text('vetoBasis') || null,
     stages: sheet.words(row, column('stages'), stageSchema.options),
+    schoolKinds: [],
+    places: [],
+    showWhen: null,
   });
   if (!item.success)
     for (const { path, code } of item.error.issues) {

@@ -45,6 +45,7 @@ export function toAnswer({ inspectionId, itemId, ...row }: Row<'answer'>): Answe
     itemId,
     result: row.result ?? null,
     measured: row.measured ?? null,
+    value: row.value ?? null,
     note: row.note ?? '',
     overruleReason: row.overruleReason ?? null,
   };

@@ -54,7 +54,15 @@ function viewOf(rows: Gathered, findTemplate: FindTemplate): InspectionView {
     parts: {
       inspection,
       visit,
-      template: { ...template, items: [...applicableItems(template, rows.school?.kind ?? null)] },
+      template: {
+        ...template,
+        items: [
+          ...applicableItems(template, {
+            kind: rows.school?.kind ?? null,
+            urbanRural: rows.school?.urbanRural ?? null,
+          }),
+        ],
+      },
       school: {
         code: inspection.schoolCode,
         name: rows.school?.name ?? inspection.schoolCode,

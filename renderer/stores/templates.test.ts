@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { AppInfo } from '#shared/ipc/contract.ts';
-import type { Draft } from '#shared/domain/template/draft.ts';
+import { BLANK_ITEM, type Draft } from '#shared/domain/template/draft.ts';
 import { deviceIdSchema } from '#shared/schema/clock.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { ok } from '#shared/util/result.ts';
@@ -28,19 +28,13 @@ import {
 } from './templates.ts';
 
 const item = (question: string): DraftItem => ({
+  ...BLANK_ITEM,
   group: '体育',
   question,
   methods: ['查阅资料'],
   guide: '看一看',
   evidence: ['样例'],
-  evidenceRequired: 0,
-  weight: 1,
   clauses: [{ planId: 'p', planTitle: '样例计划', locator: '一/1', subject: '样例' }],
-  kind: 'verdict',
-  threshold: null,
-  figure: null,
-  vetoBasis: null,
-  stages: [],
 });
 const draft = {
   title: '样例检查表',

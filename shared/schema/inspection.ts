@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { answerValueSchema } from './answer-form.ts';
 import { sha256Schema } from './change.ts';
+import { strokesSchema } from './strokes.ts';
 
 /**
  * The fields of the entities of a visit, as changes carry them. Every field stands alone (it is merged alone) and may be
@@ -36,9 +38,12 @@ export const answerFields = z.strictObject({
   inspectionId: z.string(),
   itemId: z.string(),
   result: resultSchema.nullable(),
+  /** Of a number item. */
   measured: z.number().nullable(),
+  /** Of an item whose form is more than a judgement or a number. */
+  value: answerValueSchema.nullable(),
   note: z.string().max(20_000),
-  /** Why the inspector's result stands against the measured figure; null when it does not. */
+  /** Why the inspector's result stands against what the figure or value says; null when it does not. */
   overruleReason: z.string().max(2_000).nullable(),
 });
 
@@ -71,9 +76,6 @@ export const findingFields = z.strictObject({
 
 export const signerRoleSchema = z.enum(['督学', '学校负责人', '见证人']);
 export type SignerRole = z.infer<typeof signerRoleSchema>;
-
-/** Pen strokes as polylines in a box of 600 x 200 units, y downward. */
-export const strokesSchema = z.array(z.array(z.tuple([z.number(), z.number()])).min(1)).min(1);
 
 /** Entity id: `signatureId(inspectionId, slot)`; a slot is `inspector-1`, `inspector-2`, `head`. */
 export const signatureFields = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerValueSchema, richFormSchema } from './answer-form.ts';
 import { sha256Schema } from './change.ts';
 import { deviceIdSchema } from './clock.ts';
 import { evidenceFields, findingFields, resultSchema, signedSchema } from './inspection.ts';
@@ -27,6 +28,10 @@ export const sealedItemSchema = z.strictObject({
   note: z.string(),
   overruleReason: z.string().nullable(),
   evidence: z.array(sealedEvidenceSchema),
+  /** Absent for a judgement and for a number, whose form is the threshold above. */
+  rich: z.strictObject({ form: richFormSchema, value: answerValueSchema.nullable() }).optional(),
+  /** The text of law by which failing this item alone fails the whole check; absent for an item like any other. */
+  vetoBasis: z.string().min(1).optional(),
 });
 export type SealedItem = z.infer<typeof sealedItemSchema>;
 
@@ -52,11 +57,12 @@ export type RecordContent = z.infer<typeof recordContentSchema>;
 
 /**
  * A frozen inspection. The canonical JSON of this value is what the PDF carries as an attachment, and its SHA-256 is the
- * hash printed in the PDF (`sealHash`).
+ * hash printed in the PDF (`sealHash`). Version 2 added rich answers and vetoes to the items; a record that has neither is
+ * the same in both.
  */
 export const sealedRecordSchema = z.strictObject({
   format: z.literal('duxue.inspection'),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   content: recordContentSchema,
   contentHash: sha256Schema,
   signatures: z.array(z.strictObject({ slot: z.string(), signed: signedSchema })),

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { columnSchema, levelSchema, optionSchema } from './answer-form.ts';
+import { conditionSchema } from './condition.ts';
+import { schoolKindSchema, urbanRuralSchema } from './school.ts';
 import { stageSchema } from './stage.ts';
 import {
   basisSchema,
@@ -19,6 +22,54 @@ export const draftThresholdSchema = z.strictObject({
 });
 export type DraftThreshold = z.infer<typeof draftThresholdSchema>;
 
+export const itemKindSchema = z.enum([
+  'verdict',
+  'level',
+  'score',
+  'number',
+  'ratio',
+  'choice',
+  'choices',
+  'text',
+  'date',
+  'table',
+  'signature',
+  'photo',
+]);
+export type ItemKind = z.infer<typeof itemKindSchema>;
+
+const draftLabel = z.string().max(100);
+
+/** The parts of every rich form, each as far as it is written; those of other kinds are kept, so that a change of mind loses nothing. */
+export const draftFormSchema = z.strictObject({
+  levels: z.array(levelSchema.extend({ label: draftLabel })).max(20),
+  full: z.number().nullable(),
+  passAt: z.number().nullable(),
+  countLabel: draftLabel,
+  totalLabel: draftLabel,
+  options: z.array(optionSchema.extend({ label: draftLabel })).max(50),
+  least: z.int().nullable(),
+  latest: z.iso.date().nullable(),
+  columns: z.array(columnSchema.extend({ label: draftLabel, unit: draftLabel.nullable() })).max(20),
+  leastRows: z.int().min(0).max(500),
+  signer: draftLabel,
+});
+export type DraftForm = z.infer<typeof draftFormSchema>;
+
+export const EMPTY_FORM: DraftForm = {
+  levels: [],
+  full: null,
+  passAt: null,
+  countLabel: '',
+  totalLabel: '',
+  options: [],
+  least: null,
+  latest: null,
+  columns: [],
+  leastRows: 0,
+  signer: '',
+};
+
 /** An item while it is being written: anything may be empty until it is published. Its number follows from its place. */
 export const draftItemSchema = z.strictObject({
   group: z.string().max(60),
@@ -29,13 +80,17 @@ export const draftItemSchema = z.strictObject({
   evidenceRequired: z.int().min(0).max(50),
   weight: z.number().nonnegative().max(1000),
   clauses: z.array(clauseRefSchema),
-  kind: z.enum(['verdict', 'number']),
-  /** Kept while the item is a judgement, so that a change of mind loses nothing. */
+  kind: itemKindSchema,
+  form: draftFormSchema.default(EMPTY_FORM),
+  /** Of a number, and of a ratio in percent. */
   threshold: draftThresholdSchema.nullable(),
   figure: z.string().nullable(),
   /** Empty: a veto whose basis has not been written yet. */
   vetoBasis: z.string().max(500).nullable(),
   stages: z.array(stageSchema),
+  schoolKinds: z.array(schoolKindSchema).default([]),
+  places: z.array(urbanRuralSchema).default([]),
+  showWhen: conditionSchema.nullable().default(null),
 });
 export type DraftItem = z.infer<typeof draftItemSchema>;
 

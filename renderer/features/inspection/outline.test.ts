@@ -42,6 +42,7 @@ const answer = (no: string, fields: Partial<Answer>): Answer => ({
   itemId: `item-${no}`,
   result: null,
   measured: null,
+  value: null,
   note: '',
   overruleReason: null,
   ...fields,

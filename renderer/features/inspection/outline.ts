@@ -1,5 +1,13 @@
-import { isOverruled } from '#shared/domain/inspection/completeness.ts';
+import {
+  formOf,
+  isAnswered,
+  isOverruled,
+  NOTHING_GIVEN,
+  type AnswerForm,
+  type Given,
+} from '#shared/domain/inspection/form.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
+import { shownItems } from '#shared/domain/inspection/shown.ts';
 import type { Answer } from '#shared/schema/inspection.ts';
 import type { Item } from '#shared/schema/template.ts';
 import { groupBy } from '#shared/util/group-by.ts';
@@ -7,8 +15,10 @@ import { groupBy } from '#shared/util/group-by.ts';
 /** An item with what was found on it so far. */
 export type ItemState = {
   readonly item: Item;
+  readonly form: AnswerForm;
   readonly answer: Answer | null;
-  /** The result stands against the measured figure. */
+  readonly isAnswered: boolean;
+  /** The result stands against what the figure or value says. */
   readonly isOverruled: boolean;
   readonly evidenceCount: number;
   readonly findingCount: number;
@@ -25,18 +35,23 @@ export type OutlineGroup = {
   readonly states: readonly ItemState[];
 };
 
+/** The items that are asked, as answered so far. */
 export function itemStates({ template, answers, evidence, findings }: RecordParts): ItemState[] {
   const answerOf = new Map(answers.map((answer) => [answer.itemId, answer]));
   const evidenceOf = countByItem(evidence);
   const findingsOf = countByItem(findings);
-  return template.items.map((item) => {
-    const answer = answerOf.get(item.id) ?? null;
-    const threshold = item.kind === 'number' ? item.threshold : null;
+  const givenTo = (itemId: string): Given => answerOf.get(itemId) ?? NOTHING_GIVEN;
+  return shownItems(template.items, givenTo).map((item) => {
+    const form = formOf(item);
+    const given = givenTo(item.id);
+    const evidenceCount = evidenceOf.get(item.id) ?? 0;
     return {
       item,
-      answer,
-      isOverruled: answer !== null && isOverruled({ ...answer, threshold }),
-      evidenceCount: evidenceOf.get(item.id) ?? 0,
+      form,
+      answer: answerOf.get(item.id) ?? null,
+      isAnswered: isAnswered(form, given, evidenceCount),
+      isOverruled: isOverruled(form, given),
+      evidenceCount,
       findingCount: findingsOf.get(item.id) ?? 0,
     };
   });
@@ -56,7 +71,7 @@ export const resultOf = (state: ItemState): Answer['result'] => state.answer?.re
 
 export function progressOf(states: readonly ItemState[]): { answered: number; total: number; unmet: number } {
   return {
-    answered: states.filter((state) => resultOf(state) !== null).length,
+    answered: states.filter((state) => state.isAnswered).length,
     total: states.length,
     unmet: states.filter((state) => resultOf(state) === 'unmet').length,
   };
@@ -92,7 +107,7 @@ function fitsFilter(state: ItemState, filter: Filter): boolean {
     case 'all':
       return true;
     case 'unanswered':
-      return resultOf(state) === null;
+      return !state.isAnswered;
     case 'unmet':
       return resultOf(state) === 'unmet';
     case 'withEvidence':

@@ -3,7 +3,7 @@ import { App } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { newId } from '#renderer/stores/writing.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
-import { isOverruled } from '#shared/domain/inspection/completeness.ts';
+import { isOverruled } from '#shared/domain/inspection/form.ts';
 import { judge } from '#shared/domain/inspection/judge.ts';
 import type { Inspection, InspectionResult } from '#shared/schema/inspection.ts';
 import { hasCamera } from './camera.ts';
@@ -47,7 +47,7 @@ export function useItemActions({ inspection, state, previousId, nextId, goToItem
   };
   const measuredNow = (): number | null => (measuring.current ?? state.answer)?.measured ?? null;
   const isAgainst = (result: InspectionResult | null): boolean =>
-    isOverruled({ threshold, measured: measuredNow(), result });
+    isOverruled(state.form, { measured: measuredNow(), value: state.answer?.value ?? null, result });
   /** A reason given for another result does not outlive it. */
   const answer = (result: InspectionResult | null): Promise<boolean> =>
     setAnswer(itemId, isAgainst(result) ? { result } : { result, overruleReason: null });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { replaceRoute } from '#renderer/router/use-route.ts';
 import { rememberPlace } from '#renderer/stores/places.ts';
-import { resultOf, type Filter, type ItemState } from './outline.ts';
+import type { Filter, ItemState } from './outline.ts';
 import type { Place } from './place.ts';
 
 /** Walking through the items writes nothing; staying on one does. */
@@ -25,7 +25,7 @@ export function usePlaceInInspection(start: Start, states: readonly ItemState[])
   const [search, setSearch] = useState('');
   const known = (id: string | undefined | null): string | undefined =>
     states.find(({ item }) => item.id === id)?.item.id;
-  const firstOpen = states.find((state) => resultOf(state) === null) ?? states[0];
+  const firstOpen = states.find((state) => !state.isAnswered) ?? states[0];
   const currentId = known(routeItemId) ?? known(remembered?.itemId) ?? firstOpen?.item.id ?? '';
   const goToItem = useCallback(
     (itemId: string) => replaceRoute({ page: 'inspection', inspectionId, itemId }),

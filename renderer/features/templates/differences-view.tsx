@@ -66,11 +66,18 @@ function usePartText(): (item: Item, part: ItemPart) => string {
       case 'clauses':
         return item.clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`).join('、');
       case 'measure':
-        return item.kind === 'number' ? thresholdText(item.threshold) : say.item.kinds.verdict;
+        return item.kind === 'number' ? thresholdText(item.threshold) : say.item.kinds[item.kind];
       case 'vetoBasis':
         return item.vetoBasis ?? '—';
       case 'stages':
         return item.stages.length === 0 ? say.combining.allStages : item.stages.map(word).join('、');
+      case 'schoolKinds':
+      case 'places':
+        return item[part].map(word).join('、') || '—';
+      case 'showWhen':
+        return item.showWhen === null
+          ? '—'
+          : (item.showWhen.kind === 'result' ? item.showWhen.results : item.showWhen.labels).join('、');
     }
   };
 }

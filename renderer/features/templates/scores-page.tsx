@@ -5,10 +5,12 @@ import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { useFindTemplate } from '#renderer/stores/library.ts';
+import { toAnswer } from '#renderer/stores/inspection-rows.ts';
 import { isThere } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { givenOfSealed } from '#shared/domain/inspection/form.ts';
 import {
   compareScores,
   type Answered,
@@ -76,16 +78,14 @@ function useAnswered(inspectionId: string | null): Answered | null {
   const answers = useRowsWhere('answer', 'inspectionId', inspectionId ?? '');
   if (inspection === undefined || inspection === null || seal === undefined || answers === undefined) return null;
   const template = findTemplate(inspection.templateId ?? '', inspection.templateVersion ?? 0);
-  const items = seal?.sealed?.record.content.items ?? answers;
   return template === undefined
     ? null
     : {
         template,
-        results: new Map(
-          items.flatMap(({ itemId, result }) =>
-            itemId === undefined || result === undefined || result === null ? [] : [[itemId, result] as const],
-          ),
-        ),
+        given:
+          seal?.sealed === undefined
+            ? new Map(answers.flatMap((row) => toAnswer(row) ?? []).map((answer) => [answer.itemId, answer]))
+            : new Map(seal.sealed.record.content.items.map((item) => [item.itemId, givenOfSealed(item)])),
       };
 }
 
@@ -93,7 +93,7 @@ function Comparison({ left, right }: { readonly left: Answered; readonly right: 
   const say = useTexts(templateTexts).scores;
   const results = useTexts(resultTexts);
   const comparison = compareScores(left, right);
-  const resultOf = (of: ScoredItem | null): string => (of === null ? '—' : results[of.result ?? 'none']);
+  const resultOf = (of: ScoredItem | null): string => (of === null ? '—' : results[of.given.result ?? 'none']);
   return (
     <>
       <Section title={say.title}>

@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { updateDraft } from '#renderer/stores/templates.ts';
 import { newId } from '#renderer/stores/writing.ts';
 import { insertAfter, moveBefore, moveStep } from '#shared/domain/template/arrange.ts';
-import type { Draft, DraftEntry } from '#shared/domain/template/draft.ts';
+import { BLANK_ITEM, type Draft, type DraftEntry } from '#shared/domain/template/draft.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { templateTexts } from './texts.ts';
 
@@ -18,22 +18,6 @@ export type DraftActions = {
   readonly move: (itemId: string, step: -1 | 1) => Promise<void>;
   readonly moveBefore: (itemId: string, beforeId: string | null) => Promise<void>;
 };
-
-const blankItem = (group: string): DraftItem => ({
-  group,
-  question: '',
-  methods: [],
-  guide: '',
-  evidence: [],
-  evidenceRequired: 0,
-  weight: 1,
-  clauses: [],
-  kind: 'verdict',
-  threshold: null,
-  figure: null,
-  vetoBasis: null,
-  stages: [],
-});
 
 /** What can be done to a draft. Each is one write, so that each is one step to take back. */
 export function useDraftActions(id: string): DraftActions {
@@ -64,7 +48,10 @@ export function useDraftActions(id: string): DraftActions {
         const added = newId();
         await changeEntries((entries) => {
           const beside = entries.find((entry) => entry.id === afterId) ?? entries.at(-1);
-          return insertAfter(entries, afterId, { id: added, item: blankItem(beside?.item.group ?? say.newGroup) });
+          return insertAfter(entries, afterId, {
+            id: added,
+            item: { ...BLANK_ITEM, group: beside?.item.group ?? say.newGroup },
+          });
         });
         return added;
       },

@@ -6,7 +6,7 @@ import { inspectionIdOf, useSealedIds } from '#renderer/stores/inspections.ts';
 import { useFindTemplate } from '#renderer/stores/library.ts';
 import { useEverySchool, useSchools } from '#renderer/stores/schools.ts';
 import { today } from '#renderer/ui/today.ts';
-import { applicableItems } from '#shared/domain/template/applicable.ts';
+import { applicableItems, UNKNOWN_SCHOOL } from '#shared/domain/template/applicable.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Finding, Visit } from '#shared/schema/inspection.ts';
 import { dueFindings, lacksOf, whenOf, type Due, type Lack, type When } from './agenda.ts';
@@ -46,7 +46,7 @@ export function useAgenda(): Agenda | undefined {
     const inspections = inspectionRows.flatMap((row) => toInspection(row) ?? []).filter(({ deleted }) => !deleted);
     const schoolOf = new Map(inspections.map(({ id, schoolCode }) => [id, schoolCode]));
     const nameOf = new Map(everySchool.map(({ code, name }) => [code, name]));
-    const kindOf = new Map(everySchool.map(({ code, kind }) => [code, kind]));
+    const bySchool = new Map(everySchool.map((school) => [school.code, school]));
     const day = today();
     const isDone = ({ id, schoolCodes }: Identified<Visit>): boolean =>
       schoolCodes.length > 0 && schoolCodes.every((code) => sealed.has(inspectionIdOf(id, code)));
@@ -64,7 +64,8 @@ export function useAgenda(): Agenda | undefined {
         const visit = visitOf.get(visitId);
         if (visit === undefined || sealed.has(id)) return [];
         const template = findTemplate(templateId, templateVersion);
-        const total = template === undefined ? null : applicableItems(template, kindOf.get(schoolCode) ?? null).length;
+        const total =
+          template === undefined ? null : applicableItems(template, bySchool.get(schoolCode) ?? UNKNOWN_SCHOOL).length;
         return [{ inspectionId: id, schoolName: nameOf.get(schoolCode) ?? schoolCode, visit, total }];
       }),
       due: dueFindings(

@@ -1,11 +1,12 @@
 import type { RecordContent, SealedItem } from '../../schema/sealed-record.ts';
 import type { Signed } from '../../schema/inspection.ts';
 import type { Template } from '../../schema/template.ts';
-import { judge } from './judge.ts';
+import { evidenceWanted, formOfSealed, givenOfSealed, isAnswered, isOverruled, isWhole } from './form.ts';
 
 /** What still stands between an inspection and its seal. `itemId` leads the user to the place. */
 export type Gap =
   | { readonly kind: 'unanswered'; readonly itemId: string }
+  /** A result without the figure or value it is to rest on. */
   | { readonly kind: 'unmeasured'; readonly itemId: string }
   | { readonly kind: 'overruleUnexplained'; readonly itemId: string }
   | { readonly kind: 'evidenceMissing'; readonly itemId: string; readonly required: number; readonly found: number }
@@ -38,29 +39,20 @@ export function contentGaps(content: RecordContent, template: Template): Gap[] {
 }
 
 function itemGaps(item: SealedItem, evidenceRequired: number, hasFinding: boolean): Gap[] {
-  const { itemId, result, measured, threshold } = item;
-  if (result === null) return [{ kind: 'unanswered', itemId }];
+  const { itemId, result } = item;
+  const [form, given] = [formOfSealed(item), givenOfSealed(item)];
   if (result === 'notApplicable') return [];
+  const found = item.evidence.length;
+  const required = evidenceWanted(form, evidenceRequired);
+  if (!isAnswered(form, given, found) && form.kind !== 'photo') return [{ kind: 'unanswered', itemId }];
   const gaps: Gap[] = [];
-  if (threshold !== null && measured === null) gaps.push({ kind: 'unmeasured', itemId });
-  if (isOverruled(item) && (item.overruleReason ?? '').trim() === '')
+  if (!isWhole(form, given)) gaps.push({ kind: 'unmeasured', itemId });
+  if (isOverruled(form, given) && (item.overruleReason ?? '').trim() === '')
     gaps.push({ kind: 'overruleUnexplained', itemId });
-  if (item.evidence.length < evidenceRequired)
-    gaps.push({ kind: 'evidenceMissing', itemId, required: evidenceRequired, found: item.evidence.length });
+  if (found < required) gaps.push({ kind: 'evidenceMissing', itemId, required, found });
   if (result === 'unmet' && item.note.trim() === '' && !hasFinding) gaps.push({ kind: 'unmetUnexplained', itemId });
   return gaps;
 }
-
-/** The inspector's result stands against the measured figure. */
-export const isOverruled = ({
-  threshold,
-  measured,
-  result,
-}: Pick<SealedItem, 'threshold' | 'measured' | 'result'>): boolean =>
-  threshold !== null &&
-  measured !== null &&
-  (result === 'met' || result === 'unmet') &&
-  judge(measured, threshold).result !== result;
 
 /** Signatures still to be given, or void because the record changed after them. */
 export function signatureGaps(content: RecordContent, contentHash: string, signed: ReadonlyMap<string, Signed>): Gap[] {

@@ -2,6 +2,8 @@ import type { Answer, Evidence, Finding, Inspection, Visit } from '../../schema/
 import type { RecordContent, SealedEvidence, SealedItem, SealedRecord } from '../../schema/sealed-record.ts';
 import type { Item, Template } from '../../schema/template.ts';
 import { canonicalJson, type Sha256 } from '../../util/canonical-json.ts';
+import { NOTHING_GIVEN, richFormOf } from './form.ts';
+import { shownItems } from './shown.ts';
 
 export type Identified<T> = T & { readonly id: string };
 
@@ -21,6 +23,8 @@ export function recordContent(parts: RecordParts): RecordContent {
   const { inspection, visit, template } = parts;
   const answers = new Map(parts.answers.map((answer) => [answer.itemId, answer]));
   const evidence = parts.evidence.filter((entry) => !entry.deleted).toSorted(byAddedAt);
+  const items = shownItems(template.items, (itemId) => answers.get(itemId) ?? NOTHING_GIVEN);
+  const asked = new Set<string>(items.map(({ id }) => id));
   return {
     inspectionId: inspection.id,
     number: inspection.provisionalNumber,
@@ -28,7 +32,7 @@ export function recordContent(parts: RecordParts): RecordContent {
     school: parts.school,
     template: { id: template.id, version: template.version, title: template.title },
     inspectors: [...visit.inspectors],
-    items: template.items.map((item) =>
+    items: items.map((item) =>
       sealedItem(
         item,
         answers.get(item.id),
@@ -39,7 +43,8 @@ export function recordContent(parts: RecordParts): RecordContent {
       .filter((finding) => !finding.deleted)
       .map(({ id, itemId, text, severity, requirement, dueOn }) => ({ id, itemId, text, severity, requirement, dueOn }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    evidence: evidence.filter((entry) => entry.itemId === null).map(sealedEvidence),
+    // Evidence of an item that is no longer asked stays evidence of the inspection.
+    evidence: evidence.filter(({ itemId }) => itemId === null || !asked.has(itemId)).map(sealedEvidence),
   };
 }
 
@@ -56,6 +61,10 @@ function sealedItem(item: Item, answer: Answer | undefined, evidence: readonly E
     note: answer?.note ?? '',
     overruleReason: answer?.overruleReason ?? null,
     evidence: evidence.map(sealedEvidence),
+    ...(item.kind === 'verdict' || item.kind === 'number'
+      ? {}
+      : { rich: { form: richFormOf(item), value: answer?.value ?? null } }),
+    ...(item.vetoBasis === null ? {} : { vetoBasis: item.vetoBasis }),
   };
 }
 

@@ -85,8 +85,8 @@ const parts: RecordParts = {
   school: { code: '990000001', name: '样例小学', kind: '小学', district: null },
   template,
   answers: [
-    { inspectionId: 'i', itemId: 'a', result: 'met', measured: null, note: '', overruleReason: null },
-    { inspectionId: 'i', itemId: 'b', result: 'met', measured: 65, note: '', overruleReason: null },
+    { inspectionId: 'i', itemId: 'a', result: 'met', measured: null, value: null, note: '', overruleReason: null },
+    { inspectionId: 'i', itemId: 'b', result: 'met', measured: 65, value: null, note: '', overruleReason: null },
   ],
   evidence: [photo],
   findings: [],
@@ -146,7 +146,9 @@ test('each thing that is missing is named with its item', () => {
   const bare = recordContent({
     ...parts,
     visit: { ...parts.visit, inspectors: ['甲督学'] },
-    answers: [{ inspectionId: 'i', itemId: 'b', result: 'met', measured: 45, note: '', overruleReason: null }],
+    answers: [
+      { inspectionId: 'i', itemId: 'b', result: 'met', measured: 45, value: null, note: '', overruleReason: null },
+    ],
     evidence: [],
   });
   expect(contentGaps(bare, template)).toEqual([
@@ -158,7 +160,9 @@ test('each thing that is missing is named with its item', () => {
   expect(contentGaps(noPhoto, template)).toEqual([{ kind: 'evidenceMissing', itemId: 'a', required: 1, found: 0 }]);
   const unexplained = recordContent({
     ...parts,
-    answers: [{ inspectionId: 'i', itemId: 'a', result: 'unmet', measured: null, note: ' ', overruleReason: null }],
+    answers: [
+      { inspectionId: 'i', itemId: 'a', result: 'unmet', measured: null, value: null, note: ' ', overruleReason: null },
+    ],
   });
   expect(contentGaps(unexplained, template)).toContainEqual({ kind: 'unmetUnexplained', itemId: 'a' });
   const unworded = recordContent({
@@ -202,7 +206,7 @@ test('what the rows say beyond the seal is named by place, with both values', ()
   const later = recordContent({
     ...parts,
     answers: parts.answers.map((answer) =>
-      answer.itemId === 'b' ? { ...answer, measured: 61, note: '更正' } : answer,
+      answer.itemId === 'b' ? { ...answer, measured: 61, value: null, note: '更正' } : answer,
     ),
   });
   expect(lateDifferences(content, later)).toEqual([

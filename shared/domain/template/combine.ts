@@ -22,23 +22,32 @@ export function combineTemplates(templates: readonly Template[]): Combined {
   const items = new Map<string, Item>();
   const limits: LimitChoice[] = [];
   const stages = [...new Set(templates.flatMap((template) => template.stages))];
-  const asked = templates.flatMap((template) =>
+  const asked = templates.map((template) =>
     template.items.map((item): Item => ({ ...item, stages: item.stages.length === 0 ? template.stages : item.stages })),
   );
-  for (const item of asked) {
-    const id = idAmong(items, item);
-    const held = items.get(id);
-    items.set(id, held === undefined ? { ...item, id } : joinItems(held, item, limits));
+  for (const ofOne of asked) {
+    const renamed = new Map<string, string>();
+    for (const item of ofOne) {
+      const id = idAmong(items, item);
+      renamed.set(item.id, id);
+      const named = { ...item, id, showWhen: followed(item.showWhen, renamed) };
+      const held = items.get(id);
+      items.set(id, held === undefined ? named : joinItems(held, named, limits));
+    }
   }
   const basis = new Map(templates.flatMap((template) => template.basis).map((document) => [document.planId, document]));
   return {
     items: renumbered([...items.values()].map((item) => atAllStages(item, stages))),
     limits,
-    merged: asked.length - items.size,
+    merged: asked.flat().length - items.size,
     stages,
     basis: [...basis.values()],
   };
 }
+
+/** A condition under the id that its item goes by now. */
+const followed = (condition: Item['showWhen'], renamed: ReadonlyMap<string, string>): Item['showWhen'] =>
+  condition === null ? null : { ...condition, itemId: renamed.get(condition.itemId) ?? condition.itemId };
 
 /** The item's own id, or one of its stages where another stage has the same question with another limit. */
 function idAmong(items: ReadonlyMap<string, Item>, item: Item): Item['id'] {
@@ -61,9 +70,14 @@ function joinItems(held: Item, other: Item, limits: LimitChoice[]): Item {
     evidenceRequired: Math.max(held.evidenceRequired, other.evidenceRequired),
     vetoBasis: held.vetoBasis ?? other.vetoBasis,
     stages: [...new Set([...held.stages, ...other.stages])],
+    schoolKinds: eitherOf(held.schoolKinds, other.schoolKinds),
+    places: eitherOf(held.places, other.places),
+    // One of the two asks it always, or each on its own ground: then it is asked always.
+    showWhen: isSameValue(held.showWhen, other.showWhen) ? held.showWhen : null,
   };
-  if (other.kind === 'verdict') return { ...held, ...both };
-  if (held.kind === 'verdict') return { ...other, ...both };
+  // A form that says more than a judgement stands; of two such forms the first, for they can't be held against each other.
+  if (other.kind === 'verdict' || (held.kind !== 'verdict' && held.kind !== 'number')) return { ...held, ...both };
+  if (held.kind === 'verdict' || other.kind !== 'number') return { ...other, ...both };
   const [strict, loose] = isStricter(other, held) ? [other, held] : [held, other];
   if (!isSameValue(strict.threshold, loose.threshold))
     limits.push({
@@ -75,6 +89,10 @@ function joinItems(held: Item, other: Item, limits: LimitChoice[]): Item {
     });
   return { ...held, ...both, threshold: strict.threshold };
 }
+
+/** None stands for all. */
+const eitherOf = <T>(left: readonly T[], right: readonly T[]): T[] =>
+  left.length === 0 || right.length === 0 ? [] : [...new Set([...left, ...right])];
 
 type NumberItem = Extract<Item, { kind: 'number' }>;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InspectionResult } from '../../schema/inspection.ts';
 import { templateSchema, type Item } from '../../schema/template.ts';
+import { NOTHING_GIVEN } from '../inspection/form.ts';
 import { templateDifferences } from './differences.ts';
 import { compareScores } from './scores.ts';
 
@@ -66,26 +67,27 @@ test('another order of the same items is a difference', () => {
   expect(templateDifferences(first, turned)).toMatchObject({ isReordered: true, items: [] });
 });
 
-const results = (given: Readonly<Record<string, InspectionResult>>) => new Map(Object.entries(given));
+const given = (results: Readonly<Record<string, InspectionResult>>) =>
+  new Map(Object.entries(results).map(([id, result]) => [id, { ...NOTHING_GIVEN, result }]));
 
 test('scores count what was asked, by weight, and leave out what does not apply', () => {
   const { left } = compareScores(
-    { template: first, results: results({ a: 'met', b: 'notApplicable', c: 'unmet' }) },
-    { template: first, results: new Map() },
+    { template: first, given: given({ a: 'met', b: 'notApplicable', c: 'unmet' }) },
+    { template: first, given: new Map() },
   );
   expect(left).toEqual({ reached: 1, asked: 4, percent: 25, isVetoed: true });
 });
 
 test('nothing asked is no score, not zero', () => {
-  const none = { template: first, results: new Map<string, InspectionResult>() };
+  const none = { template: first, given: new Map() };
   expect(compareScores(none, none).right).toEqual({ reached: 0, asked: 0, percent: null, isVetoed: false });
 });
 
 test('only items that both versions ask alike are compared, with the newer weight', () => {
   const second = version(2, [item('a', { weight: 5 }), item('b', { question: '换了问法' }), item('c'), item('x')]);
   const comparison = compareScores(
-    { template: first, results: results({ a: 'met', b: 'met', c: 'unmet', d: 'met' }) },
-    { template: second, results: results({ a: 'met', b: 'unmet', c: 'met', x: 'met' }) },
+    { template: first, given: given({ a: 'met', b: 'met', c: 'unmet', d: 'met' }) },
+    { template: second, given: given({ a: 'met', b: 'unmet', c: 'met', x: 'met' }) },
   );
   expect(comparison.lines.map(({ itemId, relation }) => [itemId, relation])).toEqual([
     ['a', 'same'],

@@ -1,5 +1,6 @@
 import type { Item, Template } from '../../schema/template.ts';
 import { isSameValue } from '../../util/canonical-json.ts';
+import { formOf } from '../inspection/form.ts';
 
 /** A part of an item that can differ. Its number is not one: it follows from the order. */
 export type ItemPart =
@@ -13,7 +14,10 @@ export type ItemPart =
   | 'clauses'
   | 'measure'
   | 'vetoBasis'
-  | 'stages';
+  | 'stages'
+  | 'schoolKinds'
+  | 'places'
+  | 'showWhen';
 
 export type ItemDifference =
   | { readonly kind: 'added'; readonly item: Item }
@@ -51,9 +55,8 @@ export function templateDifferences(before: Template, after: Template): Template
 
 const byId = ({ items }: Template): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]));
 
-/** Judgement or number, its limit and its figure: what decides the result. */
-const measureOf = (item: Item) =>
-  item.kind === 'verdict' ? { kind: item.kind } : { kind: item.kind, threshold: item.threshold, figure: item.figure };
+/** The form of the answer and the figure beside it: what decides the result. */
+const measureOf = (item: Item) => ({ form: formOf(item), figure: item.kind === 'number' ? item.figure : null });
 
 const partsOf = (item: Item): Readonly<Record<ItemPart, unknown>> => ({
   question: item.question,
@@ -67,6 +70,9 @@ const partsOf = (item: Item): Readonly<Record<ItemPart, unknown>> => ({
   measure: measureOf(item),
   vetoBasis: item.vetoBasis,
   stages: item.stages,
+  schoolKinds: item.schoolKinds,
+  places: item.places,
+  showWhen: item.showWhen,
 });
 
 const PARTS: readonly ItemPart[] = [
@@ -75,6 +81,9 @@ const PARTS: readonly ItemPart[] = [
   'weight',
   'vetoBasis',
   'stages',
+  'schoolKinds',
+  'places',
+  'showWhen',
   'methods',
   'guide',
   'evidence',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { templateSchema, type Template } from '../../schema/template.ts';
 import { insertAfter, moveBefore, moveStep } from './arrange.ts';
-import { applicableItems } from './applicable.ts';
+import { applicableItems, UNKNOWN_SCHOOL } from './applicable.ts';
 import { assemble, draftOf, inOrder, numbered, problemsOf, type Draft, type DraftEntry } from './draft.ts';
 
 const template: Template = templateSchema.parse({
@@ -131,7 +131,7 @@ test('a new item stands right after the one it was added at', () => {
 test('items of a stage are asked at schools that teach it, and all where the kind is unknown', () => {
   const items = template.items.map((item, index) => ({ ...item, stages: index === 0 ? ['初中' as const] : [] }));
   const staged = { ...template, items };
-  expect(applicableItems(staged, '小学')).toHaveLength(3);
-  expect(applicableItems(staged, '九年一贯制学校')).toHaveLength(4);
-  expect(applicableItems(staged, null)).toHaveLength(4);
+  expect(applicableItems(staged, { kind: '小学', urbanRural: null })).toHaveLength(3);
+  expect(applicableItems(staged, { kind: '九年一贯制学校', urbanRural: null })).toHaveLength(4);
+  expect(applicableItems(staged, UNKNOWN_SCHOOL)).toHaveLength(4);
 });

@@ -1,10 +1,33 @@
 import type { Stage } from '../../schema/stage.ts';
 import { itemSchema, templateSchema, type Basis, type Item, type Template } from '../../schema/template.ts';
-import type { DraftItem, LimitChoice } from '../../schema/template-draft.ts';
+import { EMPTY_FORM, type DraftItem, type LimitChoice } from '../../schema/template-draft.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { fail, ok, type Result } from '../../util/result.ts';
+import { draftMeasureOf, findRichForm, isThresholdWhole } from './draft-form.ts';
+import { isConditionSound } from './sound-condition.ts';
 
 export type DraftEntry = { readonly id: string; readonly place: number; readonly item: DraftItem };
+
+/** An item of which nothing has been written yet. */
+export const BLANK_ITEM: DraftItem = {
+  group: '',
+  question: '',
+  methods: [],
+  guide: '',
+  evidence: [],
+  evidenceRequired: 0,
+  weight: 1,
+  clauses: [],
+  kind: 'verdict',
+  form: EMPTY_FORM,
+  threshold: null,
+  figure: null,
+  vetoBasis: null,
+  stages: [],
+  schoolKinds: [],
+  places: [],
+  showWhen: null,
+};
 
 /** A version of a checklist while it is being written. */
 export type Draft = {
@@ -34,8 +57,10 @@ export type DraftProblem = {
     | 'weight'
     | 'clauses'
     | 'threshold'
+    | 'form'
     | 'vetoBasis'
-    | 'itemStages';
+    | 'itemStages'
+    | 'condition';
 };
 
 /** By place; items of one group stand together, groups in the order of their first item. */
@@ -54,10 +79,22 @@ export function numbered<E extends { readonly item: { readonly group: string } }
   );
 }
 
-export function toDraftItem(item: Item): DraftItem {
-  const { id: _id, no: _no, ...rest } = item;
-  return rest.kind === 'verdict' ? { ...rest, threshold: null, figure: null } : rest;
-}
+export const toDraftItem = (item: Item): DraftItem => ({
+  group: item.group,
+  question: item.question,
+  methods: item.methods,
+  guide: item.guide,
+  evidence: item.evidence,
+  evidenceRequired: item.evidenceRequired,
+  weight: item.weight,
+  clauses: item.clauses,
+  ...draftMeasureOf(item),
+  vetoBasis: item.vetoBasis,
+  stages: item.stages,
+  schoolKinds: item.schoolKinds,
+  places: item.places,
+  showWhen: item.showWhen,
+});
 
 /** What a checklist says, as a draft to go on from. */
 export const draftOf = (template: Template): Draft => ({
@@ -89,8 +126,9 @@ export function assemble(draft: Draft, publishedOn: string): Result<Template, re
 }
 
 function toItem({ id, no, item }: DraftEntry & { readonly no: string }): Item {
-  const { threshold, figure, ...shared } = item;
-  return itemSchema.parse({ id, no, ...shared, ...(item.kind === 'number' ? { threshold, figure } : {}) });
+  const { kind, form: _form, threshold, figure, ...shared } = item;
+  const measure = kind === 'verdict' ? { kind } : kind === 'number' ? { kind, threshold, figure } : findRichForm(item);
+  return itemSchema.parse({ id, no, ...shared, ...measure });
 }
 
 /** The documents that items cite, with the dates that are known of them. */
@@ -109,9 +147,11 @@ export function problemsOf({ title, stages, entries }: Draft): DraftProblem[] {
     whole.push('stageWithoutItems');
   return [
     ...whole.map((kind): DraftProblem => ({ itemId: null, kind })),
-    ...entries.flatMap(({ id, item }) =>
-      itemProblems(item, stages).map((kind): DraftProblem => ({ itemId: id, kind })),
-    ),
+    ...entries.flatMap(({ id, item }, at) => {
+      const isSound = item.showWhen === null || isConditionSound(item.showWhen, entries.slice(0, at));
+      const kinds = [...itemProblems(item, stages), ...(isSound ? [] : (['condition'] as const))];
+      return kinds.map((kind): DraftProblem => ({ itemId: id, kind }));
+    }),
   ];
 }
 
@@ -128,15 +168,10 @@ function itemProblems(item: DraftItem, stages: readonly Stage[]): DraftProblem['
     ['evidence', item.evidence.length === 0],
     ['weight', item.weight <= 0],
     ['clauses', item.clauses.length === 0],
-    ['threshold', item.kind === 'number' && !isThresholdWhole(item)],
+    ['threshold', item.kind === 'number' && !isThresholdWhole(item.threshold)],
+    ['form', item.kind !== 'verdict' && item.kind !== 'number' && findRichForm(item) === null],
     ['vetoBasis', item.vetoBasis !== null && isBlank(item.vetoBasis)],
     ['itemStages', item.stages.some((stage) => !stages.includes(stage))],
   ];
   return checks.flatMap(([kind, isMissing]) => (isMissing ? [kind] : []));
-}
-
-function isThresholdWhole({ threshold }: DraftItem): boolean {
-  if (threshold === null || threshold.value === null || threshold.unit.trim() === '') return false;
-  if (threshold.comparator !== 'between') return threshold.upper === null;
-  return threshold.upper !== null && threshold.upper > threshold.value;
 }

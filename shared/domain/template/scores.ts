@@ -1,11 +1,11 @@
-import type { InspectionResult } from '../../schema/inspection.ts';
 import type { Item, Template } from '../../schema/template.ts';
+import { formOf, NOTHING_GIVEN, shareOf, type Given } from '../inspection/form.ts';
 import { changedParts } from './differences.ts';
 
-/** A checklist as it was answered; an item that is not in `results` was not answered. */
-export type Answered = { readonly template: Template; readonly results: ReadonlyMap<string, InspectionResult> };
+/** A checklist as it was answered; an item that is not in `given` was not answered. */
+export type Answered = { readonly template: Template; readonly given: ReadonlyMap<string, Given> };
 
-/** Weight reached of weight asked. Items that do not apply, or have no answer, are not asked. */
+/** Weight reached of weight asked. Items that do not apply, have no answer, or are recorded only, are not asked. */
 export type Score = {
   readonly reached: number;
   readonly asked: number;
@@ -25,7 +25,7 @@ export type ScoreLine = {
    */
   readonly relation: 'same' | 'askedOtherwise' | 'onlyLeft' | 'onlyRight';
 };
-export type ScoredItem = { readonly item: Item; readonly result: InspectionResult | null };
+export type ScoredItem = { readonly item: Item; readonly given: Given };
 
 export type ScoreComparison = {
   readonly lines: readonly ScoreLine[];
@@ -45,15 +45,15 @@ export function compareScores(left: Answered, right: Answered): ScoreComparison 
     right: scoreOf(lines.flatMap((line) => line.right ?? [])),
     common: {
       items: common.length,
-      left: scoreOf(common.map((line) => ({ item: line.right.item, result: line.left.result }))),
+      left: scoreOf(common.map((line) => ({ item: line.right.item, given: line.left.given }))),
       right: scoreOf(common.map((line) => line.right)),
     },
   };
 }
 
 function linesOf(left: Answered, right: Answered): ScoreLine[] {
-  const scored = ({ template, results }: Answered): Map<string, ScoredItem> =>
-    new Map(template.items.map((item) => [item.id, { item, result: results.get(item.id) ?? null }]));
+  const scored = ({ template, given }: Answered): Map<string, ScoredItem> =>
+    new Map(template.items.map((item) => [item.id, { item, given: given.get(item.id) ?? NOTHING_GIVEN }]));
   const [lefts, rights] = [scored(left), scored(right)];
   return [...new Set([...rights.keys(), ...lefts.keys()])].map((itemId) => {
     const pair = { left: lefts.get(itemId) ?? null, right: rights.get(itemId) ?? null };
@@ -68,7 +68,8 @@ function relationOf({ left, right }: Pick<ScoreLine, 'left' | 'right'>): ScoreLi
   return parts.includes('question') || parts.includes('measure') ? 'askedOtherwise' : 'same';
 }
 
-const hasScore = ({ result }: ScoredItem): boolean => result === 'met' || result === 'unmet';
+const shareOfItem = ({ item, given }: ScoredItem): number | null => shareOf(formOf(item), given);
+const hasScore = (scored: ScoredItem): boolean => shareOfItem(scored) !== null;
 
 type ComparableLine = ScoreLine & { readonly left: ScoredItem; readonly right: ScoredItem };
 
@@ -77,13 +78,12 @@ const isComparable = (line: ScoreLine): line is ComparableLine =>
 
 export function scoreOf(items: readonly ScoredItem[]): Score {
   const asked = items.filter(hasScore);
-  const weightOf = (of: readonly ScoredItem[]): number => of.reduce((sum, { item }) => sum + item.weight, 0);
-  const met = asked.filter(({ result }) => result === 'met');
-  const [reached, whole] = [weightOf(met), weightOf(asked)];
+  const whole = asked.reduce((sum, { item }) => sum + item.weight, 0);
+  const reached = asked.reduce((sum, scored) => sum + scored.item.weight * (shareOfItem(scored) ?? 0), 0);
   return {
     reached,
     asked: whole,
     percent: whole === 0 ? null : (reached / whole) * 100,
-    isVetoed: asked.some(({ item, result }) => item.vetoBasis !== null && result === 'unmet'),
+    isVetoed: items.some(({ item, given }) => item.vetoBasis !== null && given.result === 'unmet'),
   };
 }

@@ -1,3 +1,4 @@
+import { BLANK_ITEM } from '#shared/domain/template/draft.ts';
 import { stagesOfLevel } from '#shared/domain/plan-compare/school-level-stages.ts';
 import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
 import type { Comparator } from '#shared/schema/threshold.ts';
@@ -31,13 +32,12 @@ function itemOf(confirmed: ConfirmedTarget, plan: { readonly id: string; readonl
   const { target, task } = confirmed;
   const subject = subjectOf(target);
   return {
+    ...BLANK_ITEM,
     group: (task?.heading ?? plan.title).slice(0, 60),
     question: `${subject}是否达到计划要求`.slice(0, 500),
     methods: ['数据核验'],
     guide: `核对学校${subject}的统计数据，与计划要求比较。`,
     evidence: [`${subject}的统计资料`.slice(0, 200)],
-    evidenceRequired: 0,
-    weight: 1,
     clauses: [
       {
         planId: plan.id,
@@ -53,8 +53,6 @@ function itemOf(confirmed: ConfirmedTarget, plan: { readonly id: string; readonl
       upper: target.comparator === 'between' ? target.value2 : null,
       unit: target.unit.slice(0, 30),
     },
-    figure: null,
-    vetoBasis: null,
     stages: target.schoolLevel === null ? [] : [...stagesOfLevel(target.schoolLevel)],
   };
 }
