@@ -48,7 +48,7 @@ function openVersion1(name: string): Dexie {
   return db;
 }
 
-test('a store of version 1 opens at version 2 with all it held', async () => {
+test('a store of version 1 opens at the newest version with all it held', async () => {
   const old = openVersion1('upgrade');
   const answer = { id: 'i:1', inspectionId: 'i', result: 'met', clocks: {} };
   await old.table('answer').put(answer);
@@ -60,6 +60,32 @@ test('a store of version 1 opens at version 2 with all it held', async () => {
   await commit(db, 'a', [{ entity: 'template', entityId: 't@1', field: 'title', value: '样例' }]);
   expect(await db.rows('template').get('t@1')).toMatchObject({ title: '样例' });
   db.close();
+});
+
+/** The store as the second version made it. */
+function openVersion2(name: string): Dexie {
+  const db = openVersion1(name);
+  db.version(2).stores({ template: 'id' });
+  return db;
+}
+
+test('a store of version 2 opens with its checklists, and with the profiles its log kept (W5)', async () => {
+  const newer = new DuxueDatabase('newer-d');
+  const name = { entity: 'profile', entityId: 'p', field: 'name', value: '试验县标准' };
+  const changes = await commit(newer, 'd', [
+    name,
+    { ...name, field: 'limit:L6/value@小学', value: { value: 2200, source: null } },
+  ]);
+  const old = openVersion2('upgrade-2');
+  await old.table('template').put({ id: 't@1', title: '样例', clocks: {} });
+  await old.table('changes').bulkPut(changes.map((it) => ({ ...it, target: targetOf(it), device: 'd'.repeat(16) })));
+  old.close();
+  const db = new DuxueDatabase('upgrade-2');
+  expect(await db.rows('template').toArray()).toMatchObject([{ id: 't@1', title: '样例' }]);
+  expect(await db.rows('profile').toArray()).toMatchObject([
+    { id: 'p', name: '试验县标准', 'limit:L6/value@小学': { value: 2200, source: null } },
+  ]);
+  for (const each of [db, newer]) each.close();
 });
 
 test('W5: what the log of version 1 kept for an entity it did not know is in the rows after the upgrade', async () => {

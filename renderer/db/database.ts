@@ -22,8 +22,9 @@ const ROWS_OF_1 = {
   document: ', inspectionId',
 } as const;
 const ROWS_OF_2 = { template: '' } as const;
+const ROWS_OF_3 = { profile: '' } as const;
 // An entity without a table does not compile.
-({ ...ROWS_OF_1, ...ROWS_OF_2 }) satisfies Record<EntityName, string>;
+({ ...ROWS_OF_1, ...ROWS_OF_2, ...ROWS_OF_3 }) satisfies Record<EntityName, string>;
 
 const tablesOf = (rows: Readonly<Partial<Record<EntityName, string>>>): Record<string, string> =>
   Object.fromEntries(Object.entries(rows).map(([entity, indexes]) => [entity, `id${indexes}`]));
@@ -51,6 +52,9 @@ export class DuxueDatabase extends Dexie {
     this.version(2)
       .stores(tablesOf(ROWS_OF_2))
       .upgrade((transaction) => replayInto(transaction, ['template']));
+    this.version(3)
+      .stores(tablesOf(ROWS_OF_3))
+      .upgrade((transaction) => replayInto(transaction, ['profile']));
     this.changes = this.table('changes');
     this.conflicts = this.table('conflicts');
     this.blobs = this.table('blobs');

@@ -14,6 +14,7 @@ const entityNames: Readonly<Record<string, string>> = {
   plan: '计划',
   reading: '计划的读法',
   template: '检查表',
+  profile: '标准口径',
 };
 
 export const frameTexts = defineTexts(
@@ -168,6 +169,7 @@ export const frameTexts = defineTexts(
       plan: 'plan',
       reading: 'reading of a plan',
       template: 'checklist',
+      profile: 'profile of the standard',
     },
     dropRefused:
       'This file is of no use here. Drop photographs on the evidence of an item; school workbooks and signed PDFs anywhere.',

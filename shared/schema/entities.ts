@@ -8,6 +8,7 @@ import {
   visitFields,
 } from './inspection.ts';
 import { planFields, readingFields } from './plan-review.ts';
+import { findProfileFieldSchema, profileFields } from './profile-entity.ts';
 import {
   importFields,
   importLayoutFields,
@@ -41,6 +42,7 @@ export const entities = {
   seal: sealFields,
   document: documentFields,
   template: templateFields,
+  profile: profileFields,
 } as const;
 
 export type EntityName = keyof typeof entities;
@@ -53,5 +55,6 @@ export function findFieldSchema(entity: string, field: string): z.ZodType | null
   const shape: Readonly<Record<string, z.ZodType>> = entities[entity].shape;
   if (Object.hasOwn(shape, field)) return shape[field] ?? null;
   if (entity === 'template') return findItemFieldSchema(field);
+  if (entity === 'profile') return findProfileFieldSchema(field);
   return entity === 'schoolFacts' && isFigureField(field) ? figureValueSchema : null;
 }

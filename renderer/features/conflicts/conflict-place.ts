@@ -4,6 +4,7 @@ import type { Route } from '#renderer/router/route.ts';
 import type { Conflict } from '#renderer/stores/conflicts.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import { useFindTemplate } from '#renderer/stores/library.ts';
+import { schoolCodeSchema } from '#shared/schema/school.ts';
 import { conflictTexts } from './texts.ts';
 
 /** Where a contested field belongs, in words and as a place to go to (null when there is none). */
@@ -48,6 +49,8 @@ function routeOf(
 ) {
   if (ids.inspectionId !== null)
     return { page: 'inspection', inspectionId: ids.inspectionId, itemId: ids.itemId } satisfies Route;
+  if (entity === 'profile' || (ids.code !== null && !schoolCodeSchema.safeParse(ids.code).success))
+    return { page: 'indicators' } satisfies Route;
   if (ids.code !== null) return { page: 'school', code: ids.code } satisfies Route;
   if (entity === 'template') return { page: 'template', id: entityId } satisfies Route;
   return entity === 'visit' ? ({ page: 'visits' } satisfies Route) : null;
@@ -64,10 +67,12 @@ export function useConflictPlace(conflict: Conflict): ConflictPlace {
   const visit = useRow('visit', entity === 'visit' ? entityId : null);
   const { itemId, label } = useItemLabel(conflict, inspectionId);
   const own = useRow('template', entity === 'template' ? entityId : null);
+  const profile = useRow('profile', entity === 'profile' ? entityId : null);
   // `item:<id>` and `place:<id>` of a checklist are named by what comes before the colon.
   const fieldLabel = entity === 'schoolFacts' ? figureLabel(field) : t.fields[field.split(':')[0] ?? field];
   const parts = [
-    school?.name ?? visit?.title ?? own?.title ?? '',
+    // A county's own figures are kept under its name.
+    school?.name ?? (entity === 'schoolFacts' ? code : null) ?? visit?.title ?? own?.title ?? profile?.name ?? '',
     label,
     t.entities[entity] ?? '',
     fieldLabel ?? field,
