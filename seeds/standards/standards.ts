@@ -1,4 +1,6 @@
+import { must } from '#shared/util/must.ts';
 import {
+  type Indicator,
   type NationalStandard,
   nationalStandardSchema,
   type Profile,
@@ -17,4 +19,18 @@ export const NATIONAL_STANDARD: NationalStandard = nationalStandardSchema.parse(
 /** Profiles that come with the app, by id. */
 export const PROFILES: readonly Profile[] = [tianjin2020, ninghe2020, jizhou2021, dongli2020, shenyang].map((profile) =>
   profileSchema.parse(profile),
+);
+
+/** One target of each kind that plans set in figures: a bureau makes those of its own plans after them. */
+export const TARGET_MODELS: readonly Indicator[] = [
+  'NH-pass',
+  'TJ-good',
+  'DL-myopia',
+  'TJ-experiments',
+  'JZ-falling',
+].map((id) =>
+  must(
+    PROFILES.flatMap(({ indicators }) => indicators).find((indicator) => indicator.id === id),
+    `a shipped plan sets the target ${id}`,
+  ),
 );

@@ -36,7 +36,7 @@ function Excluded({ excluded }: { readonly excluded: SchoolsResult['excluded'] }
 function CountyView({ county }: { readonly county: County }) {
   const t = useTexts(indicatorTexts);
   const word = useWord();
-  const evaluation = useMemo(() => evaluate(county, standardOf(county.year)), [county]);
+  const evaluation = useMemo(() => evaluate(county, standardOf(county)), [county]);
   const [stage, setStage] = useState<Stage | null>(null);
   const { stages, standard, schools } = evaluation;
   const result = stages.find((it) => it.stage === stage) ?? stages[0];

@@ -30,7 +30,7 @@ test('a figure missing in one year leaves that year without a value and not at n
 
 test('each year is judged by the standard of its year', () => {
   const asked: string[] = [];
-  indicatorsByYear('330000001', [inYear('2023-2024', {}), inYear('2024-2025', {})], (year) => {
+  indicatorsByYear('330000001', [inYear('2023-2024', {}), inYear('2024-2025', {})], ({ year }) => {
     asked.push(year);
     return standard;
   });

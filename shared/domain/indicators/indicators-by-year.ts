@@ -16,14 +16,14 @@ export interface IndicatorYears {
  * A school's resource indicators over the years, each year judged by its own standard and with the formulas its whole
  * county's figures allow, as in the county's verdict.
  */
-export function indicatorsByYear(
+export function indicatorsByYear<C extends CountyData>(
   code: string,
-  counties: readonly CountyData[],
-  standardOf: (year: SchoolFacts['year']) => Standard,
+  counties: readonly C[],
+  standardOf: (county: C) => Standard,
 ): readonly IndicatorYears[] {
   const lines = new Map<string, { stage: Stage; indicator: string; byYear: Map<string, IndicatorResult> }>();
   for (const county of counties.toSorted((a, b) => (a.year < b.year ? -1 : 1))) {
-    const { departments } = evaluateSchools(county, standardOf(county.year));
+    const { departments } = evaluateSchools(county, standardOf(county));
     const own = departments.filter((department) => department.code === code);
     for (const [stage, result] of own.flatMap((it) =>
       Object.values(it.indicators).map((r) => [it.stage, r] as const),

@@ -29,14 +29,14 @@ function useLines(code: string): { readonly lines: readonly Line[]; readonly yea
     if (counties === undefined) return undefined;
     const own = counties.filter(({ schools }) => schools.some((school) => school.code === code));
     const years = own.map(({ year }) => year).toReversed();
-    const latest = years.at(-1);
+    const [latest] = own;
     if (latest === undefined) return { lines: [], years };
     const { indicators } = standardOf(latest);
     const lines = indicatorsByYear(code, own, standardOf).flatMap((line): readonly Line[] => {
       const definition = indicators.find(({ id }) => id === line.indicator);
       return definition === undefined
         ? []
-        : [{ ...line, definition, threshold: line.byYear.get(latest)?.threshold ?? null }];
+        : [{ ...line, definition, threshold: line.byYear.get(latest.year)?.threshold ?? null }];
     });
     return { lines, years };
   }, [counties, code]);
