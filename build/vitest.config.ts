@@ -12,6 +12,7 @@ const needsDatabase = '**/*.pg.test.ts';
 export default defineConfig({
   test: {
     root,
+    globalSetup: ['build/bootstrap/test-folder.mjs'],
     testTimeout: 20_000,
     projects: [
       {

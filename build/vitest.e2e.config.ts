@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/e2e/**/*.e2e.test.ts'],
-    globalSetup: ['build/bootstrap/e2e-setup.mjs'],
+    globalSetup: ['build/bootstrap/e2e-setup.mjs', 'build/bootstrap/test-folder.mjs'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
