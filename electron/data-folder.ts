@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /**
@@ -13,6 +13,8 @@ export type DataFolder = {
   readonly blobs: string;
   readonly keys: string;
   readonly settings: string;
+  /** Copies handed to other programs to look at; emptied at each start. */
+  readonly opened: string;
 };
 
 const FLAG = '--duxue-data=';
@@ -32,10 +34,12 @@ export function dataFolderOf(from: {
     blobs: join(root, 'blobs'),
     keys: join(root, 'keys'),
     settings: join(root, 'settings'),
+    opened: join(root, 'opened'),
   };
 }
 
 export async function makeDataFolder(folder: DataFolder): Promise<void> {
+  await rm(folder.opened, { recursive: true, force: true });
   for (const path of Object.values(folder)) await mkdir(path, { recursive: true, mode: 0o700 });
 }
 

@@ -23,6 +23,7 @@ import { openWindow, type AppWindow } from './window.ts';
 
 const folder = dataFolderOf({ argv: process.argv, env: process.env, appData: app.getPath('appData') });
 const dist = join(app.getAppPath(), 'dist');
+const fontFolder = join(dist, 'assets', 'fonts');
 /** Far above what our largest files need, far below what would stall the machine. */
 const DOCUMENT_MEMORY_BYTES = 2 * 1024 ** 3;
 const WORKBOOK_MEMORY_BYTES = 1.5 * 1024 ** 3;
@@ -66,7 +67,7 @@ async function start(): Promise<void> {
     runner: workerRunner('documents', DOCUMENT_MEMORY_BYTES),
     blobs,
     deviceKey: () => deviceKey,
-    fontFolder: join(dist, 'assets', 'fonts'),
+    fontFolder,
   });
   // The window need not wait for a first key to be made; who asks for it hears of a failure.
   deviceKey.catch(() => undefined);
@@ -88,11 +89,12 @@ async function start(): Promise<void> {
       journal,
       blobs,
       documents,
+      openedFolder: folder.opened,
       workbooks: {
         runner: workerRunner('workbook', WORKBOOK_MEMORY_BYTES),
         sample: join(dist, 'assets', 'sample-district.xlsx'),
       },
-      sheets: workerRunner('forms', SHEETS_MEMORY_BYTES),
+      sheets: { runner: workerRunner('forms', SHEETS_MEMORY_BYTES), fontFolder },
       plans: workerRunner('plan-source', PLAN_MEMORY_BYTES),
       checklists: workerRunner('checklist-sheet', WORKBOOK_MEMORY_BYTES),
       sync: { enrolment, blobs, deviceKey: () => deviceKey, deviceName: hostname() },

@@ -1,5 +1,4 @@
 import { copyFile, mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fail, ok } from '#shared/util/result.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
@@ -13,13 +12,21 @@ export type DocumentHandlers = Pick<
   'document:issue' | 'document:open' | 'document:saveCopy' | 'document:verify' | 'document:chooseAndVerify'
 >;
 
-export function documentHandlers(documents: Documents, blobs: BlobStore, dialogs: Dialogs): DocumentHandlers {
+type DocumentServices = {
+  readonly documents: Documents;
+  readonly blobs: BlobStore;
+  readonly dialogs: Dialogs;
+  /** Where copies for other programs are put. */
+  readonly openedFolder: string;
+};
+
+export function documentHandlers({ documents, blobs, dialogs, openedFolder }: DocumentServices): DocumentHandlers {
   return {
     'document:issue': async ({ record }) => ok(await documents.issue(record, new Date().toISOString())),
     'document:open': async ({ sha256, fileName }) => {
       await mustHave(blobs, sha256);
       // The viewer gets a copy with a name it knows, so that nothing it does can touch the stored one.
-      const copy = join(await mkdtemp(join(tmpdir(), 'duxue-')), pdfName(fileName));
+      const copy = join(await mkdtemp(join(openedFolder, 'copy-')), pdfName(fileName));
       await copyFile(blobs.pathOf(sha256), copy);
       if (await dialogs.openWithSystem(copy)) return ok(undefined);
       return fail({ kind: 'notReadable', message: '系统里没有能打开 PDF 的程序。可以另存一份，到别处打开。' });

@@ -7,7 +7,7 @@ import { contract, type Channel } from '#shared/ipc/contract.ts';
 import { must } from '#shared/util/must.ts';
 import { goodPrimary, primaryCounty } from '#tests/helpers/county.ts';
 import { noteChanges } from '#tests/helpers/changes.ts';
-import { deviceKey, documentsOf } from '#tests/helpers/documents.ts';
+import { deviceKey, documentsOf, fontFolder } from '#tests/helpers/documents.ts';
 import { png } from '#tests/helpers/pictures.ts';
 import { evidenceOf, sealedRecord } from '#tests/helpers/sealed-record.ts';
 import { runChecklistJob, type ChecklistJob } from '../checklist-sheet/run-job.ts';
@@ -32,10 +32,10 @@ test('there is a handler for every channel, and no other', async () => {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const readWorkbook = (job: unknown): Promise<unknown> => Promise.resolve(openWorkbook(job as WorkbookJob));
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const writeSheet = (job: unknown): Promise<unknown> => Promise.resolve(runSheetJob(job as SheetJob));
+const writeSheet = (job: unknown): Promise<unknown> => runSheetJob(job as SheetJob);
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const runChecklist = (job: unknown): Promise<unknown> => Promise.resolve(runChecklistJob(job as ChecklistJob));
-const runnerOf = (run: JobRunner['run']): JobRunner => ({ run, close: () => undefined });
+const runnerOf = (run: JobRunner['run']): JobRunner => ({ run, cancel: () => undefined, close: () => undefined });
 
 /** Main without its windows: `files` are what the user chooses in each dialog. */
 async function main({ files = [], target = null }: { files?: readonly string[]; target?: string | null }) {
@@ -69,8 +69,9 @@ async function main({ files = [], target = null }: { files?: readonly string[]; 
     journal,
     blobs,
     documents,
+    openedFolder: folder,
     workbooks: { runner: runnerOf(readWorkbook), sample: 'seeds/sample-district.xlsx' },
-    sheets: runnerOf(writeSheet),
+    sheets: { runner: runnerOf(writeSheet), fontFolder: fontFolder() },
     checklists: runnerOf(runChecklist),
     plans: runnerOf(() => Promise.reject(new Error('no plan is read here'))),
     sync: {
@@ -147,11 +148,18 @@ test('a document is issued, opened as a copy, saved elsewhere, and found valid',
 test('forms and tables are written where the user says, under a name that is safe', async () => {
   const target = join(await mkdtemp(join(tmpdir(), 'duxue-forms-')), 'chosen.xlsx');
   const { handlers, offered } = await main({ target });
-  const request = { name: '../试验县: 表', countyName: '试验县', years: [primaryCounty([goodPrimary(400)])] };
-  const parsed = contract['forms:save'].request.parse(request);
-  expect(await handlers['forms:save'](parsed)).toEqual({ ok: true, value: true });
-  expect(offered).toEqual(['试验县 表.xlsx']);
+  const request = {
+    name: '../试验县: 表',
+    countyName: '试验县',
+    years: [primaryCounty([goodPrimary(400)])],
+    what: { kind: 'county' },
+  };
+  const save = (format: string) => handlers['forms:save'](contract['forms:save'].request.parse({ ...request, format }));
+  expect(await save('xlsx')).toEqual({ ok: true, value: true });
   expect(read(await readFile(target)).SheetNames).toContain('表Ⅲ');
+  expect(await save('pdf')).toEqual({ ok: true, value: true });
+  expect(await readFile(target, 'latin1')).toMatch(/^%PDF-1/);
+  expect(offered).toEqual(['试验县 表.xlsx', '试验县 表.pdf']);
   const content = { columns: ['学校'], rows: [['=1+1']] };
   expect(await handlers['table:save']({ name: '表', format: 'csv', content })).toEqual({ ok: true, value: true });
   expect(await readFile(target, 'utf8')).toContain("'=1+1");

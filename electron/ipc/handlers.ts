@@ -9,7 +9,7 @@ import { appHandlers, type AppServices } from './app-handlers.ts';
 import { blobHandlers } from './blob-handlers.ts';
 import { checklistHandlers } from './checklist-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
-import { exportHandlers } from './export-handlers.ts';
+import { exportHandlers, type SheetServices } from './export-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { syncHandlers } from './sync-handlers.ts';
@@ -20,9 +20,9 @@ export type Services = {
   readonly journal: Journal;
   readonly blobs: BlobStore;
   readonly documents: Documents;
+  readonly openedFolder: string;
   readonly workbooks: WorkbookServices;
-  /** Writes spreadsheets. */
-  readonly sheets: JobRunner;
+  readonly sheets: SheetServices;
   /** Reads the text of plans. */
   readonly plans: JobRunner;
   /** Writes and reads the workbooks of checklists. */
@@ -37,6 +37,7 @@ export const createHandlers = ({
   journal,
   blobs,
   documents,
+  openedFolder,
   workbooks,
   sheets,
   plans,
@@ -47,7 +48,7 @@ export const createHandlers = ({
   ...appHandlers(app),
   ...journalHandlers(journal),
   ...blobHandlers(blobs, dialogs),
-  ...documentHandlers(documents, blobs, dialogs),
+  ...documentHandlers({ documents, blobs, dialogs, openedFolder }),
   ...workbookHandlers(workbooks, dialogs),
   ...exportHandlers(sheets, dialogs),
   ...planHandlers(plans),
