@@ -3,10 +3,10 @@ import type { WorkbookLimits } from './limits.ts';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 
-/** UTF-8 if it is that, else GB18030, of which GBK is a part; UTF-16 when it says so. Undefined when it is no text. */
+/** UTF-8 if it is that, else GB18030, of which GBK is a part; UTF-16 where it shows. Undefined when it is no text. */
 export function decodeText(bytes: Buffer): string | undefined {
-  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'gb18030'];
-  for (const encoding of encodings) {
+  const utf16 = utf16Of(bytes);
+  for (const encoding of utf16 === undefined ? ['utf-8', 'gb18030'] : [utf16]) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       // eslint-disable-next-line no-control-regex -- a text file has no control characters but tab and line ends
@@ -16,6 +16,21 @@ export function decodeText(bytes: Buffer): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Its byte order mark, or where every digit and comma has a zero beside it: some systems write no mark. */
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 4000);
+  const zeros = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  // 一 is 4E00: a few zeros stand on the other side too.
+  if (odd > head.length / 16 && odd > even * 8) return 'utf-16le';
+  return even > head.length / 16 && even > odd * 8 ? 'utf-16be' : undefined;
 }
 
 function delimiterOf(text: string): string {
@@ -64,7 +79,8 @@ function readField(text: string, start: number, delimiter: string): { readonly t
   let at = start;
   if (text[at] !== QUOTE) {
     while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
-    return { text: text.slice(start, at), end: at };
+    // A spreadsheet is kept from reading a code as a number like this: ="0102".
+    return { text: text.slice(start, at).replace(/^="(.*)"$/, '$1'), end: at };
   }
   at += 1;
   let content = '';

@@ -25,6 +25,11 @@ export const figureSchema = z.strictObject({
   group: z.string().min(1),
   /** Headings that mean it, a slash between the levels of a merged header. The label counts as one. */
   synonyms: z.array(z.string().min(1)),
+  /**
+   * Regular expressions for wordings too many to list, matched against a whole heading of one level without stage and
+   * unit. Weaker than a synonym: of two columns that both fit, neither is taken.
+   */
+  patterns: z.array(z.string().min(1)).optional(),
 });
 export type Figure = z.infer<typeof figureSchema>;
 
@@ -57,7 +62,8 @@ const saying = { says: z.string().min(1) };
 /**
  * What must hold between figures of one school and year; breaking it is a warning. `says` is what the user is told.
  * `atMost`: the parts sum to no more than the whole. `covers`: the product of the factors reaches the whole. `bands`:
- * classes by size agree with their number and with the pupils. `share`: part / whole lies between two shares.
+ * classes by size agree with their number and with the pupils. `equal`: two figures are the same number. `share`: part /
+ * whole lies between two shares.
  * `yearChange`: no figure moved by more than this share since the year before.
  */
 export const crossCheckSchema = z.discriminatedUnion('kind', [
@@ -80,6 +86,13 @@ export const crossCheckSchema = z.discriminatedUnion('kind', [
     bands: z.array(z.strictObject({ id: figureIdSchema, least: z.int(), most: z.int().nullable() })),
     count: figureIdSchema,
     total: figureIdSchema,
+    ...saying,
+    ...checkBase,
+  }),
+  z.strictObject({
+    kind: z.literal('equal'),
+    one: figureIdSchema,
+    other: figureIdSchema,
     ...saying,
     ...checkBase,
   }),

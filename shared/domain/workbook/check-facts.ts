@@ -67,6 +67,12 @@ function checkCovers(check: Extract<CrossCheck, { kind: 'covers' }>, lookup: Loo
     : warning(lookup, [...factors, whole], check.says);
 }
 
+function checkEqual(check: Extract<CrossCheck, { kind: 'equal' }>, lookup: Lookup): ReadWarning | undefined {
+  const both = findAll(lookup, [check.one, check.other]);
+  const [one, other] = both ?? [];
+  return both === undefined || one?.number === other?.number ? undefined : warning(lookup, both, check.says);
+}
+
 /** Classes by size band bound the pupils from both sides; the band without an upper end leaves that side open. */
 function checkBands(check: Extract<CrossCheck, { kind: 'bands' }>, lookup: Lookup): ReadWarning | undefined {
   const bands = check.bands.flatMap((band) => {
@@ -122,6 +128,8 @@ function run(check: CrossCheck, lookup: Lookup): readonly ReadWarning[] {
         return checkCovers(check, lookup);
       case 'bands':
         return checkBands(check, lookup);
+      case 'equal':
+        return checkEqual(check, lookup);
       case 'share':
         return checkShare(check, lookup);
       case 'yearChange':

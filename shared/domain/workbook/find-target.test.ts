@@ -28,7 +28,7 @@ test.each([
   ['小学_在校生数', 'pupils@小学 likely'],
   ['县（区）级以上骨干教师人数', 'backbone-teachers likely'],
   ['初中本科及以上学历专任教师数', 'teachers-above-required@初中 certain'],
-  ['小学本科及以上学历专任教师数', 'teachers-above-required@小学 guess'],
+  ['小学本科及以上学历专任教师数', 'teachers-bachelor-up@小学 certain'],
   ['教师数', 'full-time-teachers guess'],
   ['校舍情况/体育馆面积', 'gym-area likely'],
   ['女生/在校生数', 'pupils guess'],

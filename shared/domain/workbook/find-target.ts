@@ -26,6 +26,7 @@ export interface HeadingIndex {
   readonly byLowest: ReadonlyMap<string, readonly Meaning[]>;
   /** By the bare words of headings of one level; null where two figures share them. */
   readonly byWords: ReadonlyMap<string, Meaning | null>;
+  readonly patterns: readonly { readonly pattern: RegExp; readonly meaning: Meaning }[];
 }
 
 export function indexHeadings(dictionary: FigureDictionary): HeadingIndex {
@@ -40,7 +41,13 @@ export function indexHeadings(dictionary: FigureDictionary): HeadingIndex {
       add(heading, { label: figure.label, figure, field: null });
   for (const { field, label, synonyms } of dictionary.identity)
     for (const heading of [label, ...synonyms]) add(heading, { label, figure: null, field });
-  return { byLowest, byWords: indexWords(byLowest) };
+  const patterns = dictionary.figures.flatMap((figure) =>
+    (figure.patterns ?? []).map((pattern) => ({
+      pattern: new RegExp(`^(?:${pattern})$`),
+      meaning: { levels: [figure.label], label: figure.label, figure, field: null },
+    })),
+  );
+  return { byLowest, byWords: indexWords(byLowest), patterns };
 }
 
 function indexWords(byLowest: ReadonlyMap<string, readonly Meaning[]>): ReadonlyMap<string, Meaning | null> {
@@ -55,17 +62,30 @@ function indexWords(byLowest: ReadonlyMap<string, readonly Meaning[]>): Readonly
   return byWords;
 }
 
-/** A heading without what different bureaus write differently: 的, punctuation, 数 and 人数, 区级 for 县级, 大专 for 专科. */
+/**
+ * What different bureaus write differently, and how it is compared: 的 and punctuation, 区级 for 县级, 大专 for 专科, 毕业
+ * for 学历, 体育学科专任教师 and 专任体育教师 for 体育教师, 总价值 for 值, 建筑面积 for 面积, 数 and 人数. In this order.
+ */
+const WORDINGS: readonly (readonly [RegExp, string])[] = [
+  [/[的及和与、,·_()[\]-]/g, ''],
+  [/^(学校|全校|现有|实有|已有|拥有|配备)(?=..)/, ''],
+  [/(县区|区县|市县|区|县)级含?/g, '县级'],
+  [/^(专任)?教师中(?=.)/, ''],
+  [/(学科|课程|课)(?=(专任)?教师)/g, ''],
+  [/专任(?=..+教师)/g, ''],
+  [/大学专科|大专/g, '专科'],
+  [/大学本科/g, '本科'],
+  [/(硕士|博士)研究生/g, '$1'],
+  [/毕业(?=$|教师|专任|人)/g, '学历'],
+  [/(?<=用房|馆|场|地)(总|建筑|使用)面积/g, '面积'],
+  [/(?<=仪器|设备)(固定资产|资产|账面)?(总价值|总值|总额|价值|原值|金额|值)$/, '值'],
+  [/(?<=.)专任教师/g, '教师'],
+  [/(?<=..)(总人数|人数|总数|数量|间数|数)$/, ''],
+  [/(?<=学历)教师$/, ''],
+];
+
 const bareWords = (heading: string): string =>
-  heading
-    .replace(/[的及和与、,·_()-]/g, '')
-    .replace(/(县区|区县|区|县)级/g, '县级')
-    .replace(/大学专科|大专/g, '专科')
-    .replace(/大学本科/g, '本科')
-    .replace(/(硕士|博士)研究生/g, '$1')
-    .replace(/(?<=用房|馆)(总|建筑)面积/g, '面积')
-    .replace(/(?<=.)专任教师/g, '教师')
-    .replace(/(?<=..)(总人数|人数|总数|数量|间数|总值|数)$/, '');
+  WORDINGS.reduce((words, [found, plain]) => words.replace(found, plain), heading);
 
 const STAGE_WORDS: readonly (readonly [RegExp, Stage])[] = [
   [/小学(学?段|阶段|部)?/, '小学'],
@@ -137,7 +157,7 @@ const bestMatch = (index: HeadingIndex, path: readonly string[]): Match | undefi
 
 /** Levels above a figure that narrow it to a part, so that it is no longer the figure itself. */
 const NARROWING =
-  /女|少数民族|上年|去年|上学年|增加|减少|比例|占比|生均|每百名|标准|缺口|差额|达标|民办|其他|聘任|退休|代课/;
+  /女|少数民族|上年|去年|上学年|新增|增加|减少|比例|占比|生均|每百名|标准(?!化)|缺口|差额|缺额|达标|民办|其他|聘任|外聘|退休|代课|不含/;
 
 const NOTHING: Finding = { target: null, figure: null, confidence: 'none', unit: undefined, why: '字典中没有这个名称' };
 
@@ -192,7 +212,8 @@ export function findTarget(index: HeadingIndex, headings: readonly string[]): Fi
   const stage = stripped.stage ?? upperStage;
   const found = bestMatch(index, path) ?? bestMatch(index, withoutSum(path));
   if (found !== undefined && found.meaning.field === null) return toFinding(found, stage, unit);
-  return sameWords(index, { path, stage, unit }) ?? nearest(index, { path, stage, unit });
+  const wanted = { path, stage, unit };
+  return sameWords(index, wanted) ?? fitting(index, wanted) ?? nearest(index, wanted);
 }
 
 interface Wanted {
@@ -204,12 +225,24 @@ interface Wanted {
 /** The same words in another dress. */
 function sameWords(index: HeadingIndex, { path, stage, unit }: Wanted): Finding | undefined {
   const meaning = index.byWords.get(bareWords(path.at(-1) ?? ''));
-  if (meaning === undefined || meaning === null) return undefined;
+  return meaning === undefined || meaning === null ? undefined : likely(meaning, { path, stage, unit });
+}
+
+function likely(meaning: Meaning, { path, stage, unit }: Wanted): Finding {
   const found = { meaning, leftOver: path.slice(0, -1) };
   const finding = toFinding(found, stage, unit);
   if (finding.target === null) return finding;
   const confidence = confidenceOf(found) === 'guess' ? 'guess' : 'likely';
   return { ...finding, confidence, why: `表头与“${meaning.label}”是同一说法` };
+}
+
+/** What one figure's patterns fit, and no other's. */
+function fitting(index: HeadingIndex, wanted: Wanted): Finding | undefined {
+  const lowest = wanted.path.at(-1) ?? '';
+  if (NARROWING.test(lowest)) return undefined;
+  const found = index.patterns.filter(({ pattern }) => pattern.test(lowest)).map(({ meaning }) => meaning);
+  const [only] = found;
+  return only === undefined || found.some(({ figure }) => figure !== only.figure) ? undefined : likely(only, wanted);
 }
 
 const LEAST_LIKENESS = 0.6;

@@ -3,7 +3,9 @@ import { findTarget, type Finding } from './find-target.ts';
 import type { HeadingMapping, LayoutMapping, Target } from '#shared/schema/workbook-reading.ts';
 import type { ReadSession } from './read-session.ts';
 import type { SheetView } from './sheet-view.ts';
-import { normaliseHeading } from './text.ts';
+import { findSchoolYear } from './school-year.ts';
+import { compact, normaliseHeading } from './text.ts';
+import { groupBy } from '#shared/util/group-by.ts';
 import type { Unit } from './units.ts';
 
 /** A heading somewhere in a sheet: its levels, and the cell of the lowest. */
@@ -20,6 +22,8 @@ export interface MappedHeading extends Heading {
   readonly target: Target | null;
   readonly figure: Figure | null;
   readonly unit: Unit | undefined;
+  /** 学年 the heading itself names: `2024年在校生数`. */
+  readonly year: string | undefined;
 }
 
 /** Two sheets of one layout have the same headings in the same order. */
@@ -36,6 +40,23 @@ const correctionOf = (layout: LayoutMapping | undefined, heading: string): Targe
 const usableTarget = (finding: Finding): Target | null =>
   finding.confidence === 'certain' || finding.confidence === 'likely' ? finding.target : null;
 
+const LEADING_YEAR = /^20\d{2}(?:[-—–~至](?:20)?\d{2})?(?:学年度?|年秋季?|年\d{1,2}月(?:\d{1,2}日)?|年度?)/;
+
+interface DatedFinding {
+  readonly finding: Finding;
+  readonly year: string | undefined;
+}
+
+/** A heading may begin with the year its column is about; a year that is part of a figure's name (2010年及之前建成) stays. */
+function findDated({ index }: ReadSession, path: readonly string[]): DatedFinding {
+  const finding = findTarget(index, path);
+  const dated = path.map((level) => LEADING_YEAR.exec(compact(level))?.[0]);
+  const named = dated.findLast((text) => text !== undefined);
+  if (named === undefined || finding.confidence === 'certain') return { finding, year: undefined };
+  const rest = path.map((level, at) => compact(level).slice(dated[at]?.length ?? 0)).filter((level) => level !== '');
+  return { finding: findTarget(index, rest), year: findSchoolYear(named) };
+}
+
 /** What every heading of a table means: a person's correction first, the dictionary next. */
 export function mapHeadings(
   session: ReadSession,
@@ -45,7 +66,7 @@ export function mapHeadings(
   const layout = session.layouts.get(fingerprintOf(headings));
   const mapped = headings.map((heading): MappedHeading => {
     const text = headingText(heading);
-    const finding = findTarget(session.index, heading.path);
+    const { finding, year } = findDated(session, heading.path);
     const correction = correctionOf(layout, text);
     const target = correction ?? usableTarget(finding);
     const mapping: HeadingMapping = {
@@ -58,9 +79,26 @@ export function mapHeadings(
       samples: [],
     };
     const figure = target?.kind === 'figure' ? (session.figures.get(target.id) ?? null) : null;
-    return { ...heading, mapping, target, figure, unit: finding.unit };
+    return { ...heading, mapping, target, figure, unit: finding.unit, year };
   });
-  return withoutSums(mapped);
+  return withoutSums(withoutRivals(mapped));
+}
+
+/** Of several columns that may all be one figure, a likely one is taken only when no other is as good. */
+function withoutRivals(mapped: readonly MappedHeading[]): readonly MappedHeading[] {
+  const idOf = ({ target, year }: MappedHeading): string => JSON.stringify([target, year]);
+  const rivals = groupBy(
+    mapped.filter(({ figure }) => figure !== null),
+    idOf,
+  );
+  return mapped.map((heading) => {
+    const { mapping, figure } = heading;
+    if (mapping.confidence !== 'likely' || figure === null) return heading;
+    const other = rivals.get(idOf(heading))?.find((it) => it.mapping.heading !== mapping.heading);
+    if (other === undefined) return heading;
+    const why = `“${other.mapping.heading}”也像是“${figure.label}”，请选定一列`;
+    return { ...heading, target: null, figure: null, mapping: { ...mapping, confidence: 'guess', why } };
+  });
 }
 
 /** A column without a stage beside columns of the same figure by stage is their sum, and is not read. */

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/util/group-by.ts';
 import { addFigure, startDraft, type FactDraft } from './fact-draft.ts';
 import { findOnlyStage } from './find-target.ts';
 import { readCaptions, type Captions } from './captions.ts';
@@ -28,6 +29,8 @@ interface Wide extends Table {
   readonly headings: readonly MappedHeading[];
   readonly identity: IdentityColumns;
   readonly figures: readonly MappedHeading[];
+  /** The same by the year their headings name. */
+  readonly byYear: ReadonlyMap<string | undefined, readonly MappedHeading[]>;
   readonly sums: Sums;
 }
 
@@ -36,7 +39,13 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
   const headings = mapHeadings(session, table.view, table.header.columns);
   const figures = headings.filter((heading) => heading.figure !== null);
   const identity = identityColumnsOf(headings);
-  let wide: Wide = { ...table, session, headings, identity, figures, sums: startSums() };
+  const latest = figures
+    .flatMap(({ year }) => year ?? [])
+    .toSorted()
+    .at(-1);
+  const captions = { ...table.captions, year: table.captions.year ?? latest };
+  const byYear = groupBy(figures, ({ year }) => year);
+  let wide: Wide = { ...table, captions, session, headings, identity, figures, byYear, sums: startSums() };
   const hidden = new Set(session.options.includeHidden ? [] : table.view.grid.hiddenRows);
   const notes: string[] = [];
   const totalsAbove: number[] = [];
@@ -49,7 +58,7 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
       const line = textsOf(table.view, row).join(' ');
       notes.push(line);
       // A line between the rows may head a section: 一、小学.
-      wide = { ...wide, captions: { ...table.captions, stage: findOnlyStage(line) ?? table.captions.stage } };
+      wide = { ...wide, captions: { ...captions, stage: findOnlyStage(line) ?? captions.stage } };
     }
     if (kind === 'total' && isBeforeData(wide)) totalsAbove.push(row);
     else if (kind === 'total') session.warnings.push(...checkTotal(wide, row));
@@ -82,17 +91,16 @@ function rowKind({ session, view, header, identity }: Wide, row: number): RowKin
 function readRow(wide: Wide, row: number, isHidden: boolean): void {
   const { session, view, captions } = wide;
   const subject = readSubject({ view, columns: wide.identity, captions, knownKinds: session.knownKinds }, row);
-  const draft = readFigures(wide, row, subject);
-  if (isHidden) return;
-  if (subject.refused !== undefined) {
-    session.refused.push(subject.refused);
-    return;
+  if (subject.refused !== undefined && !isHidden) session.refused.push(subject.refused);
+  for (const [year, figures] of wide.byYear) {
+    // A row that is left out is read all the same: the sheet's own totals count it.
+    const draft = readFigures({ ...wide, figures }, row, subject);
+    if (isHidden || subject.refused !== undefined) continue;
+    session.refused.push(...draft.refused);
+    session.rows.push(toRow({ ...subject, year: year ?? subject.year }, draft, captions.year ?? null));
   }
-  session.refused.push(...draft.refused);
-  session.rows.push(toRow(subject, draft, captions.year ?? null));
 }
 
-/** A row that will be refused is read all the same: the sheet's own totals count it. */
 function readFigures({ view, figures, captions, sums }: Wide, row: number, subject: RowSubject): FactDraft {
   const draft = startDraft();
   for (const { figure, target, unit, column } of figures) {
