@@ -28,6 +28,7 @@ const bridge = {
   workbookSample: () => ask('workbook:sample', undefined),
   workbookSaveMarked: (request) => ask('workbook:saveMarked', request),
   formsSave: (request) => ask('forms:save', request),
+  formsCancel: () => ask('forms:cancel', undefined),
   tableSave: (request) => ask('table:save', request),
   pictureSave: (request) => ask('picture:save', request),
   planRead: (request) => ask('plan:read', request),

@@ -1,8 +1,8 @@
 import { compositeOf } from '#shared/domain/indicators/coefficient.ts';
 import type { BalanceResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import { columnAfter, type FormsInput, headLine, resourceIndicators } from './forms-input.ts';
-import { bare, type FormCell, type FormRow, type FormSheet, table, text } from './form-sheet.ts';
-import type { SourceSheet } from './source-sheet.ts';
+import { absent, bare, type FormCell, type FormRow, type FormSheet, head, table } from './form-sheet.ts';
+import { noSchools, type SourceSheet } from './source-sheet.ts';
 
 const MEAN_DECIMALS = 2;
 const COEFFICIENT_DECIMALS = 3;
@@ -33,11 +33,13 @@ export function balanceForm(input: FormsInput, sources: readonly SourceSheet[]):
   });
   return {
     name: '表Ⅲ',
+    orientation: 'landscape',
     rows: [
       bare('表Ⅲ 县域义务教育校际均衡情况表'),
       bare(headLine(input)),
-      table('学段', '项目', ...indicators.map(({ name }) => name), '综合'),
+      head('学段', '项目', ...indicators.map(({ name }) => name), '综合'),
       ...rows,
+      ...noSchools(sources),
       bare(
         '差异系数按在校生数加权：各校生均值与全县平均值之差的加权标准差，除以全县平均值；每项分别判断，“综合”为七项平均，不作为判断依据。',
       ),
@@ -68,15 +70,15 @@ function balanceCells(
   balance: BalanceResult | undefined,
   { amounts, pupils, factor, mean }: Terms,
 ): { readonly mean: FormCell; readonly coefficient: FormCell } {
-  const absent = text('无法计算');
-  if (balance === undefined || balance.mean === null) return { mean: absent, coefficient: absent };
+  const unknown = absent('无法计算');
+  if (balance === undefined || balance.mean === null) return { mean: unknown, coefficient: unknown };
   const meanFormula = `SUM(${amounts})*${factor}/SUM(${pupils})`;
   const squares = `SUMPRODUCT(${pupils},(${amounts}*${factor}/${pupils}-${mean})^2)`;
   return {
     mean: { kind: 'formula', formula: meanFormula, value: balance.mean, decimals: MEAN_DECIMALS },
     coefficient:
       balance.coefficient === null
-        ? absent
+        ? unknown
         : {
             kind: 'formula',
             formula: `SQRT(${squares}/SUM(${pupils}))/${mean}`,
@@ -89,7 +91,7 @@ function balanceCells(
 function compositeCell(balances: readonly BalanceResult[], row: number): FormCell {
   const known = balances.flatMap(({ coefficient }) => coefficient ?? []);
   const value = known.length < balances.length ? null : compositeOf(known);
-  if (value === null) return text('无法计算');
+  if (value === null) return absent('无法计算');
   const last = columnAfter('C', known.length - 1);
   return { kind: 'formula', formula: `AVERAGE(C${row}:${last}${row})`, value, decimals: COEFFICIENT_DECIMALS };
 }

@@ -1,7 +1,7 @@
 import type { SchoolKind } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import { departmentsOfStage, figureReader, type FormsInput, headLine } from './forms-input.ts';
-import { bare, type FormCell, type FormSheet, number, numberOr, table, text } from './form-sheet.ts';
+import { absent, bare, type FormCell, type FormSheet, head, number, numberOr, table } from './form-sheet.ts';
 import type { SourceSheet } from './source-sheet.ts';
 
 const ABSENT = '未填报';
@@ -84,11 +84,12 @@ export function basicForm(input: FormsInput, sources: readonly SourceSheet[]): F
   ];
   return {
     name: '表Ⅰ',
+    orientation: 'landscape',
     rows: [
       bare('表Ⅰ 县(市、区)基本情况表'),
       bare(headLine(input)),
-      ...[0, 1, 2].map((level) => table(...BASIC_HEADS.map((head) => head[level] ?? ''))),
-      table(...BASIC_HEADS.map((_, i) => `L${i + 1}`)),
+      ...[0, 1, 2].map((level) => head(...BASIC_HEADS.map((levels) => levels[level] ?? ''))),
+      head(...BASIC_HEADS.map((_, i) => `L${i + 1}`)),
       table(...cells),
       bare('班数、在校生数、教职工数为参加资源配置评估的学校合计；有学校未填报的项目不合计。'),
     ],
@@ -110,7 +111,7 @@ function sumCell(
   let value = 0;
   for (const { code } of departmentsOfStage(input, stage)) {
     const own = read({ code, figure, stage });
-    if (own === null) return text(ABSENT);
+    if (own === null) return absent(ABSENT);
     value += own;
   }
   const range = `'${source.name}'!${column}${source.firstRow}:${column}${source.lastRow}`;
@@ -123,16 +124,17 @@ export function recognitionForm(input: FormsInput): FormSheet {
   const ratio = (part: string, whole: string, formula: string): FormCell => {
     const [a, b] = [countyNumber(input, part), countyNumber(input, whole)];
     return a === null || b === null || b === 0
-      ? text(ABSENT)
+      ? absent(ABSENT)
       : { kind: 'formula', formula, value: (100 * a) / b, decimals: 1 };
   };
   return {
     name: '表Ⅵ',
+    orientation: 'portrait',
     rows: [
       bare('表Ⅵ 社会认可度调查情况表'),
       bare(headLine(input)),
-      table('问卷调查', null, null, null, '实地走访', null, null),
-      table('问卷总数(份)', '有效问卷(份)', '满意问卷(份)', '满意度(%)', '走访人数(人)', '满意人数(人)', '满意度(%)'),
+      head('问卷调查', null, null, null, '实地走访', null, null),
+      head('问卷总数(份)', '有效问卷(份)', '满意问卷(份)', '满意度(%)', '走访人数(人)', '满意人数(人)', '满意度(%)'),
       table(
         cell('satisfaction-sent'),
         cell('satisfaction-surveyed'),

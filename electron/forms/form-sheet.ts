@@ -1,14 +1,19 @@
-import { type CellObject, utils, type WorkSheet } from 'xlsx';
+import { roundAsPrinted } from '#shared/domain/indicators/tolerance.ts';
 
-/** A cell of a form; `value` of a formula is what it comes to, for programs that do not recalculate. */
+/**
+ * What a form says, before it becomes a sheet of a workbook or pages of a PDF: both are written from this. `value` of a
+ * formula is what it comes to, for programs that do not recalculate. `absent`: what nobody reported, in words, marked.
+ */
 export type FormCell =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
   | { readonly kind: 'formula'; readonly formula: string; readonly value: number; readonly decimals: number };
 
-/** Lines of a form from the top; `bare` lines (title, notes) stand outside the ruled table. */
 export interface FormSheet {
   readonly name: string;
+  readonly orientation: 'portrait' | 'landscape';
+  /** From the top: bare title lines, the head, the table, bare notes. */
   readonly rows: readonly FormRow[];
   /** In characters of a narrow letter; a Chinese character is two. */
   readonly columnWidths: readonly number[];
@@ -16,70 +21,46 @@ export interface FormSheet {
   readonly merges: readonly string[];
 }
 
+/** `bare` lines (title, notes) stand outside the ruled table; `head` lines are repeated on every page. */
 export interface FormRow {
-  readonly kind: 'bare' | 'table';
+  readonly kind: 'bare' | 'head' | 'table';
   readonly cells: readonly (FormCell | null)[];
 }
 
+/** Forms that are handed on together. */
+export interface FormBook {
+  readonly title: string;
+  readonly forms: readonly FormSheet[];
+  /** What the formulas of a workbook refer to; not printed. */
+  readonly rawFigures: readonly FormSheet[];
+  /** Where the figures come from, what they are judged by, and when; at the foot of every page. */
+  readonly footer: string;
+}
+
 export const text = (value: string): FormCell => ({ kind: 'text', text: value });
+export const absent = (value: string): FormCell => ({ kind: 'absent', text: value });
 export const number = (value: number, decimals: number): FormCell => ({ kind: 'number', value, decimals });
 
 /** A number where there is one, and the words for its absence where there is not. */
-export const numberOr = (value: number | null, decimals: number, absent: string): FormCell =>
-  value === null ? text(absent) : number(value, decimals);
+export const numberOr = (value: number | null, decimals: number, words: string): FormCell =>
+  value === null ? absent(words) : number(value, decimals);
 
-export const bare = (...lines: readonly string[]): FormRow => ({ kind: 'bare', cells: lines.map(text) });
-export const table = (...cells: readonly (FormCell | string | null)[]): FormRow => ({
-  kind: 'table',
-  cells: cells.map((cell) => (typeof cell === 'string' ? text(cell) : cell)),
-});
+type Cells = readonly (FormCell | string | null)[];
 
-export const yesNo = (met: boolean | null): string => (met === null ? '无法判断' : met ? '是' : '否');
+const toCells = (cells: Cells): FormRow['cells'] => cells.map((cell) => (typeof cell === 'string' ? text(cell) : cell));
 
-/** Texts of the table get a number format of their own, so that `print-layout.ts` can tell them from bare lines. */
-const TEXT_FORMAT = '@';
+export const bare = (line: string): FormRow => ({ kind: 'bare', cells: [text(line)] });
+export const head = (...cells: Cells): FormRow => ({ kind: 'head', cells: toCells(cells) });
+export const table = (...cells: Cells): FormRow => ({ kind: 'table', cells: toCells(cells) });
 
-const numberFormat = (decimals: number): string => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`);
+export const yesNo = (met: boolean | null): FormCell => (met === null ? absent('无法判断') : text(met ? '是' : '否'));
 
-function toCell(cell: FormCell | null, kind: FormRow['kind']): CellObject {
-  const format = kind === 'table' ? { z: TEXT_FORMAT } : {};
-  if (cell === null) return { t: 's', v: '', ...format };
-  switch (cell.kind) {
-    case 'text':
-      return { t: 's', v: cell.text, ...format };
-    case 'number':
-      return { t: 'n', v: cell.value, z: numberFormat(cell.decimals) };
-    case 'formula':
-      return { t: 'n', v: cell.value, f: cell.formula, z: numberFormat(cell.decimals) };
-  }
-}
-
-const POINTS_A_LINE = 14;
-const POINTS_AROUND = 6;
+/** A cell as it is printed. */
+export const cellText = (cell: FormCell): string =>
+  cell.kind === 'text' || cell.kind === 'absent'
+    ? cell.text
+    : roundAsPrinted(cell.value, cell.decimals).toFixed(cell.decimals);
 
 /** A Chinese character or sign is as wide as two narrow letters. */
-const widthOf = (line: string): number =>
+export const widthOf = (line: string): number =>
   [...line].reduce((width, sign) => width + (/[\u0020-\u007e]/.test(sign) ? 1 : 2), 0);
-
-/** How many lines the fullest cell of a table row wraps into; nothing else makes a row high enough for its text. */
-function linesOf({ kind, cells }: FormRow, columnWidths: readonly number[]): number {
-  if (kind === 'bare') return 1;
-  const lines = cells.map((cell, c) =>
-    cell?.kind === 'text' ? Math.ceil(widthOf(cell.text) / ((columnWidths[c] ?? 10) - 1)) : 1,
-  );
-  return Math.max(1, ...lines);
-}
-
-export function toWorksheet({ rows, columnWidths, merges }: FormSheet): WorkSheet {
-  const width = Math.max(columnWidths.length, ...rows.map(({ cells }) => cells.length));
-  const sheet: WorkSheet = {};
-  for (const [r, { kind, cells }] of rows.entries()) {
-    const count = kind === 'table' ? width : cells.length;
-    for (let c = 0; c < count; c++) sheet[utils.encode_cell({ r, c })] = toCell(cells[c] ?? null, kind);
-  }
-  sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length - 1, c: width - 1 } });
-  sheet['!cols'] = columnWidths.map((wch) => ({ wch }));
-  sheet['!rows'] = rows.map((row) => ({ hpt: POINTS_A_LINE * linesOf(row, columnWidths) + POINTS_AROUND }));
-  sheet['!merges'] = merges.map((range) => utils.decode_range(range));
-  return sheet;
-}

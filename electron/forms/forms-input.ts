@@ -11,6 +11,8 @@ export interface FormsInput {
   readonly data: CountyData;
   readonly standard: Standard;
   readonly result: CountyResult;
+  /** ISO day. */
+  readonly madeOn: string;
 }
 
 export const resourceIndicators = ({ standard }: FormsInput): readonly Indicator[] =>

@@ -6,19 +6,39 @@ import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { must } from '#shared/util/must.ts';
+import { countyBook } from './county-book.ts';
+import { writePdf } from './pdf.ts';
+import { selfAssessmentBook } from './self-assessment.ts';
 import { type TableFormat, writeTable } from './table-file.ts';
-import { writeForms } from './write-forms.ts';
+import { writeWorkbook } from './workbook.ts';
 
-/** `years`: the county's, the one the forms are about last; the earlier ones are for indicators that look back. */
+export interface FormsJob {
+  readonly kind: 'forms';
+  readonly format: 'xlsx' | 'pdf';
+  readonly what: { readonly kind: 'county' } | { readonly kind: 'self-assessment'; readonly code: string | null };
+  readonly countyName: string;
+  /** The county's, the one the forms are about last; the earlier ones are for indicators that look back. */
+  readonly years: readonly CountyData[];
+  /** ISO day. */
+  readonly madeOn: string;
+  readonly fontFolder: string;
+}
+
 export type SheetJob =
-  | { readonly kind: 'forms'; readonly countyName: string; readonly years: readonly CountyData[] }
-  | { readonly kind: 'table'; readonly format: TableFormat; readonly content: TableContent };
+  FormsJob | { readonly kind: 'table'; readonly format: TableFormat; readonly content: TableContent };
 
-/** Writes a spreadsheet. The forms are judged here once more, from the figures alone. */
-export function runSheetJob(job: SheetJob): Uint8Array {
+/** Writes the file that is asked for. */
+export async function runSheetJob(job: SheetJob): Promise<Uint8Array> {
   if (job.kind === 'table') return writeTable(job.content, job.format);
-  const data = must(job.years.at(-1), 'forms are about at least one year');
+  return writeForms(job);
+}
+
+/** The forms are judged here once more, from the figures alone. */
+async function writeForms({ format, what, countyName, years, madeOn, fontFolder }: FormsJob): Promise<Uint8Array> {
+  const data = must(years.at(-1), 'forms are about at least one year');
   const { figures } = figureDictionarySchema.parse(figureDictionary);
   const standard = standardOfYear(data.year, { national: NATIONAL_STANDARD, figures });
-  return writeForms({ countyName: job.countyName, data, standard, result: evaluateCounty(job.years, standard) });
+  const input = { countyName, data, standard, result: evaluateCounty(years, standard), madeOn };
+  const book = what.kind === 'county' ? countyBook(input) : selfAssessmentBook(input, what.code);
+  return format === 'pdf' ? writePdf(book, fontFolder) : writeWorkbook(book);
 }

@@ -2,7 +2,7 @@ import type { IndicatorOutcome, UnitOutcome } from '#shared/domain/indicators/ev
 import type { TestResult } from '#shared/domain/indicators/run-test.ts';
 import type { IndicatorGroup } from '#shared/schema/indicator.ts';
 import { type FormsInput, headLine } from './forms-input.ts';
-import { bare, type FormSheet, number, table, yesNo } from './form-sheet.ts';
+import { bare, type FormSheet, head, number, table, yesNo } from './form-sheet.ts';
 
 /** Ratios print one decimal, counts and yuan none. */
 const RATIO_DECIMALS = 1;
@@ -18,10 +18,11 @@ export function outcomeForm(
   const outcomes = input.result.outcomes.filter(({ indicator }) => indicator.group === group);
   return {
     name,
+    orientation: 'portrait',
     rows: [
       bare(`${name} ${title}`),
       bare(headLine(input)),
-      table('序号', '指标名称', '指标值或简要结论', '是否达标'),
+      head('序号', '指标名称', '指标值或简要结论', '是否达标'),
       ...outcomes.map((outcome, i) =>
         table(number(i + 1, 0), outcome.indicator.name, conclusionOf(outcome), yesNo(outcome.met)),
       ),

@@ -1,40 +1,76 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { FormSheet } from './form-sheet.ts';
+import { ABSENT_FORMAT } from './worksheet.ts';
 
 const LINE = '<color auto="1"/>';
 const RULED = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin">${LINE}</${side}>`).join('');
 const BORDERS = `<borders count="2"><border/><border>${RULED}<diagonal/></border></borders>`;
+/** The first two are fixed by the format; the third marks what is absent. */
+const GREY =
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFE3E6EA"/><bgColor indexed="64"/></patternFill></fill>';
+const FILLS = `<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${GREY}</fills>`;
 const ALIGNMENT = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
 const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
-/** A4, lying, as wide as the form is and as long as it needs to be. */
-const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+/** Excel takes no longer text at the foot of a page. */
+const LONGEST_FOOTER = 200;
+
+interface PrintLayout {
+  /** Of the sheets, in order. */
+  readonly orientations: readonly FormSheet['orientation'][];
+  readonly footer: string;
+}
 
 /**
- * What SheetJS can't write: lines around the cells of tables, and pages a form fits on. Every cell of a table has a number
- * format of its own (texts are `@`) and bare lines have none, so all cell styles but the first are ruled.
+ * What SheetJS can't write: lines around the cells of tables, a mark on what is absent, and pages a form fits on. Every
+ * cell of a table has a number format of its own (texts are `@`) and bare lines have none, so all cell styles but the
+ * first are ruled.
  */
-export function addPrintLayout(workbook: Uint8Array): Uint8Array {
+export function addPrintLayout(workbook: Uint8Array, { orientations, footer }: PrintLayout): Uint8Array {
   const parts = unzipSync(workbook);
-  for (const [name, content] of Object.entries(parts)) {
-    if (name === 'xl/styles.xml') parts[name] = strToU8(ruleTables(strFromU8(content)));
-    if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(fitToPages(strFromU8(content)));
+  const styles = parts['xl/styles.xml'];
+  if (styles !== undefined) parts['xl/styles.xml'] = strToU8(ruleTables(strFromU8(styles)));
+  for (const [i, orientation] of orientations.entries()) {
+    const name = `xl/worksheets/sheet${i + 1}.xml`;
+    const sheet = parts[name];
+    if (sheet !== undefined) parts[name] = strToU8(fitToPages(strFromU8(sheet), pageOf(orientation, footer)));
   }
   return zipSync(parts);
 }
 
-const ruleTables = (styles: string): string =>
-  styles.replace(/<borders[^>]*>.*?<\/borders>/s, BORDERS).replace(/<cellXfs.*?<\/cellXfs>/s, (formats) => {
-    let index = 0;
-    return formats.replace(/<xf ([^>]*?)\/>/g, (plain, attributes: string) => {
-      index += 1;
-      if (index === 1) return plain;
-      const ruled = attributes.replace(/borderId="\d+"/, 'borderId="1"');
-      return `<xf ${ruled} applyBorder="1" applyAlignment="1">${ALIGNMENT}</xf>`;
+function ruleTables(styles: string): string {
+  const absent = styles.match(new RegExp(`numFmtId="(\\d+)" formatCode="${ABSENT_FORMAT}"`))?.[1];
+  return styles
+    .replace(/<borders[^>]*>.*?<\/borders>/s, BORDERS)
+    .replace(/<fills[^>]*>.*?<\/fills>/s, FILLS)
+    .replace(/<cellXfs.*?<\/cellXfs>/s, (formats) => {
+      let index = 0;
+      return formats.replace(/<xf ([^>]*?)\/>/g, (plain, attributes: string) => {
+        index += 1;
+        if (index === 1) return plain;
+        const ruled = attributes.replace(/borderId="\d+"/, 'borderId="1"');
+        const filled = ruled.includes(`numFmtId="${absent ?? ''}"`)
+          ? `${ruled.replace(/fillId="\d+"/, 'fillId="2"')} applyFill="1"`
+          : ruled;
+        return `<xf ${filled} applyBorder="1" applyAlignment="1">${ALIGNMENT}</xf>`;
+      });
     });
-  });
+}
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A4, as wide as the form is and as long as it needs to be; `&` begins a code in a footer and is doubled to be one. */
+function pageOf(orientation: FormSheet['orientation'], footer: string): string {
+  const plain = [...footer].slice(0, LONGEST_FOOTER).join('').replaceAll('&', '&&');
+  return [
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>${escapeXml(`&L&8${plain}&R&8&P/&N`)}</oddFooter></headerFooter>`,
+  ].join('');
+}
 
 /** The order of elements in a sheet is fixed: its properties come first, its page after the merged cells. */
-const fitToPages = (sheet: string): string =>
+const fitToPages = (sheet: string, page: string): string =>
   sheet
     .replace(/<sheetPr\/>|<sheetPr>.*?<\/sheetPr>/s, '')
     .replace(/<worksheet[^>]*>/, (opening) => `${opening}${FIT_TO_PAGE}`)
-    .replace(/<ignoredErrors>|<\/worksheet>/, (closing) => `${PAGE}${closing}`);
+    .replace(/<ignoredErrors>|<\/worksheet>/, (closing) => `${page}${closing}`);

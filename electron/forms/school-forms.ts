@@ -1,4 +1,4 @@
-import type { DepartmentResult } from '#shared/domain/indicators/evaluate-schools.ts';
+import type { DepartmentResult, IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import {
   columnAfter,
@@ -9,17 +9,18 @@ import {
   resourceIndicators,
 } from './forms-input.ts';
 import {
+  absent,
   bare,
   type FormCell,
   type FormRow,
   type FormSheet,
+  head,
   number,
   numberOr,
   table,
-  text,
   yesNo,
 } from './form-sheet.ts';
-import type { SourceSheet } from './source-sheet.ts';
+import { noSchools, type SourceSheet } from './source-sheet.ts';
 
 /** 表Ⅱ-1: how many schools reach each indicator, and the school rule as a whole. */
 export function schoolSummaryForm(input: FormsInput, sources: readonly SourceSheet[]): FormSheet {
@@ -43,11 +44,13 @@ export function schoolSummaryForm(input: FormsInput, sources: readonly SourceShe
   });
   return {
     name: '表Ⅱ-1',
+    orientation: 'landscape',
     rows: [
       bare('表Ⅱ-1 学校资源配置达标情况汇总表'),
       bare(headLine(input)),
-      table('学段', '学校总数', '项目', ...indicators.map(({ name }) => name), '综合达标'),
+      head('学段', '学校总数', '项目', ...indicators.map(({ name }) => name), '综合达标'),
       ...rows,
+      ...noSchools(sources),
     ],
     columnWidths: [8, 10, 16, ...indicators.map(() => 16), 12],
     merges: ['A1:K1', 'A2:K2', ...sources.flatMap((_, i) => mergesOf(FIRST_ROW + 2 * i))],
@@ -61,6 +64,9 @@ const mergesOf = (row: number): readonly string[] => [`A${row}:A${row + 1}`, `B$
 
 const PRINTED_DECIMALS = 2;
 
+/** How the form numbers its columns: the indicators come after six others. */
+const columnCode = (indicator: number): string => `L${7 + indicator}`;
+
 /** 表Ⅱ-2: every school of a stage with its indicators, whether it passes, and why. */
 export function schoolForm(input: FormsInput, source: SourceSheet): FormSheet {
   const indicators = resourceIndicators(input);
@@ -73,7 +79,7 @@ export function schoolForm(input: FormsInput, source: SourceSheet): FormSheet {
     table(
       number(i + 1, 0),
       department.name,
-      schoolOf.get(department.code)?.ownership ?? '未填报',
+      schoolOf.get(department.code)?.ownership ?? absent('未填报'),
       numberOr(department.pupils, 0, '未填报'),
       count(department.code, 'grades'),
       count(department.code, 'classes'),
@@ -84,10 +90,11 @@ export function schoolForm(input: FormsInput, source: SourceSheet): FormSheet {
   );
   return {
     name: `表Ⅱ-2 ${source.stage}`,
+    orientation: 'landscape',
     rows: [
       bare(`表Ⅱ-2 ${source.stage}资源配置分学校情况表`),
       bare(headLine(input)),
-      table(
+      head(
         '序号',
         '学校名称',
         '举办者类型',
@@ -98,7 +105,7 @@ export function schoolForm(input: FormsInput, source: SourceSheet): FormSheet {
         '是否达标',
         '备注',
       ),
-      table(null, null, 'L3', 'L4', 'L5', 'L6', ...indicators.map((_, i) => `L${7 + i}`), 'L14', null),
+      head(null, null, 'L3', 'L4', 'L5', 'L6', ...indicators.map((_, i) => columnCode(i)), 'L14', null),
       ...rows,
     ],
     columnWidths: [6, 26, 10, 10, 8, 8, ...indicators.map(() => 14), 10, 44],
@@ -113,40 +120,57 @@ interface Place {
 
 function valueCell(department: DepartmentResult, { id }: Indicator, { source, row }: Place): FormCell {
   const result = department.indicators[id];
-  if (result === undefined || result.value === null) return text('无法计算');
+  if (result === undefined || result.value === null) return absent('无法计算');
   const at = (column: string | undefined): string => `'${source.name}'!${column ?? ''}${row}`;
   const formula = `${at(source.columnOf.get(id))}*${result.factor}/${at(source.columnOf.get('pupils'))}`;
   return { kind: 'formula', formula, value: result.value, decimals: PRINTED_DECIMALS };
 }
 
-const listed = (heading: string, ids: readonly string[]): readonly string[] =>
-  ids.length === 0 ? [] : [`${heading}：${ids.join('、')}`];
+/** A run of at least so many columns is told by its ends. */
+const SHORTEST_RUN = 3;
 
-/** Which items reach the standard and which only 85 % of it, as the form asks. */
+/** `L7–L10、L13`. */
+function columnList(indicators: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const i of indicators) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.to + 1 === i) last.to = i;
+    else runs.push({ from: i, to: i });
+  }
+  const parts = runs.flatMap(({ from, to }) =>
+    to - from + 1 < SHORTEST_RUN ? [...new Set([from, to])].map(columnCode) : [`${columnCode(from)}–${columnCode(to)}`],
+  );
+  return parts.join('、');
+}
+
+const listed = (heading: string, indicators: readonly number[]): readonly string[] =>
+  indicators.length === 0 ? [] : [`${heading}：${columnList(indicators)}`];
+
+/** Which items reach the standard and which only 85 % of it, as the form asks; named as its columns are. */
 function remark(department: DepartmentResult, indicators: readonly Indicator[]): string {
-  const results = indicators.flatMap(({ id }) => department.indicators[id] ?? []);
-  const idsWhere = (holds: (result: (typeof results)[number]) => boolean): readonly string[] =>
-    results.filter(holds).map(({ indicator }) => indicator);
+  const results = indicators.map(({ id }) => department.indicators[id]);
+  const where = (holds: (result: IndicatorResult) => boolean): readonly number[] =>
+    results.flatMap((result, i) => (result !== undefined && holds(result) ? [i] : []));
   return [
     ...listed(
       '达标',
-      idsWhere(({ met }) => met === true),
+      where(({ met }) => met === true),
     ),
     ...listed(
       '达到85%',
-      idsWhere(({ met, floorMet }) => met === false && floorMet === true),
+      where(({ met, floorMet }) => met === false && floorMet === true),
     ),
     ...listed(
       '低于85%',
-      idsWhere(({ floorMet }) => floorMet === false),
+      where(({ floorMet }) => floorMet === false),
     ),
     ...listed(
       '无法计算',
-      idsWhere(({ value }) => value === null),
+      where(({ value }) => value === null),
     ),
     ...listed(
       '按打印值判断不同',
-      idsWhere(({ asPrinted }) => asPrinted !== null),
+      where(({ asPrinted }) => asPrinted !== null),
     ),
   ].join('；');
 }

@@ -10,7 +10,17 @@ import {
   headLine,
   resourceIndicators,
 } from './forms-input.ts';
-import { bare, type FormCell, type FormSheet, number, numberOr, table, text } from './form-sheet.ts';
+import {
+  absent,
+  bare,
+  type FormCell,
+  type FormRow,
+  type FormSheet,
+  head,
+  number,
+  numberOr,
+  table,
+} from './form-sheet.ts';
 
 /**
  * The raw figures behind the forms, one row a department, written as sums a reader can follow: `=5+3+0`, and for what a
@@ -25,6 +35,10 @@ export interface SourceSheet extends FormSheet {
   readonly firstRow: number;
   readonly lastRow: number;
 }
+
+/** Said where a table would have no line. */
+export const noSchools = (sources: readonly SourceSheet[]): readonly FormRow[] =>
+  sources.length === 0 ? [bare('没有参加资源配置评估的学校。')] : [];
 
 const ABSENT = '未填报';
 const FIXED_COLUMNS = ['序号', '学校标识码', '学校名称', '办学类型', '在校生数', '班级数', '教职工数', '专任教师数'];
@@ -56,11 +70,12 @@ export function sourceSheet(input: FormsInput, stage: Stage): SourceSheet {
   );
   return {
     name: `数据-${stage}`,
+    orientation: 'landscape',
     stage,
     rows: [
       bare(`${stage}资源配置原始数据(多学段学校共用部分按折算人数分摊)`),
       bare(headLine(input)),
-      table(
+      head(
         ...FIXED_COLUMNS,
         ...indicators.map(({ id, name, amountUnit }) => `${id} ${name}：总量(${amountUnit ?? ''})`),
       ),
@@ -79,15 +94,19 @@ export function sourceSheet(input: FormsInput, stage: Stage): SourceSheet {
 }
 
 function amountCell(department: DepartmentResult, result: IndicatorResult | undefined, input: FormsInput): FormCell {
-  if (result === undefined || result.amount === null) return text('无法计算');
-  const sum = result.formula.sum.map((term) => termText(term, result)).join('');
-  const whole = `(${sum.replace(/^\+/, '')})`;
+  if (result === undefined || result.amount === null) return absent('无法计算');
   return {
     kind: 'formula',
-    formula: `${whole}${shareText(department.stage, result, input)}`,
+    formula: amountFormula(department.stage, result, input),
     value: result.amount,
     decimals: 2,
   };
+}
+
+/** An amount as a sum of what was reported, and the department's part of it. */
+export function amountFormula(stage: Stage, result: IndicatorResult, input: FormsInput): string {
+  const sum = result.formula.sum.map((term) => termText(term, result)).join('');
+  return `(${sum.replace(/^\+/, '')})${shareText(stage, result, input)}`;
 }
 
 const figureOf = (key: FigureKey): string => key.split('@')[0] ?? key;

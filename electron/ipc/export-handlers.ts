@@ -3,17 +3,27 @@ import { ok } from '#shared/util/result.ts';
 import { safeFileName } from '#shared/util/file-name.ts';
 import type { SheetJob } from '../forms/job.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
+import { shellErrorOf } from '../shell-fault.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { Handlers } from './answer.ts';
 
-export type ExportHandlers = Pick<Handlers, 'forms:save' | 'table:save' | 'picture:save'>;
+export type ExportHandlers = Pick<Handlers, 'forms:save' | 'forms:cancel' | 'table:save' | 'picture:save'>;
+
+export type SheetServices = {
+  /** Writes spreadsheets and printed forms. */
+  readonly runner: JobRunner;
+  readonly fontFolder: string;
+};
 
 /** The forms of 1,500 schools take seconds. */
-const WRITE_LIMIT_MS = 60_000;
+const WRITE_LIMIT_MS = 120_000;
 
-export function exportHandlers(sheets: JobRunner, dialogs: Dialogs): ExportHandlers {
+/** The day here, as people date a form: 2026-11-22. */
+const today = (): string => new Date().toLocaleDateString('sv');
+
+export function exportHandlers({ runner, fontFolder }: SheetServices, dialogs: Dialogs): ExportHandlers {
   const written = async (job: SheetJob): Promise<Uint8Array> => {
-    const reply = await sheets.run(job, WRITE_LIMIT_MS);
+    const reply = await runner.run(job, WRITE_LIMIT_MS);
     if (reply instanceof Uint8Array) return reply;
     throw new Error('expected the bytes of a file from the process that writes spreadsheets');
   };
@@ -25,8 +35,20 @@ export function exportHandlers(sheets: JobRunner, dialogs: Dialogs): ExportHandl
     return ok(true);
   };
   return {
-    'forms:save': ({ name, countyName, years }) =>
-      save(safeFileName(name, 'xlsx'), () => written({ kind: 'forms', countyName, years })),
+    'forms:save': async ({ name, ...forms }) => {
+      try {
+        return await save(safeFileName(name, forms.format), () =>
+          written({ kind: 'forms', ...forms, madeOn: today(), fontFolder }),
+        );
+      } catch (cause) {
+        if (shellErrorOf(cause).kind === 'cancelled') return ok(false);
+        throw cause;
+      }
+    },
+    'forms:cancel': () => {
+      runner.cancel();
+      return Promise.resolve(ok(undefined));
+    },
     'table:save': ({ name, format, content }) =>
       save(safeFileName(name, format), () => written({ kind: 'table', format, content })),
     'picture:save': ({ name, bytes }) => save(safeFileName(name, 'png'), () => Promise.resolve(bytes)),

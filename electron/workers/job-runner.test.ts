@@ -52,6 +52,26 @@ test('a job that takes too long is ended, and the next one runs', async () => {
   expect(await next).toMatchObject({ job: 'after' });
 });
 
+test('a job that is cancelled is ended at once, and the next one runs', async () => {
+  const { run, cancel } = runner();
+  const pid = pidOf(await run('a', 10_000));
+  const hanging = run('hang', 60_000);
+  const next = run('after', 10_000);
+  // Jobs wait their turn: this one is under way when the one before has answered.
+  await Promise.resolve();
+  cancel();
+  await expect(hanging).rejects.toMatchObject({ error: { kind: 'cancelled' } });
+  const reply = await next;
+  expect(reply).toMatchObject({ job: 'after' });
+  expect(pidOf(reply)).not.toBe(pid);
+});
+
+test('cancelling when nothing runs does nothing', async () => {
+  const { run, cancel } = runner();
+  cancel();
+  expect(await run('a', 10_000)).toMatchObject({ job: 'a' });
+});
+
 test('a process that dies is told, and the next job gets a new one', async () => {
   const { run } = runner();
   const first = await run('a', 10_000);

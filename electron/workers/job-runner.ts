@@ -12,6 +12,8 @@ export type WorkerProcess = {
 export type JobRunner = {
   /** Jobs run one at a time, in order. Throws a ShellFault when the process takes too long or dies. */
   readonly run: (job: unknown, limitMs: number) => Promise<unknown>;
+  /** Ends the job that runs, if one does: it fails with a ShellFault of kind `cancelled`. */
+  readonly cancel: () => void;
   readonly close: () => void;
 };
 
@@ -28,6 +30,7 @@ export function createJobRunner(options: {
   let jobsDone = 0;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let cancelRunning: (() => void) | null = null;
 
   function retire(): void {
     clearTimeout(idle);
@@ -40,7 +43,7 @@ export function createJobRunner(options: {
     clearTimeout(idle);
     worker ??= options.start();
     try {
-      const reply = await replyTo(worker, job, limitMs);
+      const reply = await Promise.race([replyTo(worker, job, limitMs), cancelled()]);
       jobsDone += 1;
       if (jobsDone >= options.jobsPerProcess) retire();
       else idle = setTimeout(retire, options.idleMs);
@@ -48,7 +51,16 @@ export function createJobRunner(options: {
     } catch (cause) {
       retire();
       throw cause;
+    } finally {
+      cancelRunning = null;
     }
+  }
+
+  /** Settles only when the job that runs is cancelled. */
+  function cancelled(): Promise<never> {
+    return new Promise((_, reject) => {
+      cancelRunning = () => reject(new ShellFault({ kind: 'cancelled', message: '已经取消。' }));
+    });
   }
 
   return {
@@ -57,6 +69,7 @@ export function createJobRunner(options: {
       last = reply.catch(() => undefined);
       return reply;
     },
+    cancel: () => cancelRunning?.(),
     close: retire,
   };
 }

@@ -159,16 +159,26 @@ export const contract = {
     z.union([shellErrorSchema, workbookProblemSchema]),
   ),
 
-  /** Saves 表Ⅰ to 表Ⅵ of the last of a county's years where the user chooses. False: cancelled. */
+  /**
+   * Saves forms about the last of a county's years where the user chooses: 表Ⅰ to 表Ⅵ, or the 自评表 of one school or of
+   * all (`code` null). False: cancelled, in the dialog or by `forms:cancel`.
+   */
   'forms:save': channel(
     z.strictObject({
       name: z.string().max(200),
+      format: z.enum(['xlsx', 'pdf']),
+      what: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('county') }),
+        z.strictObject({ kind: z.literal('self-assessment'), code: z.string().nullable() }),
+      ]),
       countyName: z.string().max(200),
       years: z.array(countyDataSchema).min(1).max(20),
     }),
     z.boolean(),
     shellErrorSchema,
   ),
+  /** Stops making the forms that were asked for. */
+  'forms:cancel': channel(none, none, shellErrorSchema),
   /** Saves a table that is shown where the user chooses. False: cancelled. */
   'table:save': channel(
     z.strictObject({ name: z.string().max(200), format: z.enum(['xlsx', 'csv']), content: tableContentSchema }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { read, type WorkBook } from 'xlsx';
-import { writeForms } from '#electron/forms/write-forms.ts';
+import { countyBook } from '#electron/forms/county-book.ts';
+import { writeWorkbook } from '#electron/forms/workbook.ts';
 import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { examples } from '#tests/fixtures/indicators/published-examples.ts';
@@ -75,7 +76,8 @@ const formulasOf = (book: WorkBook): readonly { readonly at: string; readonly va
 
 test('a spreadsheet comes to the same values, means and coefficients as the engine, from the formulas alone', () => {
   const data = county();
-  const forms = writeForms({ countyName: '试验县', data, standard, result: evaluateCounty([data], standard) });
+  const result = evaluateCounty([data], standard);
+  const forms = writeWorkbook(countyBook({ countyName: '试验县', data, standard, result, madeOn: '2026-11-22' }));
   const ours = formulasOf(read(forms));
   const theirs = new Map(formulasOf(recalculate(forms)).map(({ at, value }) => [at, value]));
   expect(ours.length).toBeGreaterThan(150);

@@ -33,7 +33,7 @@ export function deviceKey(): DeviceKey {
 /** Documents as main makes them, in this process. */
 export async function documentsOf(key: DeviceKey): Promise<{ documents: Documents; blobs: BlobStore }> {
   const blobs = await BlobStore.open(newFolder());
-  const runner = { run: runDocumentJob, close: () => undefined };
+  const runner = { run: runDocumentJob, cancel: () => undefined, close: () => undefined };
   const documents = new Documents({ runner, blobs, deviceKey: () => Promise.resolve(key), fontFolder: fontFolder() });
   return { documents, blobs };
 }

@@ -2,13 +2,25 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 
 export const exportTexts = defineTexts(
   {
-    forms: '导出表Ⅰ–表Ⅵ',
+    export: '导出上报表',
+    formats: { xlsx: 'Excel 工作簿（.xlsx）', pdf: '打印用 PDF' },
+    forms: (format: string) => `表Ⅰ–表Ⅵ：${format}`,
     formsName: (district: string, year: string) => `${district} ${year} 表Ⅰ–表Ⅵ`,
+    selfAssessments: (format: string) => `各校自评表：${format}`,
+    selfAssessment: '导出自评表',
+    selfAssessmentName: (owner: string, year: string) => `${owner} ${year} 自评表`,
     county: '本区县',
+    making: '正在生成…',
   },
   {
-    forms: 'Export forms I–VI',
+    export: 'Export forms',
+    formats: { xlsx: 'Excel workbook (.xlsx)', pdf: 'PDF to print' },
+    forms: (format) => `Forms I–VI: ${format}`,
     formsName: (district, year) => `${district} ${year} forms I–VI`,
+    selfAssessments: (format) => `Self-assessments of the schools: ${format}`,
+    selfAssessment: 'Export self-assessment',
+    selfAssessmentName: (owner, year) => `${owner} ${year} self-assessment`,
     county: 'County',
+    making: 'Being made…',
   },
 );

@@ -1,8 +1,8 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Space, Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
-import { standardOf, useCounties } from '#renderer/stores/county.ts';
+import { standardOf, useCounties, type County } from '#renderer/stores/county.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { Sparkline } from '#renderer/ui/sparkline.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
@@ -10,6 +10,7 @@ import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools
 import { indicatorsByYear, type IndicatorYears } from '#shared/domain/indicators/indicators-by-year.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
+import { SelfAssessmentButton } from '../exports/forms-button.tsx';
 import '../indicators.css';
 import { MarkedValue } from '../marked-value.tsx';
 import { markOf } from '../mark-of.ts';
@@ -22,15 +23,22 @@ interface Line extends IndicatorYears {
   readonly threshold: number | null;
 }
 
+interface SchoolHistory {
+  readonly lines: readonly Line[];
+  readonly years: readonly string[];
+  /** Those the school stands in, the latest first. */
+  readonly counties: readonly County[];
+}
+
 /** Undefined while the figures are being read. */
-function useLines(code: string): { readonly lines: readonly Line[]; readonly years: readonly string[] } | undefined {
+function useHistory(code: string): SchoolHistory | undefined {
   const counties = useCounties();
   return useMemo(() => {
     if (counties === undefined) return undefined;
     const own = counties.filter(({ schools }) => schools.some((school) => school.code === code));
     const years = own.map(({ year }) => year).toReversed();
     const [latest] = own;
-    if (latest === undefined) return { lines: [], years };
+    if (latest === undefined) return { lines: [], years, counties: own };
     const { indicators } = standardOf(latest);
     const lines = indicatorsByYear(code, own, standardOf).flatMap((line): readonly Line[] => {
       const definition = indicators.find(({ id }) => id === line.indicator);
@@ -38,7 +46,7 @@ function useLines(code: string): { readonly lines: readonly Line[]; readonly yea
         ? []
         : [{ ...line, definition, threshold: line.byYear.get(latest.year)?.threshold ?? null }];
     });
-    return { lines, years };
+    return { lines, years, counties: own };
   }, [counties, code]);
 }
 
@@ -107,7 +115,8 @@ export function SchoolYears({ code, name }: SchoolYearsProps) {
   const t = useTexts(yearsTexts);
   const word = useWord();
   const { marks } = useTexts(indicatorTexts);
-  const { lines, years } = useLines(code) ?? { lines: [], years: [] };
+  const { lines, years, counties } = useHistory(code) ?? { lines: [], years: [], counties: [] };
+  const [latest] = counties;
   const columns = useColumns(years);
   if (lines.length === 0) return null;
   const content = (): TableContent => ({
@@ -133,9 +142,10 @@ export function SchoolYears({ code, name }: SchoolYearsProps) {
           scroll={{ x: 'max-content' }}
         />
         <div className="quiet">{t.hint}</div>
-        <div>
+        <Space wrap>
           <SaveTable name={t.file(name)} content={content} />
-        </div>
+          {latest !== undefined && <SelfAssessmentButton county={latest} counties={counties} code={code} name={name} />}
+        </Space>
       </div>
     </Section>
   );

@@ -1,19 +1,18 @@
-import { utils, write } from 'xlsx';
 import { balanceForm } from './balance-form.ts';
 import { basicForm, recognitionForm } from './county-forms.ts';
-import { type FormSheet, toWorksheet } from './form-sheet.ts';
+import { footerOf } from './footer.ts';
+import { bare, type FormBook, type FormSheet } from './form-sheet.ts';
 import type { FormsInput } from './forms-input.ts';
 import { outcomeForm } from './outcome-form.ts';
-import { addPrintLayout } from './print-layout.ts';
 import { schoolForm, schoolSummaryForm } from './school-forms.ts';
 import { sourceSheet } from './source-sheet.ts';
 
 /** 表Ⅰ to 表Ⅵ, and the raw figures their formulas refer to. */
-function listForms(input: FormsInput): readonly FormSheet[] {
+export function countyBook(input: FormsInput): FormBook {
   const sources = input.standard.stages
     .filter((stage) => input.result.departments.some((department) => department.stage === stage))
     .map((stage) => sourceSheet(input, stage));
-  return [
+  const forms = [
     basicForm(input, sources),
     schoolSummaryForm(input, sources),
     ...sources.map((source) => schoolForm(input, source)),
@@ -21,14 +20,17 @@ function listForms(input: FormsInput): readonly FormSheet[] {
     outcomeForm(input, { name: '表Ⅳ', title: '政府保障程度情况表', group: '政府保障程度' }),
     outcomeForm(input, { name: '表Ⅴ', title: '教育质量情况表', group: '教育质量' }),
     recognitionForm(input),
-    ...sources,
   ];
+  return {
+    title: `${input.countyName} ${input.data.year} 学年 表Ⅰ–表Ⅵ`,
+    forms: forms.map(withAbsenceNote),
+    rawFigures: sources,
+    footer: footerOf(input),
+  };
 }
 
-/** The forms as an .xlsx workbook. */
-export function writeForms(input: FormsInput): Uint8Array {
-  const workbook = utils.book_new();
-  for (const form of listForms(input)) utils.book_append_sheet(workbook, toWorksheet(form), form.name);
-  const bytes: ArrayBuffer = write(workbook, { type: 'array', bookType: 'xlsx' });
-  return addPrintLayout(new Uint8Array(bytes));
-}
+const hasAbsence = ({ rows }: FormSheet): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => cell?.kind === 'absent'));
+
+const withAbsenceNote = (form: FormSheet): FormSheet =>
+  hasAbsence(form) ? { ...form, rows: [...form.rows, bare('标灰的格没有填报或无法计算，不按 0 计。')] } : form;

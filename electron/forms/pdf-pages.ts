@@ -1,0 +1,174 @@
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { utils } from 'xlsx';
+import type { Glyphs } from '../documents/glyphs.ts';
+import { BAND, INK, MUTED } from '../documents/pages/look.ts';
+import { FONT } from '../documents/pages/record-document.ts';
+import { cellText, type FormBook, type FormCell, type FormRow, type FormSheet, widthOf } from './form-sheet.ts';
+
+/** Points; A4. */
+const MARGINS = { side: 36, top: 34, bottom: 46 } as const;
+const A4 = { portrait: 595.28, landscape: 841.89 } as const;
+const PADDING = 2.5;
+const RULE = 0.5;
+const ABSENT_GREY = '#e3e6ea';
+/** A narrow letter of the column widths at 11 pt, as in a spreadsheet. */
+const POINTS_A_LETTER = 5.25;
+const SIZES = { smallest: 7, largest: 9.5 } as const;
+
+interface Drawing {
+  readonly form: FormSheet;
+  readonly glyphs: Glyphs;
+}
+
+/** The forms as pages: the same cells, rounding and marks as in the workbook; title and head stand on every page. */
+export function formPages(book: FormBook, glyphs: Glyphs): TDocumentDefinitions {
+  const content = book.forms.map((form, i): Content => ({
+    stack: [ruledTable({ form, glyphs }), ...notes({ form, glyphs })],
+    pageOrientation: form.orientation,
+    ...(i === 0 ? {} : { pageBreak: 'before' as const }),
+  }));
+  return {
+    version: '1.7',
+    language: 'zh-CN',
+    displayTitle: true,
+    pageSize: 'A4',
+    pageOrientation: book.forms[0]?.orientation ?? 'portrait',
+    pageMargins: [MARGINS.side, MARGINS.top, MARGINS.side, MARGINS.bottom],
+    info: { title: book.title, creator: '督学通 Duxue' },
+    defaultStyle: { font: FONT, color: INK, lineHeight: 1.15 },
+    footer: (page, pages) => footer(glyphs.draw(book.footer, '页脚'), `${page}/${pages}`),
+    content: [...content, ...missingGlyphs(glyphs)],
+  };
+}
+
+const footer = (line: string, page: string): Content => ({
+  margin: [MARGINS.side, 12, MARGINS.side, 0],
+  fontSize: 8,
+  color: MUTED,
+  columnGap: 12,
+  columns: [
+    { text: line, width: '*' },
+    { text: page, width: 'auto' },
+  ],
+});
+
+const widthIn = ({ columnWidths }: FormSheet): number => columnWidths.reduce((sum, width) => sum + width, 0);
+
+const contentWidth = ({ orientation }: FormSheet): number => A4[orientation] - 2 * MARGINS.side;
+
+/** As a spreadsheet would shrink the form to the page; below the smallest nobody can read it, so texts wrap instead. */
+function fontSizeOf(form: FormSheet): number {
+  const shrunk = (11 * contentWidth(form)) / (widthIn(form) * POINTS_A_LETTER);
+  return Math.max(form.orientation === 'portrait' ? 8.5 : SIZES.smallest, Math.min(SIZES.largest, shrunk));
+}
+
+function widthsOf(form: FormSheet): number[] {
+  const columns = form.columnWidths.length;
+  const free = contentWidth(form) - columns * 2 * PADDING - (columns + 1) * RULE;
+  return form.columnWidths.map((width) => (free * width) / widthIn(form));
+}
+
+function ruledTable({ form, glyphs }: Drawing): Content {
+  const firstHead = form.rows.findIndex(({ kind }) => kind === 'head');
+  const lastHead = form.rows.findLastIndex(({ kind }) => kind === 'head');
+  const lastRow = form.rows.findLastIndex(({ kind }) => kind !== 'bare');
+  const spans = spansOf(form);
+  const fontSize = fontSizeOf(form);
+  const wordy = wordyColumns(form, spans);
+  const body = form.rows.slice(0, lastRow + 1).map((row, r) =>
+    row.kind === 'bare'
+      ? titleLine({ form, glyphs }, row, r)
+      : form.columnWidths.map((_, c): TableCell => {
+          const span = spans.get(`${r},${c}`);
+          if (span === 'covered') return '';
+          const text = glyphs.draw(textOf(row.cells[c]), form.name);
+          const alignment = row.kind === 'table' && wordy.has(c) ? ('left' as const) : ('center' as const);
+          return { text, alignment, ...lookOf(row, c), ...placed(span, fontSize) };
+        }),
+  );
+  return {
+    fontSize,
+    table: { headerRows: lastHead + 1, dontBreakRows: true, widths: widthsOf(form), body },
+    layout: {
+      // None above and between the title lines.
+      hLineWidth: (line) => (line < firstHead ? 0 : RULE),
+      vLineWidth: () => RULE,
+      paddingLeft: () => PADDING,
+      paddingRight: () => PADDING,
+      paddingTop: () => PADDING,
+      paddingBottom: () => PADDING,
+    },
+  };
+}
+
+/** Above the ruled table: the title in the middle, what is under it at the left. */
+function titleLine({ form, glyphs }: Drawing, { cells }: FormRow, r: number): TableCell[] {
+  const line: TableCell = {
+    text: glyphs.draw(textOf(cells[0]), form.name),
+    colSpan: form.columnWidths.length,
+    border: [false, false, false, false],
+    ...(r === 0
+      ? { alignment: 'center' as const, fontSize: 14, bold: true }
+      : { fontSize: 9.5, margin: [0, 0, 0, 3] as [number, number, number, number] }),
+  };
+  return [line, ...form.columnWidths.slice(1).map(() => '')];
+}
+
+const textOf = (cell: FormCell | null | undefined): string =>
+  cell === null || cell === undefined ? '' : cellText(cell);
+
+/** Columns with a text of more than a line: all of their texts begin at the left. */
+function wordyColumns({ rows, columnWidths }: FormSheet, spans: ReturnType<typeof spansOf>): ReadonlySet<number> {
+  const wordy = new Set<number>();
+  for (const [r, { kind, cells }] of rows.entries())
+    for (const [c, cell] of cells.entries())
+      if (kind === 'table' && !spans.has(`${r},${c}`) && widthOf(textOf(cell)) > (columnWidths[c] ?? 0)) wordy.add(c);
+  return wordy;
+}
+
+function lookOf({ kind, cells }: FormRow, c: number) {
+  if (kind === 'head') return { bold: true, fillColor: BAND };
+  return cells[c]?.kind === 'absent' ? { fillColor: ABSENT_GREY } : {};
+}
+
+/** The types of pdfmake do not know of it yet. */
+const MIDDLE: object = { verticalAlignment: 'middle' };
+
+/** pdfmake centres a cell within its own row only; one that goes over several rows is moved down by hand. */
+function placed(span: Span | undefined, fontSize: number) {
+  if (span === undefined) return MIDDLE;
+  if (span.rowSpan === 1) return { ...span, ...MIDDLE };
+  return { ...span, margin: [0, (span.rowSpan - 1) * fontSize * 0.8, 0, 0] as [number, number, number, number] };
+}
+
+type Span = { readonly colSpan: number; readonly rowSpan: number };
+
+/** Where merged cells begin and how far they go, and what they cover; by row and column from 0. */
+function spansOf({ merges }: FormSheet): ReadonlyMap<string, Span | 'covered'> {
+  const spans = new Map<string, Span | 'covered'>();
+  for (const { s: from, e: to } of merges.map((range) => utils.decode_range(range))) {
+    for (let r = from.r; r <= to.r; r++) for (let c = from.c; c <= to.c; c++) spans.set(`${r},${c}`, 'covered');
+    spans.set(`${from.r},${from.c}`, { colSpan: to.c - from.c + 1, rowSpan: to.r - from.r + 1 });
+  }
+  return spans;
+}
+
+/** Under the table. */
+function notes({ form, glyphs }: Drawing): Content[] {
+  const lastRow = form.rows.findLastIndex(({ kind }) => kind !== 'bare');
+  return form.rows.slice(lastRow + 1).map(({ cells }): Content => ({
+    text: glyphs.draw(textOf(cells[0]), form.name),
+    fontSize: 8.5,
+    margin: [0, 6, 0, 0],
+  }));
+}
+
+/** Characters the font lacks are printed as boxes, and named, so that nothing is lost silently. */
+function missingGlyphs(glyphs: Glyphs): Content[] {
+  const missing = glyphs.listMissing();
+  if (missing.length === 0) return [];
+  const lines = missing.map(({ codePoint, places }) => `${codePoint}（${places.join('、')}）`).join('；');
+  return [
+    { text: `印作“□”的字符所用字体没有：${lines}。原字见同名的 Excel 表。`, fontSize: 8.5, margin: [0, 8, 0, 0] },
+  ];
+}
