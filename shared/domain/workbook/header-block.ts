@@ -120,9 +120,12 @@ function isLowerHeading(view: SheetView, row: number, { anchor, anchors }: Ancho
     return false;
   return anchors.every((column) => {
     const text = view.text(row, column);
-    return text === '' || text === view.text(anchor, column);
+    return text === '' || text === view.text(anchor, column) || isUnitHeading(text);
   });
 }
+
+/** A line of units may say so under the heading of the school. */
+const isUnitHeading = (text: string): boolean => /^(计量)?单位$/.test(normaliseHeading(text));
 
 /** Without merged cells a group heading stands over its first column only and is meant for those to its right. */
 function carriesRight(view: SheetView, row: number): boolean {
@@ -150,7 +153,7 @@ function columnAt(
   const hasOwnBelow = (row: number): boolean => row < rows.bottom && view.text(rows.bottom, column) !== '';
   for (let row = rows.top; row <= rows.bottom; row += 1) {
     const text = headingAt(view, row, { column, isUpper: hasOwnBelow(row) });
-    if (text === '' || text === path.at(-1)) continue;
+    if (text === '' || text === path.at(-1) || (path.length > 0 && isUnitHeading(text))) continue;
     path.push(text);
     lowest = row;
   }
@@ -159,9 +162,8 @@ function columnAt(
 
 /** The first header block at or below a row; undefined when the rest of the sheet has none. */
 export function findHeader(view: SheetView, from: number, index: HeadingIndex): HeaderBlock | undefined {
-  const last = Math.min(view.height, from + 200);
-  for (let row = from; row < last; row += 1) {
-    if (!isAnchorRow(view, row, index)) continue;
+  for (let row = from; row < view.height; row += 1) {
+    if ((view.grid.rows[row]?.length ?? 0) < 2 || !isAnchorRow(view, row, index)) continue;
     const width = view.grid.width;
     const anchors = Array.from({ length: width }, (_, column) => column).filter((column) => {
       const text = view.text(row, column);

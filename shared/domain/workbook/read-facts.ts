@@ -3,7 +3,7 @@ import type { Grid } from '#shared/schema/grid.ts';
 import { captionsBetween, readWideTable, type Table, type TableReading } from './wide-table.ts';
 import { readCaptions, type Captions } from './captions.ts';
 import { findOnlyStage } from './find-target.ts';
-import { findHeader } from './header-block.ts';
+import { findHeader, type HeaderBlock } from './header-block.ts';
 import { findLongColumns, readLongTable } from './long-table.ts';
 import { fingerprintOf, mapHeadings, type MappedHeading } from './map-headings.ts';
 import { readFormSheet } from './form-sheet.ts';
@@ -12,6 +12,8 @@ import { readRoomList } from './room-list.ts';
 import { startReading, type ReadSession } from './read-session.ts';
 import type { SheetReading, WorkbookOptions, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
+import { splitSideBySide } from './side-by-side.ts';
+import { turnSheet } from './turned-sheet.ts';
 import { viewOf, type SheetView } from './sheet-view.ts';
 import { columnLetters } from './cell-name.ts';
 
@@ -48,14 +50,38 @@ function warnOfHidden(session: ReadSession, { file, sheet }: Grid, what: string)
 function readSheet(session: ReadSession, view: SheetView): void {
   const { grid } = view;
   listHidden(session, view);
-  const first = findHeader(view, 0, session.index);
-  if (first === undefined) {
+  const turned = turnSheet(view, session.index);
+  const shown = turned?.view ?? view;
+  const header = findHeader(shown, 0, session.index);
+  if (header === undefined) {
     readWithoutHeader(session, view);
     return;
   }
-  let header: typeof first | undefined = first;
+  const above = turned?.captions ?? readCaptions(shown, 0, header.top);
+  const parts = isPersonal(header) ? [] : splitSideBySide(shown, header, session.index);
+  if (parts.length === 0) readTables(session, { view: shown, header, captions: namedBy(session, grid, above) });
+  for (const part of parts) {
+    const own = findHeader(part, 0, session.index);
+    if (own === undefined) continue;
+    const captions = namedBy(session, grid, withOuter(readCaptions(part, 0, own.top), above));
+    readTables(session, { view: part, header: own, captions });
+  }
+}
+
+/** What stands above tables side by side is about all of them, but for the stage or school the first is about. */
+const withOuter = (own: Captions, { year, reporter, unit }: Captions): Captions => ({
+  ...own,
+  year: own.year ?? year,
+  reporter: own.reporter ?? reporter,
+  unit: own.unit ?? unit,
+});
+
+/** The tables of a sheet, one below the other. */
+function readTables(session: ReadSession, first: Table): void {
+  const { view } = first;
+  let header: HeaderBlock | undefined = first.header;
   let from = 0;
-  let captions = namedBy(session, grid, readCaptions(view, 0, first.top));
+  let { captions } = first;
   while (header !== undefined) {
     captions = captionsBetween(view, { from, to: header.top }, captions);
     const table = { view, header, captions };

@@ -39,7 +39,13 @@ function originsOf(grid: Grid): ReadonlyMap<number, Origin> {
   return origins;
 }
 
-export function viewOf(grid: Grid): SheetView {
+/** Where in the user's own sheet a cell of a view stands: zero-based row and column. */
+export type Place = (row: number, column: number) => readonly [row: number, column: number];
+
+const SAME_PLACE: Place = (row, column) => [row, column];
+
+/** `place`: for a grid that is part of a sheet, or a sheet turned round. */
+export function viewOf(grid: Grid, place: Place = SAME_PLACE): SheetView {
   const origins = originsOf(grid);
   const { file, sheet } = grid;
   const plainAt = (row: number, column: number): Cell | undefined => grid.rows[row]?.[column];
@@ -55,8 +61,13 @@ export function viewOf(grid: Grid): SheetView {
     height: grid.rows.length,
     at,
     text: (row, column) => at(row, column)?.text.trim() ?? '',
-    ref: (row, column) => ({ file, sheet, cell: cellName(row, column) }),
-    source: (row, column) => ({ file, sheet, cell: cellName(row, column), text: at(row, column)?.text ?? '' }),
+    ref: (row, column) => ({ file, sheet, cell: cellName(...place(row, column)) }),
+    source: (row, column) => ({
+      file,
+      sheet,
+      cell: cellName(...place(row, column)),
+      text: at(row, column)?.text ?? '',
+    }),
     mergedTo: (row, column) => origins.get(row * COLUMNS + column)?.right ?? column,
   };
 }
