@@ -7,9 +7,9 @@ import { createDraft } from '#renderer/stores/templates.ts';
 import { newId } from '#renderer/stores/writing.ts';
 import { stageSchema } from '#shared/schema/stage.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
-import { confirmedTargets } from './confirmed-targets.ts';
-import { draftItems } from './draft-items.ts';
-import type { ReviewLine } from './review-line.ts';
+import { confirmedTargets } from '#shared/domain/plan-review/confirmed-targets.ts';
+import { draftItems } from '#shared/domain/plan-review/draft-items.ts';
+import type { ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import { planReviewTexts } from './texts.ts';
 
 const createFrom = (plan: { readonly id: string; readonly title: string }, items: readonly DraftItem[]) =>

@@ -1,7 +1,7 @@
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import type { ReviewLine } from './review-line.ts';
+import type { ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import { planReviewTexts } from './texts.ts';
 import { useLineText } from './use-line-text.ts';
 

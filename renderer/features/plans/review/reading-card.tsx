@@ -5,7 +5,7 @@ import type { Row } from '#renderer/db/rows.ts';
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
-import { stateOf, type ReviewLine, type ReviewState } from './review-line.ts';
+import { stateOf, type ReviewLine, type ReviewState } from '#shared/domain/plan-review/review-line.ts';
 import { planReviewTexts } from './texts.ts';
 import { useLineText } from './use-line-text.ts';
 

@@ -2,8 +2,14 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import type { CorrectedTarget, CorrectedTask, Decision } from '#shared/schema/plan-review.ts';
 import { assertNever } from '#shared/util/must.ts';
 import { MergeDialog } from './merge-dialog.tsx';
-import type { Passage } from './passage-of.ts';
-import { targetsOf, tasksOf, type ReviewLine, type TargetLine, type TaskLine } from './review-line.ts';
+import type { Passage } from '#shared/domain/plan-review/passage-of.ts';
+import {
+  targetsOf,
+  tasksOf,
+  type ReviewLine,
+  type TargetLine,
+  type TaskLine,
+} from '#shared/domain/plan-review/review-line.ts';
 import { EMPTY_TARGET, TargetsDialog } from './targets-dialog.tsx';
 import { TasksDialog } from './tasks-dialog.tsx';
 import { planReviewTexts } from './texts.ts';

@@ -1,8 +1,8 @@
 import { Checkbox, Select, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { schoolLevelSchema, targetKindSchema } from '#shared/schema/plan.ts';
-import type { LineFilter } from './line-filter.ts';
-import { REVIEW_STATES } from './review-line.ts';
+import type { LineFilter } from '#shared/domain/plan-review/line-filter.ts';
+import { REVIEW_STATES } from '#shared/domain/plan-review/review-line.ts';
 import { planReviewTexts } from './texts.ts';
 
 interface ChoiceProps<T extends string> {

@@ -6,12 +6,12 @@ import { decide } from '#renderer/stores/plans.ts';
 import { undo } from '#renderer/stores/undo.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { ANY_LINE, type LineFilter } from './line-filter.ts';
+import { ANY_LINE, type LineFilter } from '#shared/domain/plan-review/line-filter.ts';
 import { DraftButton } from './draft-button.tsx';
 import './plan-review.css';
 import { ReviewBody } from './review-body.tsx';
 import { ReviewFilters } from './review-filters.tsx';
-import { isWaiting } from './review-line.ts';
+import { isWaiting } from '#shared/domain/plan-review/review-line.ts';
 import { planReviewTexts } from './texts.ts';
 import { useReview } from './use-review.ts';
 

@@ -2,7 +2,7 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { Level, TargetKind, TaskRole } from '#shared/schema/plan.ts';
 import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
 import type { TextMark } from './marked-lines.ts';
-import type { ReviewLine, ReviewState } from './review-line.ts';
+import type { ReviewLine, ReviewState } from '#shared/domain/plan-review/review-line.ts';
 
 type Comparator = CorrectedTarget['comparator'];
 const named = <K extends string>(names: Readonly<Record<K, string>>): Readonly<Record<K, string>> => names;

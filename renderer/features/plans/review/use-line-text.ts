@@ -1,6 +1,6 @@
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
-import { targetsOf, tasksOf, type ReviewLine } from './review-line.ts';
+import { targetsOf, tasksOf, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import { planReviewTexts } from './texts.ts';
 
 /** What a reading says, in one line; what was rejected or merged still says what it said. */

@@ -4,7 +4,7 @@ import { useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { compilePlans } from '#shared/domain/plan/compile.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
 import type { TextMark } from './marked-lines.ts';
-import { reviewLines, type ReviewLine, type TaskLine } from './review-line.ts';
+import { reviewLines, type ReviewLine, type TaskLine } from '#shared/domain/plan-review/review-line.ts';
 
 export interface Review {
   readonly plans: readonly CompiledPlan[];

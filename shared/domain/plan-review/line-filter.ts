@@ -1,4 +1,4 @@
-import type { SchoolLevel, TargetKind } from '#shared/schema/plan.ts';
+import type { SchoolLevel, TargetKind } from '../../schema/plan.ts';
 import { stateOf, SURE, targetsOf, type ReviewLine, type ReviewState } from './review-line.ts';
 
 /** What of a plan is shown; null in a field: any. */

@@ -1,5 +1,5 @@
-import type { Level } from '#shared/schema/plan.ts';
-import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
+import type { Level } from '../../schema/plan.ts';
+import type { CorrectedTarget } from '../../schema/plan-review.ts';
 import { targetsOf, type ReviewLine } from './review-line.ts';
 
 /** A target that a person has confirmed, with the clause it rests on. */

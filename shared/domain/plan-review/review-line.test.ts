@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compilePlans } from '#shared/domain/plan/compile.ts';
-import type { Decision } from '#shared/schema/plan-review.ts';
-import { must } from '#shared/util/must.ts';
+import { compilePlans } from '../plan/compile.ts';
+import type { Decision } from '../../schema/plan-review.ts';
+import { must } from '../../util/must.ts';
 import { ANY_LINE, isShown } from './line-filter.ts';
 import { passageOf } from './passage-of.ts';
 import { isWaiting, reviewLines, stateOf, targetsOf, tasksOf, type TargetLine, type TaskLine } from './review-line.ts';

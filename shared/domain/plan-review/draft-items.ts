@@ -1,8 +1,8 @@
-import { BLANK_ITEM } from '#shared/domain/template/draft.ts';
-import { stagesOfLevel } from '#shared/domain/plan-compare/school-level-stages.ts';
-import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
-import type { Comparator } from '#shared/schema/threshold.ts';
-import type { DraftItem } from '#shared/schema/template-draft.ts';
+import { BLANK_ITEM } from '../template/draft.ts';
+import { stagesOfLevel } from '../plan-compare/school-level-stages.ts';
+import type { CorrectedTarget } from '../../schema/plan-review.ts';
+import type { Comparator } from '../../schema/threshold.ts';
+import type { DraftItem } from '../../schema/template-draft.ts';
 import type { ConfirmedTarget } from './confirmed-targets.ts';
 
 const COMPARATORS: Readonly<Record<CorrectedTarget['comparator'], Comparator>> = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compilePlans } from '#shared/domain/plan/compile.ts';
-import { draftItemSchema } from '#shared/schema/template-draft.ts';
-import type { Decision } from '#shared/schema/plan-review.ts';
-import { must } from '#shared/util/must.ts';
+import { compilePlans } from '../plan/compile.ts';
+import { draftItemSchema } from '../../schema/template-draft.ts';
+import type { Decision } from '../../schema/plan-review.ts';
+import { must } from '../../util/must.ts';
 import { confirmedTargets } from './confirmed-targets.ts';
 import { draftItems } from './draft-items.ts';
 import { reviewLines, type ReviewLine } from './review-line.ts';

@@ -1,4 +1,4 @@
-import type { CompiledPlan, Span } from '#shared/schema/plan.ts';
+import type { CompiledPlan, Span } from '../../schema/plan.ts';
 
 /** A place of the source that a person reads something from. */
 export interface Passage {

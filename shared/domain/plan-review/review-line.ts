@@ -1,11 +1,11 @@
-import type { CompiledPlan, Damage, Level, PlanTarget, PlanTask, Span } from '#shared/schema/plan.ts';
+import type { CompiledPlan, Damage, Level, PlanTarget, PlanTask, Span } from '../../schema/plan.ts';
 import {
   readingId,
   taskReadingId,
   type CorrectedTarget,
   type CorrectedTask,
   type Decision,
-} from '#shared/schema/plan-review.ts';
+} from '../../schema/plan-review.ts';
 
 /** Below this the grammar itself is not sure, and a person looks. */
 export const SURE = 0.7;
