@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Workbook } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { read, utils, type WorkBook } from 'xlsx';
 import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
@@ -154,4 +155,18 @@ test('cells of tables are ruled, titles are not, and a form fits the width of a 
   expect(styles.slice(0, 2)).toEqual(['0', '0']);
   expect(new Set(styles.slice(2))).toEqual(new Set(['1']));
   expect(part('xl/worksheets/sheet1.xml')).toMatch(/fitToPage="1".*<sheetData>.*<pageSetup [^>]*fitToHeight="0"/s);
+});
+
+test('a workbook prints as the PDF does: what is absent marked, head on every page, source and page number below', async () => {
+  const book = new Workbook();
+  await book.xlsx.load(new Uint8Array(bytesOf(county())).buffer);
+  const sheet = book.getWorksheet('表Ⅱ-2 小学');
+  const fillAt = (address: string): unknown => sheet?.getCell(address).fill;
+  expect(sheet?.getCell('C6').value).toBe('未填报');
+  expect(fillAt('C6')).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFE3E6EA' } });
+  expect(fillAt('D6')).toMatchObject({ pattern: 'none' });
+  expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '1:4' });
+  expect(sheet?.headerFooter.oddFooter).toContain('试验县填报表.xlsx');
+  expect(sheet?.headerFooter.oddFooter).toMatch(/&P\/&N$/);
+  expect(book.getWorksheet('表Ⅳ')?.pageSetup.orientation).toBe('portrait');
 });

@@ -33,4 +33,4 @@ const hasAbsence = ({ rows }: FormSheet): boolean =>
   rows.some(({ cells }) => cells.some((cell) => cell?.kind === 'absent'));
 
 const withAbsenceNote = (form: FormSheet): FormSheet =>
-  hasAbsence(form) ? { ...form, rows: [...form.rows, bare('标灰的格没有填报或无法计算，不按 0 计。')] } : form;
+  hasAbsence(form) ? { ...form, rows: [...form.rows, bare('没有填报或无法计算的格标灰，不当作零。')] } : form;

@@ -12,5 +12,6 @@ export function footerOf({ data, standard, madeOn }: FormsInput): string {
   const named = [...files].slice(0, NAMED_FILES).join('、');
   const more = files.size > NAMED_FILES ? ` 等 ${files.size} 个文件` : '';
   const source = files.size === 0 ? '由人填写' : `${named}${more}`;
-  return `数据：${data.year} 学年，${source}　标准：${standard.name}　制表：${madeOn}`;
+  const names = [standard.name, ...standard.profiles.map(({ name }) => name)].join('、');
+  return `数据：${data.year} 学年，${source}　标准：${names}　制表：${madeOn}`;
 }

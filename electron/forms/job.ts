@@ -4,6 +4,7 @@ import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
 import { standardOfYear } from '#shared/domain/indicators/standard-of-year.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
+import type { Profile } from '#shared/schema/indicator.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { must } from '#shared/util/must.ts';
 import { countyBook } from './county-book.ts';
@@ -19,6 +20,8 @@ export interface FormsJob {
   readonly countyName: string;
   /** The county's, the one the forms are about last; the earlier ones are for indicators that look back. */
   readonly years: readonly CountyData[];
+  /** Of the standard, those the county has chosen. */
+  readonly profiles: readonly Profile[];
   /** ISO day. */
   readonly madeOn: string;
   readonly fontFolder: string;
@@ -34,10 +37,11 @@ export async function runSheetJob(job: SheetJob): Promise<Uint8Array> {
 }
 
 /** The forms are judged here once more, from the figures alone. */
-async function writeForms({ format, what, countyName, years, madeOn, fontFolder }: FormsJob): Promise<Uint8Array> {
+async function writeForms(job: FormsJob): Promise<Uint8Array> {
+  const { format, what, countyName, years, profiles, madeOn, fontFolder } = job;
   const data = must(years.at(-1), 'forms are about at least one year');
   const { figures } = figureDictionarySchema.parse(figureDictionary);
-  const standard = standardOfYear(data.year, { national: NATIONAL_STANDARD, figures });
+  const standard = standardOfYear(data.year, { national: NATIONAL_STANDARD, profiles, figures });
   const input = { countyName, data, standard, result: evaluateCounty(years, standard), madeOn };
   const book = what.kind === 'county' ? countyBook(input) : selfAssessmentBook(input, what.code);
   return format === 'pdf' ? writePdf(book, fontFolder) : writeWorkbook(book);

@@ -168,7 +168,7 @@ function notes(departments: readonly DepartmentResult[]): readonly FormRow[] {
   const isShared = departments.some(({ share }) => share !== null);
   return [
     ...(isShared ? [bare('多个学段共用的面积、设备和教室按折算人数分摊，“还差”是本学段分摊之后的缺口。')] : []),
-    bare('标灰的格没有填报或无法计算，不按 0 计。数据有误的，请在“学校说明”中写明并附材料。'),
+    bare('没有填报或无法计算的格标灰，不当作零。数据有误的，请在“学校说明”中写明并附材料。'),
     bare('校长(签字)：＿＿＿＿＿＿＿＿　　填表人(签字)：＿＿＿＿＿＿＿＿　　(学校盖章)　　＿＿＿＿年＿＿月＿＿日'),
   ];
 }

@@ -153,6 +153,7 @@ test('forms and tables are written where the user says, under a name that is saf
     countyName: '试验县',
     years: [primaryCounty([goodPrimary(400)])],
     what: { kind: 'county' },
+    profiles: [],
   };
   const save = (format: string) => handlers['forms:save'](contract['forms:save'].request.parse({ ...request, format }));
   expect(await save('xlsx')).toEqual({ ok: true, value: true });

@@ -12,6 +12,7 @@ import { changeSchema, sha256Schema } from '../schema/change.ts';
 import { checklistReadingSchema, checklistSheetSchema } from '../schema/checklist-sheet.ts';
 import { deviceIdSchema } from '../schema/clock.ts';
 import { countyDataSchema } from '../schema/county-data.ts';
+import { profileSchema } from '../schema/indicator.ts';
 import { planSourceProblemSchema } from '../schema/plan-source.ts';
 import { documentFields, sealedRecordSchema } from '../schema/sealed-record.ts';
 import { tableContentSchema } from '../schema/table-content.ts';
@@ -173,6 +174,8 @@ export const contract = {
       ]),
       countyName: z.string().max(200),
       years: z.array(countyDataSchema).min(1).max(20),
+      /** Of the standard, those the county has chosen. */
+      profiles: z.array(profileSchema).max(20),
     }),
     z.boolean(),
     shellErrorSchema,

@@ -24,13 +24,20 @@ interface FormsMenuProps {
 function FormsMenu({ label, county, counties, choices, size }: FormsMenuProps) {
   const t = useTexts(exportTexts);
   const { isBusy, run } = useExport();
-  const { district, year } = county;
+  const { district, year, profiles } = county;
   const save = ({ name, format, what }: FormsRequest) => {
     const years = counties
       .filter((it) => it.district === district && it.year <= year)
       .map((it) => ({ year: it.year, schools: [...it.schools], facts: [...it.facts], county: it.county }))
       .toReversed();
-    return bridge.formsSave({ name: datedName(name), format, what, countyName: district ?? t.county, years });
+    return bridge.formsSave({
+      name: datedName(name),
+      format,
+      what,
+      countyName: district ?? t.county,
+      years,
+      profiles: [...profiles],
+    });
   };
   if (isBusy) return <WorkProgress label={t.making} done={null} onCancel={() => void bridge.formsCancel()} />;
   const items = choices.map((choice) => ({
