@@ -93,6 +93,11 @@ test('no name stands for two indicators, and each district of a region leads to 
   const all = names.flatMap(({ name, also }) => [name, ...also]);
   expect(new Set(all).size).toBe(all.length);
   for (const { name, covers } of regions)
-    for (const place of covers) expect(placesOver(place, regions)).toEqual([name, `${name}${place}`]);
+    for (const place of covers) {
+      const isCity = regions.some((region) => region.name === place);
+      expect(placesOver(place, regions).slice(-2)).toEqual([name, isCity ? place : `${name}${place}`]);
+    }
+  expect(placesOver('荣成市', regions)).toEqual(['山东省', '威海市', '威海市荣成市']);
+  expect(placesOver('山东省威海市荣成市', regions)).toEqual(['山东省', '威海市', '威海市荣成市']);
   expect(placesOver('青禾区', regions)).toEqual(['青禾区']);
 });

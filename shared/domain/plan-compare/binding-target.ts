@@ -2,7 +2,7 @@ import type { Region } from '../../schema/plan-comparison.ts';
 import type { Stage } from '../../schema/stage.ts';
 import type { Basis, Commitment, IndicatorRow } from './compare-indicators.ts';
 import { isComparable, strictness } from './demand.ts';
-import { issuerOf, placesOver } from './jurisdiction.ts';
+import { isNationwide, issuerOf, placesOver } from './jurisdiction.ts';
 import { stagesOfLevel } from './school-level-stages.ts';
 
 /**
@@ -47,7 +47,7 @@ function outsideItsTime({ period, expiresOn }: Basis, year: string): 'ended' | '
 function excluded(commitment: Commitment, question: BindingQuestion, places: readonly string[]): Standing | null {
   const issuer = issuerOf(commitment.basis.jurisdiction, question.regions);
   if (issuer === null) return 'hidden';
-  if (!places.includes(issuer)) return 'elsewhere';
+  if (!isNationwide(issuer) && !places.includes(issuer)) return 'elsewhere';
   if (!stagesOfLevel(commitment.target.schoolLevel).includes(question.stage)) return 'otherStage';
   return outsideItsTime(commitment.basis, question.year);
 }

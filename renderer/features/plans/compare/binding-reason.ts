@@ -4,7 +4,7 @@ export interface Reason {
   readonly kind: 'only' | 'strictest' | 'same';
   /** How many are in force here. */
   readonly count: number;
-  /** The issuer, when it is the city over the school's district. */
+  /** The issuer, when it is a city or province over the school's district. */
   readonly cityOver: string | null;
 }
 
@@ -20,6 +20,6 @@ export function bindingReason({ binding, judged }: Binding, places: readonly str
   return {
     kind: count === 1 ? 'only' : isAlike ? 'same' : 'strictest',
     count,
-    cityOver: places.length > 1 && places[0] === binding.basis.jurisdiction ? binding.basis.jurisdiction : null,
+    cityOver: places.slice(0, -1).find((place) => place === binding.basis.jurisdiction) ?? null,
   };
 }
