@@ -74,6 +74,8 @@ export type ReadWarning = z.infer<typeof readWarningSchema>;
 /** What a row says about which school it is and how it is registered; null where it says nothing. */
 export const rowIdentitySchema = z.object({
   code: z.string().nullable(),
+  /** The sheet's own number for it, where its column of codes holds no 学校标识码; it tells schools apart nowhere else. */
+  ownNumber: z.string().nullable(),
   name: z.string().nullable(),
   kind: schoolKindSchema.nullable(),
   urbanRural: urbanRuralSchema.nullable(),

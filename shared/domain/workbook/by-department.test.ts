@@ -8,6 +8,7 @@ const line = (figures: Readonly<Record<string, FigureInput>>): FactRow => ({
   at: { file: '试验县.xlsx', sheet: '学校', cell: 'A3' },
   identity: {
     code: '990000001',
+    ownNumber: null,
     name: '试验学校',
     kind: '九年一贯制学校',
     urbanRural: null,

@@ -25,7 +25,10 @@ export function readFormSheet(
   const headings = mapHeadings(session, view, pairs);
   if (headings.filter(({ figure }) => figure !== null).length < 2) return undefined;
   const named = withForm(captions, { view, pairs, headings });
-  const subject = readSubject({ view, columns: new Map(), captions: named, knownKinds: session.knownKinds }, 0);
+  const subject = readSubject(
+    { view, columns: new Map(), captions: named, knownKinds: session.knownKinds, hasOwnNumbers: false },
+    0,
+  );
   const draft = startDraft();
   headings.forEach(({ figure, target, unit, row }, index) => {
     const valueColumn = pairs[index]?.valueColumn;

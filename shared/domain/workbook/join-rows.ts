@@ -1,7 +1,7 @@
 import type { FigureKey } from '#shared/schema/figure.ts';
 import type { School } from '#shared/schema/school.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
-import type { FactRow, Refusal } from '#shared/schema/workbook-reading.ts';
+import type { FactRow, ReadWarning, Refusal } from '#shared/schema/workbook-reading.ts';
 import { ok } from '#shared/util/result.ts';
 import { splitByDepartment } from './by-department.ts';
 import { findConflict } from './fact-draft.ts';
@@ -21,6 +21,7 @@ export interface JoinedRows {
 export interface Joining {
   readonly joined: readonly JoinedRows[];
   readonly refused: readonly Refusal[];
+  readonly warnings: readonly ReadWarning[];
 }
 
 interface Group {
@@ -37,6 +38,7 @@ export function joinRows(
   const names = indexNames(register.schools, register.aliases, rows);
   const groups = new Map<string, Group>();
   const refused: Refusal[] = [];
+  const warnings: ReadWarning[] = [];
   for (const row of rows) {
     // A county has no 标识码: its figures are kept under its name.
     const code = row.scope === 'county' ? ok(row.identity.name ?? '') : joinSchool(row, names);
@@ -47,10 +49,12 @@ export function joinRows(
       const group = groups.get(id) ?? { code: code.value, year: row.year, rows: [] };
       group.rows.push(row);
       groups.set(id, group);
+      const { code: written } = row.identity;
+      if (written !== null && written !== code.value) warnings.push(lostZero(row, written, code.value));
     }
   }
   const joined = [...groups.values()].map((group) => joinGroup(group, refused));
-  return { joined, refused };
+  return { joined, refused, warnings };
 }
 
 const noYear = ({ at, identity }: FactRow): Refusal => ({
@@ -59,6 +63,12 @@ const noYear = ({ at, identity }: FactRow): Refusal => ({
   found: identity.name ?? identity.code ?? '',
   message: `表中没有写明学年（如 2025-2026学年），请选择“${identity.name ?? identity.code ?? ''}”的数据属于哪一学年`,
   candidates: [],
+});
+
+const lostZero = ({ at }: FactRow, written: string, code: string): ReadWarning => ({
+  kind: 'school',
+  at: [at],
+  message: `学校标识码“${written}”前面的 0 丢失了，按“${code}”读取，请核对`,
 });
 
 function joinGroup({ code, year, rows }: Group, refused: Refusal[]): JoinedRows {

@@ -17,6 +17,8 @@ export interface NameIndex {
   readonly schools: readonly Named[];
   readonly byName: ReadonlyMap<string, readonly string[]>;
   readonly byAlias: ReadonlyMap<string, string>;
+  /** Codes whose leading zero a spreadsheet took for a number's, by what it leaves, where no other school has that one. */
+  readonly byShortCode: ReadonlyMap<string, string>;
 }
 
 /** Schools of the register, and those the same file names along with their codes. */
@@ -29,6 +31,14 @@ export function indexNames(
   for (const { identity } of rows)
     if (identity.code !== null && identity.name !== null && !schools.has(identity.code))
       schools.set(identity.code, { code: identity.code, name: identity.name });
+  const byShortCode = new Map<string, string>();
+  for (const { code, name } of schools.values()) {
+    const short = code.startsWith('0') ? code.slice(1) : '';
+    const other = schools.get(short);
+    if (short === '' || (other !== undefined && compact(other.name) !== compact(name))) continue;
+    byShortCode.set(short, code);
+    schools.delete(short);
+  }
   const byName = new Map<string, string[]>();
   for (const { code, name } of schools.values())
     byName.set(compact(name), [...(byName.get(compact(name)) ?? []), code]);
@@ -36,6 +46,7 @@ export function indexNames(
     schools: [...schools.values()],
     byName,
     byAlias: new Map(aliases.map(({ name, code }) => [compact(name), code])),
+    byShortCode,
   };
 }
 
@@ -44,7 +55,7 @@ const LEAST_LIKENESS = 0.3;
 
 /** The code of the school a row is about: its own, else the one school of that name or confirmed alias; else a question. */
 export function joinSchool({ identity, at }: FactRow, names: NameIndex): Result<string, Refusal> {
-  if (identity.code !== null) return ok(identity.code);
+  if (identity.code !== null) return ok(names.byShortCode.get(identity.code) ?? identity.code);
   const name = identity.name ?? '';
   const same = names.byName.get(compact(name)) ?? [];
   const [only] = same;

@@ -10,7 +10,7 @@ import {
 import { mapHeadings, type MappedHeading } from './map-headings.ts';
 import type { RowIdentity } from '#shared/schema/workbook-reading.ts';
 import type { ReadSession } from './read-session.ts';
-import { identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
+import { hasOwnNumbers, identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
 import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
 import { isNoteText, normaliseHeading } from './text.ts';
 import { findUnit } from './units.ts';
@@ -66,7 +66,13 @@ interface Items extends Table {
 function readSchools(session: ReadSession, items: Items, headings: readonly MappedHeading[]): void {
   const { view, captions, header } = items;
   const identity = identityColumnsOf(mapHeadings(session, view, header.columns));
-  const place = { view, columns: identity, captions, knownKinds: session.knownKinds };
+  const place = {
+    view,
+    columns: identity,
+    captions,
+    knownKinds: session.knownKinds,
+    hasOwnNumbers: hasOwnNumbers(view, identity, header.bottom + 1),
+  };
   const drafts = new Map<string, { readonly subject: RowSubject; readonly draft: FactDraft }>();
   for (const heading of headings) {
     const subject = readSubject(place, heading.row);
@@ -108,6 +114,7 @@ const NO_STAGE: StageContext = { stage: undefined, kind: undefined, tableStage: 
 
 const NOBODY: RowIdentity = {
   code: null,
+  ownNumber: null,
   name: null,
   kind: null,
   urbanRural: null,

@@ -11,7 +11,7 @@ import { findGrade } from './grade.ts';
 import type { HeaderBlock } from './header-block.ts';
 import type { MappedHeading } from './map-headings.ts';
 import type { ReadSession } from './read-session.ts';
-import { identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
+import { hasOwnNumbers, identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
 import { isBlankRow } from './sheet-view.ts';
 import { compact, normaliseHeading } from './text.ts';
 import type { Table } from './wide-table.ts';
@@ -90,7 +90,14 @@ const says = (tallies: readonly Tally[]): string =>
     : `只汇总了人数（${tallies.flatMap(({ byGrade }) => [...byGrade].map(([grade, many]) => `${grade} ${many} 人`)).join('，')}）；`;
 
 function tally(session: ReadSession, { view, header, captions, headings, tests }: Personal): readonly Tally[] {
-  const place = { view, columns: identityColumnsOf(headings), captions, knownKinds: session.knownKinds };
+  const columns = identityColumnsOf(headings);
+  const place = {
+    view,
+    columns,
+    captions,
+    knownKinds: session.knownKinds,
+    hasOwnNumbers: hasOwnNumbers(view, columns, header.bottom + 1),
+  };
   const hidden = new Set(session.options.includeHidden ? [] : view.grid.hiddenRows);
   const tallies = new Map<string, Tally>();
   const text = (row: number, column: number | undefined): string =>

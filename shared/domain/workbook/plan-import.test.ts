@@ -26,6 +26,7 @@ const figure = (
 
 const NOBODY: RowIdentity = {
   code: null,
+  ownNumber: null,
   name: null,
   kind: null,
   urbanRural: null,

@@ -58,8 +58,9 @@ export function planImport(existing: Register, read: WorkbookReading, dictionary
     refused: [...read.refused],
     warnings: [...read.warnings],
   };
-  const { joined, refused } = joinRows(existing, read.rows);
+  const { joined, refused, warnings: joining } = joinRows(existing, read.rows);
   for (const refusal of refused) draft.refused.push(refusal);
+  for (const warning of joining) draft.warnings.push(warning);
   const taken = joined.filter((rows) => takeSchool(draft, rows));
   for (const rows of taken) takeFigures(draft, rows);
   const check = factChecker(dictionary);

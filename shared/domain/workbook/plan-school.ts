@@ -20,6 +20,7 @@ function identityOf({ rows, code }: JoinedRows): RowIdentity {
     rows.find(({ identity }) => identity[field] !== null)?.identity[field] ?? null;
   return {
     code,
+    ownNumber: null,
     // A row without a code was found by its name, often a short one: that is no new name of the school.
     name: rows.find(({ identity }) => identity.code !== null && identity.name !== null)?.identity.name ?? null,
     kind: pick('kind'),

@@ -32,7 +32,10 @@ export function readRoomList(session: ReadSession, view: SheetView, captions: Ca
   const list = findRoomList(view);
   if (list === undefined) return false;
   const { rooms, end } = readRooms(session, view, list);
-  const subject = readSubject({ view, columns: new Map(), captions, knownKinds: session.knownKinds }, 0);
+  const subject = readSubject(
+    { view, columns: new Map(), captions, knownKinds: session.knownKinds, hasOwnNumbers: false },
+    0,
+  );
   if (subject.refused !== undefined) {
     session.refused.push({ ...subject.refused, at: [view.ref(list.top, list.name)] });
     return true;

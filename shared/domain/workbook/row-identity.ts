@@ -43,6 +43,25 @@ interface Place {
   readonly columns: IdentityColumns;
   readonly captions: Captions;
   readonly knownKinds: ReadonlyMap<string, SchoolKind>;
+  /** The column of codes holds numbers of the bureau's own: its schools go by their names. */
+  readonly hasOwnNumbers: boolean;
+}
+
+/** Shorter than anything that was meant to be a 学校标识码. */
+const OWN_NUMBER = /^[\w-]{1,7}$/;
+
+/** Whether no cell of the column of codes can be a 学校标识码; one that is merely mistyped is as long as one. */
+export function hasOwnNumbers(view: SheetView, columns: IdentityColumns, from: number): boolean {
+  const column = columns.get('code');
+  if (column === undefined) return false;
+  let found = false;
+  for (let row = from; row < view.height; row += 1) {
+    const text = codeText(view.at(row, column));
+    if (!/^[\w-]+$/.test(text)) continue;
+    if (!OWN_NUMBER.test(text)) return false;
+    found = true;
+  }
+  return found;
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
@@ -58,7 +77,8 @@ export function readSubject(place: Place, row: number): RowSubject {
   const codeColumn = columns.get('code');
   const codeCell = codeColumn === undefined ? undefined : view.at(row, codeColumn);
   const written = codeText(codeCell);
-  const code = written === '' ? (codeColumn === undefined ? captions.code : undefined) : written;
+  const own = place.hasOwnNumbers && written !== '';
+  const code = written === '' || own ? (codeColumn === undefined ? captions.code : undefined) : written;
   const department = splitDepartment(textOf(place, row, 'name') || (columns.has('name') ? '' : (captions.name ?? '')));
   const at = view.ref(row, codeColumn ?? columns.get('name') ?? 0);
   const kind =
@@ -68,6 +88,7 @@ export function readSubject(place: Place, row: number): RowSubject {
   return {
     identity: {
       code: code ?? null,
+      ownNumber: own ? written : null,
       name: orNull(department.name),
       kind: kind ?? null,
       urbanRural: findUrbanRural(textOf(place, row, 'urbanRural')) ?? null,
@@ -82,7 +103,12 @@ export function readSubject(place: Place, row: number): RowSubject {
     tableStage: captions.stage,
     year: findSchoolYear(textOf(place, row, 'year')),
     at,
-    refused: refuse({ code, name: department.name, at, found: codeCell?.text ?? '' }),
+    refused: refuse({
+      code: code ?? (own && department.name === '' ? written : undefined),
+      name: department.name,
+      at,
+      found: codeCell?.text ?? '',
+    }),
   };
 }
 

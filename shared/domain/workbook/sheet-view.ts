@@ -17,8 +17,8 @@ export interface SheetView {
   mergedTo(row: number, column: number): number;
 }
 
-/** Far above any real heading or title; a larger merge is decoration and is read as its first cell only. */
-const LARGEST_MERGE = 20_000;
+/** Far above all real headings and titles of a sheet; what is merged beyond that is decoration, read as its first cell only. */
+const MOST_MERGED_CELLS = 100_000;
 
 const COLUMNS = 16_384;
 
@@ -30,8 +30,11 @@ interface Origin {
 
 function originsOf(grid: Grid): ReadonlyMap<number, Origin> {
   const origins = new Map<number, Origin>();
+  let cells = 0;
   for (const { top, left, bottom, right } of grid.merges) {
-    if ((bottom - top + 1) * (right - left + 1) > LARGEST_MERGE) continue;
+    const size = (bottom - top + 1) * (right - left + 1);
+    if (cells + size > MOST_MERGED_CELLS) continue;
+    cells += size;
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1)
         origins.set(row * COLUMNS + column, { row: top, column: left, right });

@@ -6,7 +6,13 @@ import { isRepeatedHeader, startsTable, type HeaderBlock } from './header-block.
 import { codeText } from './identity.ts';
 import { mapHeadings, type MappedHeading } from './map-headings.ts';
 import type { ReadSession } from './read-session.ts';
-import { identityColumnsOf, readSubject, type IdentityColumns, type RowSubject } from './row-identity.ts';
+import {
+  hasOwnNumbers,
+  identityColumnsOf,
+  readSubject,
+  type IdentityColumns,
+  type RowSubject,
+} from './row-identity.ts';
 import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
 import { isNoteText, isTotalLabel } from './text.ts';
 import { checkTotal, countIn, startSums, type Sums } from './totals.ts';
@@ -32,6 +38,7 @@ interface Wide extends Table {
   /** The same by the year their headings name. */
   readonly byYear: ReadonlyMap<string | undefined, readonly MappedHeading[]>;
   readonly sums: Sums;
+  readonly hasOwnNumbers: boolean;
 }
 
 /** One school (or department) a row. */
@@ -45,7 +52,17 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
     .at(-1);
   const captions = { ...table.captions, year: table.captions.year ?? latest };
   const byYear = groupBy(figures, ({ year }) => year);
-  let wide: Wide = { ...table, captions, session, headings, identity, figures, byYear, sums: startSums() };
+  let wide: Wide = {
+    ...table,
+    captions,
+    session,
+    headings,
+    identity,
+    figures,
+    byYear,
+    sums: startSums(),
+    hasOwnNumbers: hasOwnNumbers(table.view, identity, table.header.bottom + 1),
+  };
   const hidden = new Set(session.options.includeHidden ? [] : table.view.grid.hiddenRows);
   const notes: string[] = [];
   const totalsAbove: number[] = [];
@@ -90,7 +107,10 @@ function rowKind({ session, view, header, identity }: Wide, row: number): RowKin
 
 function readRow(wide: Wide, row: number, isHidden: boolean): void {
   const { session, view, captions } = wide;
-  const subject = readSubject({ view, columns: wide.identity, captions, knownKinds: session.knownKinds }, row);
+  const subject = readSubject(
+    { view, columns: wide.identity, captions, knownKinds: session.knownKinds, hasOwnNumbers: wide.hasOwnNumbers },
+    row,
+  );
   if (subject.refused !== undefined && !isHidden) session.refused.push(subject.refused);
   for (const [year, figures] of wide.byYear) {
     // A row that is left out is read all the same: the sheet's own totals count it.
