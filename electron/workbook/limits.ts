@@ -14,6 +14,8 @@ export interface WorkbookLimits {
   readonly columns: number;
   /** Of one workbook. */
   readonly cells: number;
+  /** Of one cell, as spreadsheet programs limit it too. */
+  readonly textLength: number;
   readonly parseMs: number;
 }
 
@@ -25,6 +27,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   ratioFreeBytes: MB,
   rows: 100_000,
   columns: 512,
-  cells: 2_000_000,
+  cells: 1_000_000,
+  textLength: 32_767,
   parseMs: 30_000,
 };

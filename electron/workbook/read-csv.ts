@@ -52,6 +52,7 @@ export function readCsv(
   let row: (Cell | undefined)[] = [];
   let width = 0;
   let at = 0;
+  let cells = 0;
   const endRow = (): void => {
     width = Math.max(width, row.length);
     rows.push(row);
@@ -61,7 +62,13 @@ export function readCsv(
     const field = readField(text, at, delimiter);
     row.push(field.text === '' ? undefined : { kind: 'text', value: field.text, text: field.text, format: null });
     at = field.end;
-    if (rows.length > limits.rows || row.length > limits.columns) return undefined;
+    cells += 1;
+    const isWithin =
+      rows.length <= limits.rows &&
+      row.length <= limits.columns &&
+      cells <= limits.cells &&
+      field.text.length <= limits.textLength;
+    if (!isWithin) return undefined;
     if (text[at] === delimiter) {
       at += 1;
       if (at === text.length) row.push(undefined);

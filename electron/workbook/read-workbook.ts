@@ -116,6 +116,10 @@ function parse(bytes: Buffer, { file, limits }: Source, hides: boolean): Grids {
     const far = grids.find((grid) => grid.rows.length > limits.rows || grid.width > limits.columns);
     if (far !== undefined)
       return problem('hostile', file, `的工作表“${far.sheet}”超过 ${limits.rows} 行 ${limits.columns} 列，没有打开`);
+    const long = grids.find(({ rows }) =>
+      rows.some((row) => row?.some((cell) => (cell?.text.length ?? 0) > limits.textLength)),
+    );
+    if (long !== undefined) return problem('hostile', file, `的工作表“${long.sheet}”有一格的文字过长，没有打开`);
     return ok(grids);
   } catch (error) {
     // The parser throws plain errors for whatever it cannot read; what it says is not for users.
@@ -131,6 +135,11 @@ function readText({ bytes, file, limits }: Source): Grids {
   // Some systems name a web page or an XML file .xls; its numbers may have been changed on the way.
   if (/^\s*</.test(text)) return problem('notAWorkbook', file, `其实是网页格式。${RESAVE}`);
   const grid = readCsv(text, { file, sheet: file.replace(/\.[^.]*$/, '') }, limits);
-  if (grid === undefined) return problem('hostile', file, `超过 ${limits.rows} 行或 ${limits.columns} 列，没有打开`);
+  if (grid === undefined)
+    return problem(
+      'hostile',
+      file,
+      `超过 ${limits.rows} 行、${limits.columns} 列或 ${limits.cells} 个单元格，或有一格的文字过长，没有打开`,
+    );
   return ok([grid]);
 }

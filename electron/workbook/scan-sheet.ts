@@ -44,8 +44,9 @@ function countOf(xml: Buffer, mark: string): number {
 /** With a namespace prefix or without. */
 const CELL_TAGS = ['<c ', '<c>', '<c/', ':c ', ':c>', ':c/'];
 
+/** A row says where it is without a column. */
 const tooFar = ({ row, column }: Extent, { rows, columns }: WorkbookLimits): string =>
-  `有单元格在第 ${row} 行第 ${column} 列，最多 ${rows} 行 ${columns} 列`;
+  `内容写到第 ${row} 行${column === 0 ? '' : `第 ${column} 列`}，最多 ${rows} 行 ${columns} 列`;
 
 /** Why a part of an .xlsx may not be parsed, and how many cells it has: a sheet may stand under any name. */
 export function scanXlsxPart(
