@@ -22,13 +22,16 @@ export interface IndicatorReport {
 
 const plainNote = (message: string): ReportNote => ({ message, at: [] });
 
-/** The resource indicators of a county as `npm run indicators` prints them. Null stands for what can't be computed. */
-export function reportIndicators(data: CountyData, standard: Standard): IndicatorReport {
+/**
+ * The resource indicators of a county as `npm run indicators` prints them. Null stands for what can't be computed, and
+ * for the codes of schools that are `uncoded`.
+ */
+export function reportIndicators(data: CountyData, standard: Standard, uncoded: ReadonlySet<string>): IndicatorReport {
   const { departments, excluded } = evaluateSchools(data, standard);
   const stages = evaluateBalance(departments, standard);
   return {
     year: data.year,
-    schools: departments.map(reportDepartment),
+    schools: departments.map((department) => reportDepartment(department, uncoded)),
     county: Object.fromEntries(stages.map((stage) => [stage.stage, reportStage(stage)])),
     warnings: [
       ...standard.notes.map(plainNote),
@@ -41,8 +44,8 @@ export function reportIndicators(data: CountyData, standard: Standard): Indicato
   };
 }
 
-const reportDepartment = (department: DepartmentResult): object => ({
-  code: department.code,
+const reportDepartment = (department: DepartmentResult, uncoded: ReadonlySet<string>): object => ({
+  code: uncoded.has(department.code) ? null : department.code,
   name: department.name,
   stage: department.stage,
   indicators: mapValues(department.indicators, reportIndicator),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { utils, write } from 'xlsx';
+import { openWorkbook } from '#electron/workbook/open-workbook.ts';
 import { reportIndicators } from './indicator-report.ts';
 import { loadCounty } from './load-county.ts';
 
@@ -39,20 +40,25 @@ const primary = (code: string, pupils: Cell, rooms: Cell): Cell[] => [
   rooms,
 ];
 
-const report = (bytes: Buffer, year: string | null = null) => {
-  const loaded = loadCounty(bytes, '试验县.xlsx', year);
+const FILE = '试验县.xlsx';
+
+const load = (bytes: Buffer, year: string | null = null) =>
+  loadCounty((options) => Promise.resolve(openWorkbook({ bytes, file: FILE, options })), FILE, year);
+
+const report = async (bytes: Buffer, year: string | null = null) => {
+  const loaded = await load(bytes, year);
   if (!loaded.ok) throw new Error(loaded.error.message);
-  const { data, standard, warnings, refused } = loaded.value;
-  const made = reportIndicators(data, standard);
+  const { data, standard, uncoded, warnings, refused } = loaded.value;
+  const made = reportIndicators(data, standard, uncoded);
   return { ...made, warnings: [...warnings, ...made.warnings].map(({ message }) => message), refused };
 };
 
-test('reads a county’s workbook and reports every school and the coefficient of the county', () => {
+test('reads a county’s workbook and reports every school and the coefficient of the county', async () => {
   // The example published with the method.
   const pupils = [45, 37, 89, 76, 55];
   const amounts = [279, 137, 935, 160, 402];
   const rows = pupils.map((count, i) => primary(`99000000${i + 1}`, count, amounts[i] ?? 0));
-  const { schools, county, year } = report(workbook(rows));
+  const { schools, county, year } = await report(workbook(rows));
   expect(year).toBe('2025-2026');
   expect(schools).toHaveLength(5);
   expect(schools[0]).toMatchObject({
@@ -72,18 +78,18 @@ test('reads a county’s workbook and reports every school and the coefficient o
   });
 });
 
-test('a 九年一贯制 school is a row in each stage', () => {
+test('a 九年一贯制 school is a row in each stage', async () => {
   const [primaryPupils, juniorPupils, total, primaryShare] = [166, 210, 23226, 9711.627204030226];
   const row = ['990000001', '试验学校', '九年一贯制学校', primaryPupils, juniorPupils, 3, 4, total / 10_000, 10];
-  const { schools } = report(workbook([row]));
+  const { schools } = await report(workbook([row]));
   expect(schools).toMatchObject([
     { stage: '小学', indicators: { L6: { value: expect.closeTo(primaryShare / primaryPupils, 6) } } },
     { stage: '初中', indicators: { L6: { value: expect.closeTo((primaryShare * 1.1) / primaryPupils, 6) } } },
   ]);
 });
 
-test('what is missing is null with the figure named, and nothing in the county hides it', () => {
-  const { schools, county } = report(workbook([primary('990000001', 400, null), primary('990000002', 400, 12)]));
+test('what is missing is null with the figure named, and nothing in the county hides it', async () => {
+  const { schools, county } = await report(workbook([primary('990000001', 400, null), primary('990000002', 400, 12)]));
   expect(schools[0]).toMatchObject({
     indicators: { L7: { value: null, met: null, floorMet: null, reason: expect.stringContaining('网络多媒体教室数') } },
   });
@@ -92,7 +98,7 @@ test('what is missing is null with the figure named, and nothing in the county h
   });
 });
 
-test('takes the latest of several years and says so, or the one that is asked for', () => {
+test('takes the latest of several years and says so, or the one that is asked for', async () => {
   const book = utils.book_new();
   for (const [year, rooms] of [
     ['2024-2025', 8],
@@ -104,21 +110,21 @@ test('takes the latest of several years and says so, or the one that is asked fo
       year,
     );
   const bytes: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' });
-  const latest = report(bytes);
+  const latest = await report(bytes);
   expect(latest.schools).toMatchObject([{ indicators: { L7: { value: 3 } } }]);
   expect(latest.warnings[0]).toContain('2024-2025、2025-2026');
-  expect(report(bytes, '2024-2025').schools).toMatchObject([{ indicators: { L7: { value: 2 } } }]);
-  expect(loadCounty(bytes, '试验县.xlsx', '2019-2020')).toMatchObject({ ok: false });
+  expect((await report(bytes, '2024-2025')).schools).toMatchObject([{ indicators: { L7: { value: 2 } } }]);
+  expect(await load(bytes, '2019-2020')).toMatchObject({ ok: false });
 });
 
-test('a workbook that names no year is read all the same, and the assumption is said', () => {
-  const { schools, warnings } = report(workbook([primary('990000001', 400, 12)], '试验县学校数据'));
+test('a workbook that names no year is read all the same, and the assumption is said', async () => {
+  const { schools, warnings } = await report(workbook([primary('990000001', 400, 12)], '试验县学校数据'));
   expect(schools).toHaveLength(1);
   expect(warnings.join()).toContain('没有写明学年');
 });
 
-test('a row that is refused is listed, and the county says that it is without that school', () => {
-  const { schools, refused, warnings } = report(
+test('a row that is refused is listed, and the county says that it is without that school', async () => {
+  const { schools, refused, warnings } = await report(
     workbook([primary('990000001', 400, 12), primary('99000000I2', 400, 12)]),
   );
   expect(schools).toHaveLength(1);
@@ -126,12 +132,12 @@ test('a row that is refused is listed, and the county says that it is without th
   expect(warnings).toContain('有1行没有导入，全县平均值和差异系数不含这些学校');
 });
 
-test('refuses what holds no schools, and a year that is none', () => {
+test('refuses what holds no schools, and a year that is none', async () => {
   const empty = utils.book_new();
   utils.book_append_sheet(empty, utils.aoa_to_sheet([['通知'], ['请各校按时上报']]), '通知');
   const bytes: Buffer = write(empty, { type: 'buffer', bookType: 'xlsx' });
-  expect(loadCounty(bytes, '通知.xlsx', null)).toMatchObject({ ok: false });
-  expect(loadCounty(workbook([primary('990000001', 400, 12)]), '试验县.xlsx', '2025')).toMatchObject({ ok: false });
+  expect(await load(bytes)).toMatchObject({ ok: false });
+  expect(await load(workbook([primary('990000001', 400, 12)]), '2025')).toMatchObject({ ok: false });
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'duxue-indicators-'));
@@ -158,4 +164,25 @@ test.each([
   const { stdout, stderr, status } = run(join(folder, name));
   expect([stdout, status]).toEqual(['', 2]);
   expect(stderr).toContain(name);
+});
+
+test('a file made to harm ends in the process that reads it, and is explained', () => {
+  const file = join(folder, '试验县.csv');
+  writeFileSync(file, '"'.repeat(200_000));
+  const { stdout, stderr, status } = run(file);
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain('文字过长');
+});
+
+test.each([
+  ['the bureau’s own numbers', '编号', [1, 2], ['1', '2']],
+  ['names alone', '校长', ['某甲', '某乙'], [null, null]],
+])('a workbook without any 学校标识码 is computed by %s, and says so', async (_, heading, values, codes) => {
+  const rows = values.map((value, at) => [value, `试验第${at + 1}小学`, 400, 12]);
+  const book = utils.book_new();
+  const headings = [heading === '编号' ? '学校编号' : heading, '学校名称', '小学在校生数', '网络多媒体教室数'];
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['试验县2025-2026学年'], headings, ...rows]), '学校');
+  const { schools, warnings } = await report(write(book, { type: 'buffer', bookType: 'xlsx' }));
+  expect(schools).toMatchObject(codes.map((code) => ({ code, indicators: { L7: { value: 3 } } })));
+  expect(warnings.join()).toContain('表中没有学校标识码');
 });

@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LoadProblem, loadCounty } from './load-county.ts';
 import { reportIndicators } from './indicator-report.ts';
+import { startWorkbookProcess } from './workbook-process.ts';
 
 const UNUSABLE = 2;
 
@@ -34,17 +35,20 @@ function stop({ message }: LoadProblem): void {
   process.exitCode = UNUSABLE;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const given = readArguments();
   if (given === null) return stop({ message: '用法：npm run -s indicators -- 文件 [--year 2025-2026]' });
   const bytes = readBytes(given.file);
   if (!Buffer.isBuffer(bytes)) return stop(bytes);
-  const loaded = loadCounty(bytes, basename(given.file), given.year);
+  const file = basename(given.file);
+  const reader = startWorkbookProcess();
+  const loaded = await loadCounty((options) => reader.open({ bytes, file, options }), file, given.year);
+  reader.close();
   if (!loaded.ok) return stop(loaded.error);
-  const { data, standard, warnings, refused } = loaded.value;
-  const report = reportIndicators(data, standard);
+  const { data, standard, uncoded, warnings, refused } = loaded.value;
+  const report = reportIndicators(data, standard, uncoded);
   const output = { ...report, warnings: [...warnings, ...report.warnings], refused };
   process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
 }
 
-main();
+await main();

@@ -1,5 +1,3 @@
-import { WORKBOOK_LIMITS } from '#electron/workbook/limits.ts';
-import { readWorkbook } from '#electron/workbook/read-workbook.ts';
 import figureDictionary from '#seeds/figures.json' with { type: 'json' };
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { resolveStandard } from '#shared/domain/indicators/resolve-standard.ts';
@@ -7,11 +5,15 @@ import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { applyImport, withSettings } from '#shared/domain/workbook/apply-import.ts';
 import { EMPTY_REGISTER, planImport } from '#shared/domain/workbook/plan-import.ts';
-import { readFacts } from '#shared/domain/workbook/read-facts.ts';
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
-import type { Grid } from '#shared/schema/grid.ts';
 import { schoolYearSchema } from '#shared/schema/school-facts.ts';
-import { type CellRef, PLAIN_OPTIONS, type Refusal, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import {
+  type CellRef,
+  PLAIN_OPTIONS,
+  type Refusal,
+  type WorkbookOptions,
+  type WorkbookReading,
+} from '#shared/schema/workbook-reading.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import type { ReportNote } from './indicator-report.ts';
 
@@ -22,18 +24,28 @@ export interface LoadProblem {
 export interface LoadedCounty {
   readonly data: CountyData;
   readonly standard: Standard;
+  /** Schools that go by their names for want of any code: what stands as their code is none. */
+  readonly uncoded: ReadonlySet<string>;
   readonly warnings: readonly ReportNote[];
   readonly refused: readonly ReportNote[];
 }
 
+/** Reads the workbook, in whatever process. */
+export type ReadWorkbook = (options: WorkbookOptions) => Promise<Result<WorkbookReading, LoadProblem>>;
+
 const dictionary = figureDictionarySchema.parse(figureDictionary);
 
 /** Reads a county's workbook as the app does, without a person to confirm anything. `year` null: the latest in the file. */
-export function loadCounty(bytes: Uint8Array, file: string, year: string | null): Result<LoadedCounty, LoadProblem> {
+export async function loadCounty(
+  read: ReadWorkbook,
+  file: string,
+  year: string | null,
+): Promise<Result<LoadedCounty, LoadProblem>> {
   if (year !== null && !isSchoolYear(year)) return fail({ message: `学年应写成 2025-2026，实际是“${year}”` });
-  const grids = readWorkbook(bytes, file, WORKBOOK_LIMITS);
-  if (!grids.ok) return grids;
-  const { reading, assumedYear } = readWithYear(grids.value, year);
+  const opened = await read({ ...PLAIN_OPTIONS, year });
+  if (!opened.ok) return opened;
+  const { reading: coded, notes: codeNotes, uncoded } = withAnyCodes(opened.value);
+  const { reading, assumedYear } = withYears(coded);
   if (reading.rows.length === 0 && reading.refused.length === 0)
     return fail({ message: `“${file}”中没有找到学校数据：需要有学校标识码(或学校名称)和数据项目的表头` });
   const plan = planImport(EMPTY_REGISTER, reading, dictionary);
@@ -45,6 +57,7 @@ export function loadCounty(bytes: Uint8Array, file: string, year: string | null)
       message: `“${file}”中没有${year ?? '任何'}学年的学校数据${years.length === 0 ? '' : `，有的是${years.join('、')}`}`,
     });
   const { standard, notes } = standardFor(chosen);
+  notes.push(...codeNotes);
   if (assumedYear !== undefined) notes.push(`表中没有写明学年，按${assumedYear}学年处理`);
   if (years.length > 1) notes.push(`文件中有${years.join('、')}学年的数据，只计算${chosen}学年`);
   const leftOut = plan.refused.filter(({ kind }) => WHOLE_ROW.includes(kind)).length;
@@ -59,6 +72,7 @@ export function loadCounty(bytes: Uint8Array, file: string, year: string | null)
       county: ofYear.find(({ code }) => !codes.has(code)) ?? null,
     },
     standard,
+    uncoded,
     warnings: [...notes.map((message) => ({ message, at: [] })), ...plan.warnings.map(toNote)],
     refused: plan.refused.map(toNote),
   });
@@ -67,19 +81,53 @@ export function loadCounty(bytes: Uint8Array, file: string, year: string | null)
 /** Refusals that leave a school out altogether. */
 const WHOLE_ROW: readonly Refusal['kind'][] = ['badCode', 'noSchool', 'noYear', 'needsConfirmation'];
 
+/**
+ * Nothing is stored here, so a workbook without any 学校标识码 can be computed all the same: its schools go by the
+ * bureau's own numbers, or by their names. The app asks which schools they are.
+ */
+function withAnyCodes(reading: WorkbookReading): {
+  readonly reading: WorkbookReading;
+  readonly notes: readonly string[];
+  readonly uncoded: ReadonlySet<string>;
+} {
+  const schools = reading.rows.filter(({ scope }) => scope === 'school');
+  if (schools.length === 0 || schools.some(({ identity }) => identity.code !== null))
+    return { reading, notes: [], uncoded: new Set() };
+  const numbers = new Map(
+    schools.flatMap(({ identity: { ownNumber, name } }) =>
+      ownNumber === null || name === null ? [] : [[name, ownNumber]],
+    ),
+  );
+  const codeOf = (name: string | null): string | null => (name === null ? null : (numbers.get(name) ?? name));
+  const rows = reading.rows.map((row) =>
+    row.scope === 'school'
+      ? { ...row, identity: { ...row.identity, code: row.identity.ownNumber ?? codeOf(row.identity.name) } }
+      : row,
+  );
+  const uncoded = new Set(
+    schools
+      .flatMap(({ identity }) => codeOf(identity.name) ?? [])
+      .filter((code) => ![...numbers.values()].includes(code)),
+  );
+  const by = uncoded.size === 0 ? '表中的编号' : '学校名称';
+  return { reading: { ...reading, rows }, notes: [`表中没有学校标识码，按${by}区分学校`], uncoded };
+}
+
 const isSchoolYear = (year: string): boolean =>
   schoolYearSchema.safeParse(year).success && Number(year.slice(5)) === Number(year.slice(0, 4)) + 1;
 
-/** Rows that name no year belong to the year asked for, else to the latest the file names, else to the present one. */
-function readWithYear(
-  grids: readonly Grid[],
-  year: string | null,
-): { readonly reading: WorkbookReading; readonly assumedYear: string | undefined } {
-  const reading = readFacts(grids, dictionary, { ...PLAIN_OPTIONS, year });
+/** Rows that name no year belong to the latest the file names, else to the present one. */
+function withYears(reading: WorkbookReading): {
+  readonly reading: WorkbookReading;
+  readonly assumedYear: string | undefined;
+} {
   if (!reading.rows.some((row) => row.year === null)) return { reading, assumedYear: undefined };
   const named = reading.rows.flatMap((row) => row.year ?? []).toSorted();
   const assumedYear = named.at(-1) ?? presentSchoolYear(new Date());
-  return { reading: readFacts(grids, dictionary, { ...PLAIN_OPTIONS, year: assumedYear }), assumedYear };
+  return {
+    reading: { ...reading, rows: reading.rows.map((row) => ({ ...row, year: row.year ?? assumedYear })) },
+    assumedYear,
+  };
 }
 
 /** Statistics are of September: until then the last school year is the one there are figures of. */
