@@ -8,10 +8,11 @@ import {
   type MarkLineComponentOption,
 } from 'echarts/components';
 import { init, use, type ComposeOption, type EChartsType } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 // Only what our charts draw is built in.
-use([BarChart, LineChart, GridComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, MarkLineComponent, AriaComponent, LabelLayout, SVGRenderer]);
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | MarkLineComponentOption

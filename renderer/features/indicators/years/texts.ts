@@ -1,4 +1,7 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import type { Crossing } from './balance-years.ts';
+
+const crossings = (names: Readonly<Record<Crossing, string>>): Readonly<Record<Crossing, string>> => names;
 
 export const yearsTexts = defineTexts(
   {
@@ -9,6 +12,19 @@ export const yearsTexts = defineTexts(
     hint: '虚线是现行标准。各年按当年的标准判断。',
     file: (school: string) => `${school} 指标逐年`,
     none: '—',
+    balance: '全县平均值和差异系数逐年对比',
+    mean: '全县平均',
+    coefficient: '差异系数',
+    change: '比上年',
+    limit: '上限',
+    passed: (passed: number, all: number) => `综合达标 ${passed}/${all} 所`,
+    crossings: crossings({ within: '降到上限以内', over: '超过上限' }),
+    balanceHint: '差异系数升高表示校际差距变大。各年按当年的标准判断；虚线是最近一年的上限。',
+    balanceFile: (county: string, stage: string) => `${county} ${stage} 逐年对比`,
+    chart: '差异系数走势',
+    chartLabel: (stage: string) => `${stage}各项指标的差异系数逐年走势`,
+    oneYear: '只有一个学年的数据',
+    oneYearHint: '导入往年的学校数据表，就可以逐年对比。',
   },
   {
     title: 'Indicators by year',
@@ -18,5 +34,19 @@ export const yearsTexts = defineTexts(
     hint: 'The dashed line is the present standard. Each year is judged by its own.',
     file: (school) => `${school} indicators by year`,
     none: '—',
+    balance: 'County means and coefficients by year',
+    mean: 'County mean',
+    coefficient: 'Coefficient',
+    change: 'Since the year before',
+    limit: 'Limit',
+    passed: (passed, all) => `${passed} of ${all} schools pass`,
+    crossings: crossings({ within: 'Came within the limit', over: 'Went over the limit' }),
+    balanceHint:
+      'A rising coefficient means schools grow apart. Each year is judged by its own standard; the dashed line is the limit of the latest.',
+    balanceFile: (county, stage) => `${county} ${stage} by year`,
+    chart: 'Coefficients over the years',
+    chartLabel: (stage) => `Coefficients of the indicators of ${stage} over the years`,
+    oneYear: 'There are figures of one school year only',
+    oneYearHint: 'Import the sheets of earlier years to compare.',
   },
 );

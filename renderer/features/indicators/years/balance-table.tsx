@@ -1,0 +1,101 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { Mark } from '#renderer/ui/mark.tsx';
+import { Sparkline } from '#renderer/ui/sparkline.tsx';
+import { markOfBalance } from '../mark-of.ts';
+import { MarkedValue } from '../marked-value.tsx';
+import { printed } from '../number-text.ts';
+import type { BalanceLine, BalanceYears, YearOfBalance } from './balance-years.ts';
+import { yearsTexts } from './texts.ts';
+
+/** `+0.012`, `−0.030`. */
+const changeText = (change: number, decimals: number): string =>
+  `${change < 0 ? '−' : '+'}${printed(Math.abs(change), decimals)}`;
+
+interface CoefficientCellProps {
+  readonly year: YearOfBalance;
+  readonly decimals: number;
+}
+
+function CoefficientCell({ year, decimals }: CoefficientCellProps) {
+  const t = useTexts(yearsTexts);
+  const { result, change, crossing } = year;
+  return (
+    <span title={result.reason ?? ''}>
+      <MarkedValue value={result.coefficient} decimals={decimals} mark={markOfBalance(result)} />
+      {change !== null && (
+        <div className="quiet" title={t.change}>
+          {changeText(change, decimals)}
+        </div>
+      )}
+      {crossing !== null && <Mark tone={crossing === 'within' ? 'good' : 'bad'}>{t.crossings[crossing]}</Mark>}
+    </span>
+  );
+}
+
+function useColumns({ years, decimals }: BalanceYears): TableColumnsType<BalanceLine> {
+  const t = useTexts(yearsTexts);
+  const latest = years.at(-1)?.year ?? '';
+  return [
+    {
+      title: t.indicator,
+      fixed: 'left',
+      width: 200,
+      render: (_, { definition: { name, unit } }) => `${name}${unit === '' ? '' : `（${unit}）`}`,
+    },
+    ...years.map(({ year, result }) => ({
+      title: (
+        <>
+          {year}
+          <div className="quiet">{t.passed(result.passedCount, result.departmentCount)}</div>
+        </>
+      ),
+      key: year,
+      children: [
+        {
+          title: t.mean,
+          key: `${year} mean`,
+          align: 'right' as const,
+          width: 100,
+          render: (_: unknown, { byYear, definition }: BalanceLine) => {
+            const mean = byYear.get(year)?.result.mean ?? null;
+            return mean === null ? '?' : printed(mean, definition.decimals);
+          },
+        },
+        {
+          title: t.coefficient,
+          key: `${year} coefficient`,
+          align: 'right' as const,
+          width: 130,
+          render: (_: unknown, { byYear }: BalanceLine) => {
+            const own = byYear.get(year);
+            return own === undefined ? t.none : <CoefficientCell year={own} decimals={decimals} />;
+          },
+        },
+      ],
+    })),
+    {
+      title: t.trend,
+      width: 120,
+      render: (_, { byYear }) => (
+        <Sparkline
+          values={years.map(({ year }) => byYear.get(year)?.result.coefficient ?? null)}
+          level={byYear.get(latest)?.result.limit ?? null}
+        />
+      ),
+    },
+  ];
+}
+
+/** Means and coefficients with a pair of columns a year; a limit that was crossed is said. */
+export const BalanceTable = ({ balance }: { readonly balance: BalanceYears }) => (
+  <Table<BalanceLine>
+    size="small"
+    bordered
+    pagination={false}
+    rowKey={({ definition }) => definition.id}
+    columns={useColumns(balance)}
+    dataSource={[...balance.lines]}
+    scroll={{ x: 'max-content' }}
+  />
+);
