@@ -1,30 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Condition, Formula, IndicatorTest } from '#shared/schema/indicator.ts';
+import { figuresOfCondition, figuresOfTest } from '#shared/domain/indicators/figures-of.ts';
 import { resolveStandard } from '#shared/domain/indicators/resolve-standard.ts';
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
 import figureDictionary from '../figures.json' with { type: 'json' };
 import { NATIONAL_STANDARD, PROFILES } from './standards.ts';
 
 const figures = figureDictionarySchema.parse(figureDictionary).figures;
-
-const figuresOfFormula = (formula: Formula): readonly string[] =>
-  [...formula.sum, ...formula.per].map(({ figure }) => figure);
-
-function figuresOfTest(it: IndicatorTest): readonly string[] {
-  if (it.kind === 'flag' || it.kind === 'grade') return [it.figure];
-  const variants = it.variants.flatMap(figuresOfFormula);
-  if (it.kind !== 'limit') return variants;
-  return [
-    ...variants,
-    ...it.when.flatMap(figuresOfCondition),
-    ...(it.limitFormula === null ? [] : figuresOfFormula(it.limitFormula)),
-  ];
-}
-
-const figuresOfCondition = (condition: Condition): readonly string[] => {
-  if (condition.kind === 'place') return [];
-  return condition.kind === 'share' ? [condition.part, condition.whole] : [condition.figure];
-};
 
 const countIn = (group: string): number => NATIONAL_STANDARD.indicators.filter((it) => it.group === group).length;
 

@@ -1,4 +1,5 @@
 import type { Formula, Term, Variant } from '../../schema/indicator.ts';
+import { figuresOfFormula } from './figures-of.ts';
 import { type Input, missingText, type MissingFigure, type Reading } from './reading.ts';
 
 /** Rounding up must not turn 3.0000000000000004 rooms into 4. */
@@ -67,9 +68,7 @@ function whyNot({ amount, base, inputs, missing, inNumerator }: Sums): string | 
 
 const labelsOf = (inputs: readonly Input[]): string => [...new Set(inputs.map(({ label }) => label))].join('、');
 
-const figuresOf = (formula: Formula): readonly string[] => [...formula.sum, ...formula.per].map(({ figure }) => figure);
-
 /** The first variant whose figures are all reported by somebody; failing that the first, whose figures are then named as missing. */
 export function chooseVariant(variants: readonly Variant[], reported: ReadonlySet<string>): Variant | undefined {
-  return variants.find((variant) => figuresOf(variant).every((figure) => reported.has(figure))) ?? variants[0];
+  return variants.find((variant) => figuresOfFormula(variant).every((figure) => reported.has(figure))) ?? variants[0];
 }

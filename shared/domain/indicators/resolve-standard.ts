@@ -10,7 +10,14 @@ import type {
 } from '../../schema/indicator.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { toKnownFigure } from './reading.ts';
-import { isEased, type Limit, type RelaxationInUse, type Standard, type StandardProblem } from './standard.ts';
+import {
+  isEased,
+  isInForce,
+  type Limit,
+  type RelaxationInUse,
+  type Standard,
+  type StandardProblem,
+} from './standard.ts';
 
 export interface StandardRequest {
   readonly national: NationalStandard;
@@ -171,9 +178,6 @@ function addTests(draft: Draft, tests: readonly IndicatorTest[], by: Pick<Limit,
 
 const limitTestsOf = (tests: readonly IndicatorTest[]): readonly LimitTest[] =>
   tests.filter((test) => test.kind === 'limit');
-
-const isInForce = (period: Period, date: string): boolean =>
-  period.from <= date && (period.until === null || date <= period.until);
 
 const overlaps = (upper: DatedLimit, lower: DatedLimit): boolean =>
   (upper.stage === null || lower.stage === null || upper.stage === lower.stage) &&

@@ -3,6 +3,7 @@ import type {
   Indicator,
   LimitTest,
   NationalStandard,
+  Period,
   Profile,
   Relaxation,
   RelaxationSwitch,
@@ -69,6 +70,10 @@ export function findLimit(limits: readonly Limit[], stage: Stage, kind: SchoolKi
 const isAbout = (limit: DatedLimit, stage: Stage, kind: SchoolKind | null): boolean =>
   (limit.stage === null || limit.stage === stage) &&
   (limit.kinds === null || (kind !== null && limit.kinds.includes(kind)));
+
+/** Both ends of a period belong to it. */
+export const isInForce = (period: Period, date: string): boolean =>
+  period.from <= date && (period.until === null || date <= period.until);
 
 /** Whether `to` asks less than `from`. Where a number has to be equal, any other one is no stricter. */
 export function isEased(comparator: LimitTest['comparator'], from: number, to: number): boolean {

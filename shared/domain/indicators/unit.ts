@@ -4,6 +4,7 @@ import type { SchoolFacts } from '../../schema/school-facts.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { must } from '../../util/must.ts';
 import { type Department, departmentsOf, emptyFacts, PUPILS } from './department.ts';
+import { figuresOfCondition } from './figures-of.ts';
 import {
   type CountyFacts,
   type KnownFigure,
@@ -123,9 +124,7 @@ export function holds(condition: Condition, unit: Unit): boolean | null {
 
 /** The figures without which nobody can tell whether a condition holds. */
 export function lackedBy(condition: Condition, unit: Unit): readonly MissingFigure[] {
-  if (condition.kind === 'place') return [];
-  const figures = condition.kind === 'share' ? [condition.part, condition.whole] : [condition.figure];
-  return figures.flatMap((figure) => {
+  return figuresOfCondition(condition).flatMap((figure) => {
     const reading = unit.read({ figure, of: null });
     return reading.kind === 'missing' ? reading.missing : [];
   });
