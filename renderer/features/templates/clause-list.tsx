@@ -3,7 +3,7 @@ import { AutoComplete, Button, Input } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { listPlans, useTemplates } from '#renderer/stores/library.ts';
 import type { ClauseRef } from '#shared/schema/template.ts';
-import { templateTexts } from './texts.ts';
+import { itemTexts } from './item-texts.ts';
 
 type ClauseListProps = {
   readonly clauses: readonly ClauseRef[];
@@ -12,10 +12,9 @@ type ClauseListProps = {
 
 /** What an item rests on. A document of the library is offered with its clauses; any other is written by hand. */
 export function ClauseList({ clauses, onChange }: ClauseListProps): ReactNode {
-  const say = useTexts(templateTexts).item;
+  const say = useTexts(itemTexts);
   return (
-    <div className="draft-wide">
-      <strong>{say.clauses}</strong>
+    <div className="field" role="group" aria-label={say.clauses}>
       <ul className="draft-clauses">
         {clauses.map((clause, index) => (
           <li key={`${clause.planId} ${clause.locator} ${clause.subject}`}>
@@ -46,7 +45,7 @@ const contains = (input: string, option?: { readonly value: string; readonly lab
   `${option?.value ?? ''}${option?.label ?? ''}`.includes(input);
 
 function NewClause({ onAdd }: { readonly onAdd: (clause: ClauseRef) => Promise<void> }): ReactNode {
-  const say = useTexts(templateTexts).item;
+  const say = useTexts(itemTexts);
   const documents = useDocuments();
   const [planTitle, setPlanTitle] = useState('');
   const [locator, setLocator] = useState('');

@@ -1,16 +1,29 @@
 import type { ReactNode } from 'react';
 import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { thresholdText } from '#renderer/i18n/threshold-text.ts';
 import { useWord } from '#renderer/i18n/words.ts';
-import type { ItemDifference, ItemPart, TemplateDifferences } from '#shared/domain/template/differences.ts';
-import type { Item } from '#shared/schema/template.ts';
+import {
+  hasDifferences,
+  type ItemDifference,
+  type ItemPart,
+  type TemplateDifferences,
+} from '#shared/domain/template/differences.ts';
+import type { DraftItem } from '#shared/schema/template-draft.ts';
+import { isSameValue } from '#shared/util/canonical-json.ts';
+import { useAnswerFacts, useConditionText, type Fact, type Numbered } from './item-words.ts';
 import { templateTexts } from './texts.ts';
 
-type DifferencesViewProps = { readonly differences: TemplateDifferences; readonly since: number };
+type DifferencesViewProps = {
+  readonly differences: TemplateDifferences;
+  /** What it is compared with, e.g. `与第 1 版相比`. */
+  readonly lead: string;
+  /** The items of both, by which conditions name an earlier one. */
+  readonly before: readonly Numbered[];
+  readonly after: readonly Numbered[];
+};
 
-/** What a version says otherwise than the one before it. */
-export function DifferencesView({ differences, since }: DifferencesViewProps): ReactNode {
+/** What a version says otherwise than another one, part by part. */
+export function DifferencesView({ differences, lead, before, after }: DifferencesViewProps): ReactNode {
   const say = useTexts(templateTexts).differences;
   const { isTitleChanged, areStagesChanged, isReordered, items } = differences;
   const whole = [
@@ -18,40 +31,65 @@ export function DifferencesView({ differences, since }: DifferencesViewProps): R
     areStagesChanged ? say.stages : null,
     isReordered ? say.reordered : null,
   ].filter((it) => it !== null);
-  if (whole.length === 0 && items.length === 0) return <p className="quiet">{say.none}</p>;
+  if (!hasDifferences(differences)) return <p className="quiet">{say.none}</p>;
   return (
     <div className="stack">
-      <span>{[say.from(since), ...whole].join(' · ')}</span>
-      <Table<ItemDifference>
-        size="small"
-        rowKey={(it) => (it.kind === 'changed' ? it.after.id : it.item.id)}
-        pagination={false}
-        dataSource={items}
-        columns={[
-          { title: '', width: 80, render: (_, it) => say[it.kind] },
-          { title: say.item, width: 320, render: (_, it) => (it.kind === 'changed' ? it.after : it.item).question },
-          { title: say.what, render: (_, it) => (it.kind === 'changed' ? <Changes of={it} /> : null) },
-        ]}
-      />
+      <span>{[lead, ...whole].join(' · ')}</span>
+      {items.length === 0 ? null : (
+        <Table<ItemDifference>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          dataSource={items}
+          columns={[
+            { title: '', width: 80, render: (_, it) => say[it.kind] },
+            {
+              title: say.item,
+              width: 320,
+              render: (_, it) => (it.kind === 'removed' ? it.before : it.after).question,
+            },
+            {
+              title: say.what,
+              render: (_, it) => (it.kind === 'changed' ? <Changes of={it} before={before} after={after} /> : null),
+            },
+          ]}
+        />
+      )}
     </div>
   );
 }
 
-function Changes({ of }: { readonly of: Extract<ItemDifference, { kind: 'changed' }> }): ReactNode {
+type ChangesProps = Pick<DifferencesViewProps, 'before' | 'after'> & {
+  readonly of: Extract<ItemDifference, { kind: 'changed' }>;
+};
+
+function Changes({ of, before, after }: ChangesProps): ReactNode {
   const say = useTexts(templateTexts).differences;
-  const textOf = usePartText();
-  return of.parts.map((part) => (
-    <div key={part}>
-      <span className="quiet">{say.parts[part]}</span> <del>{textOf(of.before, part)}</del> →{' '}
-      <ins>{textOf(of.after, part)}</ins>
-    </div>
-  ));
+  const factsOf = usePartFacts();
+  return of.parts.map((part) => {
+    const [was, is] = [factsOf(of.before, part, before), factsOf(of.after, part, after)];
+    const labels = [...new Set([...was, ...is].map(({ label }) => label))];
+    return labels
+      .filter((label) => !isSameValue(textIn(was, label) ?? null, textIn(is, label) ?? null))
+      .map((label) => (
+        <div key={`${part} ${label}`}>
+          <span className="quiet">{label || say.parts[part]}</span> <del>{textIn(was, label)}</del> →{' '}
+          <ins>{textIn(is, label) ?? '—'}</ins>
+        </div>
+      ));
+  });
 }
 
-function usePartText(): (item: Item, part: ItemPart) => string {
+const textIn = (facts: readonly Fact[], label: string): string | undefined =>
+  facts.find((fact) => fact.label === label)?.text;
+
+/** A part of an item in words; how it is answered is told piece by piece, under names of their own. */
+function usePartFacts(): (item: DraftItem, part: ItemPart, entries: readonly Numbered[]) => readonly Fact[] {
   const say = useTexts(templateTexts);
   const word = useWord();
-  return (item, part) => {
+  const answerFacts = useAnswerFacts();
+  const conditionText = useConditionText();
+  const textOf = (item: DraftItem, part: Exclude<ItemPart, 'measure'>, entries: readonly Numbered[]): string => {
     switch (part) {
       case 'question':
       case 'group':
@@ -64,20 +102,20 @@ function usePartText(): (item: Item, part: ItemPart) => string {
       case 'weight':
         return String(item[part]);
       case 'clauses':
-        return item.clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`).join('、');
-      case 'measure':
-        return item.kind === 'number' ? thresholdText(item.threshold) : say.item.kinds[item.kind];
+        return item.clauses
+          .map(({ planTitle, locator, subject }) => `${planTitle} ${locator}（${subject}）`)
+          .join('、');
       case 'vetoBasis':
         return item.vetoBasis ?? '—';
       case 'stages':
         return item.stages.length === 0 ? say.combining.allStages : item.stages.map(word).join('、');
       case 'schoolKinds':
       case 'places':
-        return item[part].map(word).join('、') || '—';
+        return item[part].length === 0 ? say.differences.everywhere : item[part].map(word).join('、');
       case 'showWhen':
-        return item.showWhen === null
-          ? '—'
-          : (item.showWhen.kind === 'result' ? item.showWhen.results : item.showWhen.labels).join('、');
+        return conditionText(item.showWhen, entries);
     }
   };
+  return (item, part, entries) =>
+    part === 'measure' ? answerFacts(item) : [{ label: '', text: textOf(item, part, entries) }];
 }

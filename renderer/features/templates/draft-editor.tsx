@@ -12,17 +12,19 @@ import { undo } from '#renderer/stores/undo.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { today } from '#renderer/ui/today.ts';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
-import { templateDifferences } from '#shared/domain/template/differences.ts';
-import { assemble, numbered } from '#shared/domain/template/draft.ts';
+import { draftDifferences } from '#shared/domain/template/differences.ts';
+import { assemble, draftOf, numbered, type DraftProblem } from '#shared/domain/template/draft.ts';
 import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import { DifferencesView } from './differences-view.tsx';
 import { DraftText } from './draft-text.tsx';
+import { groupOfProblem } from './group-summaries.ts';
 import { ItemForm } from './item-form.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { OutlineList } from './outline-list.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { templateTexts } from './texts.ts';
 import { useDraftActions } from './use-draft-actions.ts';
+import { useFormPlace } from './use-form-place.ts';
 import { useSheetExport } from './use-sheet-export.ts';
 
 type View = 'edit' | 'preview' | 'differences' | 'limits';
@@ -35,10 +37,15 @@ export function DraftEditor({ own }: { readonly own: OwnTemplate }): ReactNode {
   const { draft } = own;
   const actions = useDraftActions(own.id);
   const [view, setView] = useState<View>('edit');
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const place = useFormPlace();
+  const goToProblem = (itemId: string, kind: DraftProblem['kind']): void => {
+    setView('edit');
+    place.lead(itemId, groupOfProblem(kind));
+  };
   const entries = numbered(draft.entries);
-  const chosen = entries.find(({ id }) => id === chosenId) ?? entries[0] ?? null;
+  const chosen = entries.find(({ id }) => id === place.chosenId) ?? entries[0] ?? null;
   const whole = assemble(draft, today());
+  const problems = whole.ok ? [] : whole.error;
   const before = useFindTemplate()(draft.templateId, draft.version - 1);
   const questionOf = new Map(entries.map(({ id, item }) => [id, item.question]));
   return (
@@ -66,33 +73,52 @@ export function DraftEditor({ own }: { readonly own: OwnTemplate }): ReactNode {
           />
         </label>
       </div>
-      <ProblemList problems={whole.ok ? [] : whole.error} entries={entries} onOpen={setChosenId} />
+      <ProblemList problems={problems} entries={entries} onOpen={goToProblem} />
       <Segmented<View>
         style={{ alignSelf: 'flex-start' }}
         value={view}
         options={[
           { value: 'edit', label: say.views.edit },
           { value: 'preview', label: say.views.preview, disabled: !whole.ok },
-          ...(before === undefined
-            ? []
-            : [{ value: 'differences' as const, label: say.views.differences, disabled: !whole.ok }]),
+          ...(before === undefined ? [] : [{ value: 'differences' as const, label: say.views.differences }]),
           ...(draft.limits.length === 0 ? [] : [{ value: 'limits' as const, label: say.views.limits }]),
         ]}
         onChange={setView}
       />
       {view === 'edit' && (
         <div className="draft">
-          <OutlineList entries={entries} chosenId={chosen?.id ?? null} actions={actions} onChoose={setChosenId} />
+          <OutlineList
+            entries={entries}
+            chosenId={chosen?.id ?? null}
+            incomplete={new Set(problems.flatMap(({ itemId }) => itemId ?? []))}
+            actions={actions}
+            onChoose={place.choose}
+          />
           {chosen === null ? (
             <p className="quiet">{say.empty}</p>
           ) : (
-            <ItemForm key={chosen.id} entry={chosen} draft={draft} actions={actions} />
+            <ItemForm
+              key={chosen.id}
+              entry={chosen}
+              entries={entries}
+              draft={draft}
+              problems={problems.filter(({ itemId }) => itemId === chosen.id)}
+              actions={actions}
+              openGroups={place.openGroups}
+              onToggle={place.toggle}
+              wanted={place.wanted}
+            />
           )}
         </div>
       )}
       {view === 'preview' && whole.ok && <ChecklistPreview items={whole.value.items} />}
-      {view === 'differences' && whole.ok && before !== undefined && (
-        <DifferencesView differences={templateDifferences(before, whole.value)} since={before.version} />
+      {view === 'differences' && before !== undefined && (
+        <DifferencesView
+          differences={draftDifferences(draftOf(before), draft)}
+          lead={texts.differences.from(before.version)}
+          before={numbered(draftOf(before).entries)}
+          after={entries}
+        />
       )}
       {view === 'limits' && <LimitsTable limits={draft.limits} questionOf={questionOf} />}
     </Page>

@@ -5,6 +5,7 @@ import { useDraft } from '#renderer/hooks/use-draft.ts';
 type DraftTextProps = {
   readonly label: string;
   readonly stored: string;
+  readonly placeholder?: string;
   /** 1: a line; more: a text that grows. */
   readonly rows: number;
   readonly maxLength: number;
@@ -12,10 +13,11 @@ type DraftTextProps = {
 };
 
 /** A text that is written as it is typed. */
-export function DraftText({ label, stored, rows, maxLength, onCommit }: DraftTextProps): ReactNode {
+export function DraftText({ label, stored, placeholder, rows, maxLength, onCommit }: DraftTextProps): ReactNode {
   const { text, onChange, onBlur } = useDraft(stored, onCommit);
   const shared = {
     'aria-label': label,
+    placeholder,
     maxLength,
     value: text,
     onBlur,

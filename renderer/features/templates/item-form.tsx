@@ -1,33 +1,114 @@
-import type { ReactNode } from 'react';
-import { AutoComplete, Checkbox, InputNumber, Radio, Select, Switch } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { AutoComplete } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { useWord } from '#renderer/i18n/words.ts';
-import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
-import type { Draft, DraftEntry } from '#shared/domain/template/draft.ts';
-import { figureName } from '#shared/domain/template/figure-name.ts';
-import type { Stage } from '#shared/schema/stage.ts';
-import { methodSchema, type Method } from '#shared/schema/template.ts';
-import type { DraftItem } from '#shared/schema/template-draft.ts';
+import type { Draft, DraftEntry, DraftProblem } from '#shared/domain/template/draft.ts';
+import { mendCondition } from '#shared/domain/template/mend-condition.ts';
+import type { DraftForm, DraftItem } from '#shared/schema/template-draft.ts';
+import { AnswerFields } from './answer-fields.tsx';
+import { CheckFields } from './check-fields.tsx';
 import { ClauseList } from './clause-list.tsx';
+import { ConditionFields } from './condition-fields.tsx';
 import { DraftText } from './draft-text.tsx';
-import { templateTexts } from './texts.ts';
-import { ThresholdFields } from './threshold-fields.tsx';
+import { FieldGroup, GROUP_NAMES, type GroupName } from './field-group.tsx';
+import { groupOfProblem, useGroupSummaries } from './group-summaries.ts';
+import { itemTexts } from './item-texts.ts';
+import { SchoolTags } from './school-tags.tsx';
+import { ScoreFields } from './score-fields.tsx';
 import type { DraftActions } from './use-draft-actions.ts';
 
+type Numbered = DraftEntry & { readonly no: string };
+
 type ItemFormProps = {
-  readonly entry: DraftEntry & { readonly no: string };
+  readonly entry: Numbered;
+  readonly entries: readonly Numbered[];
   readonly draft: Draft;
+  readonly problems: readonly DraftProblem[];
   readonly actions: DraftActions;
+  readonly openGroups: ReadonlySet<GroupName>;
+  readonly onToggle: (group: GroupName) => void;
+  /** Where somebody wants to write next: the first field of it takes the cursor. */
+  readonly wanted: GroupName | null;
 };
 
-/** Everything about one item. Each field is written by itself as it changes. */
-export function ItemForm({ entry, draft, actions }: ItemFormProps): ReactNode {
-  const say = useTexts(templateTexts).item;
-  const { item } = entry;
-  const set = (fields: Partial<DraftItem>): Promise<void> => actions.changeItem(entry.id, fields);
+/** Everything about one item, in groups that fold away. Each field is written by itself as it changes. */
+export function ItemForm(props: ItemFormProps): ReactNode {
+  const { entry, entries, problems, openGroups, onToggle, wanted } = props;
+  const summaryOf = useGroupSummaries(entry, entries);
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    const group = form.current?.children[GROUP_NAMES.indexOf(wanted)];
+    group?.scrollIntoView({ block: 'nearest' });
+    group?.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();
+  }, [wanted]);
+  const incomplete = new Set(problems.map(({ kind }) => groupOfProblem(kind)));
+  return (
+    <section className="section draft-item" ref={form} aria-label={`${entry.no} ${entry.item.question}`}>
+      {GROUP_NAMES.map((name) => (
+        <FieldGroup
+          key={name}
+          name={name}
+          isOpen={openGroups.has(name)}
+          summary={summaryOf(name)}
+          isIncomplete={incomplete.has(name)}
+          onToggle={() => onToggle(name)}
+        >
+          <GroupFields {...props} name={name} />
+        </FieldGroup>
+      ))}
+    </section>
+  );
+}
+
+function GroupFields({
+  name,
+  entry,
+  entries,
+  draft,
+  actions,
+}: ItemFormProps & { readonly name: GroupName }): ReactNode {
+  const { id, item } = entry;
+  const set = (fields: Partial<DraftItem>): Promise<void> => actions.changeItem(id, () => fields);
+  const setForm = (change: (form: DraftForm) => Partial<DraftForm>): Promise<void> =>
+    actions.changeItem(id, ({ form }) => ({ form: { ...form, ...change(form) } }));
+  const fields = { item, set, setForm };
+  switch (name) {
+    case 'question':
+      return <QuestionFields item={item} set={set} draft={draft} />;
+    case 'answer':
+      return <AnswerFields {...fields} stages={draft.stages} />;
+    case 'check':
+      return <CheckFields {...fields} />;
+    case 'when':
+      return (
+        <>
+          <SchoolTags {...fields} stages={draft.stages} />
+          <ConditionFields
+            entry={entry}
+            entries={entries}
+            set={set}
+            onMend={(mend) => actions.changeEntries((now) => mendCondition(now, id, mend))}
+          />
+        </>
+      );
+    case 'score':
+      return <ScoreFields {...fields} />;
+    case 'basis':
+      return <ClauseList clauses={item.clauses} onChange={(clauses) => set({ clauses })} />;
+  }
+}
+
+type QuestionFieldsProps = {
+  readonly item: DraftItem;
+  readonly set: (fields: Partial<DraftItem>) => Promise<void>;
+  readonly draft: Draft;
+};
+
+function QuestionFields({ item, set, draft }: QuestionFieldsProps): ReactNode {
+  const say = useTexts(itemTexts);
   const groups = [...new Set(draft.entries.map((it) => it.item.group))];
   return (
-    <section className="section draft-item" aria-label={`${entry.no} ${item.question}`}>
+    <>
       <DraftText
         label={say.question}
         stored={item.question}
@@ -35,7 +116,7 @@ export function ItemForm({ entry, draft, actions }: ItemFormProps): ReactNode {
         maxLength={500}
         onCommit={(question) => set({ question })}
       />
-      <label>
+      <label className="field-short">
         {say.group}
         <AutoComplete
           aria-label={say.group}
@@ -49,145 +130,6 @@ export function ItemForm({ entry, draft, actions }: ItemFormProps): ReactNode {
           }}
         />
       </label>
-      <div className="draft-wide">
-        {say.methods}
-        <Checkbox.Group<Method>
-          value={item.methods}
-          options={methodSchema.options.map((method) => ({ value: method, label: method }))}
-          onChange={(methods) => void set({ methods })}
-        />
-      </div>
-      <DraftText label={say.guide} stored={item.guide} rows={2} maxLength={2000} onCommit={(guide) => set({ guide })} />
-      <label>
-        {say.evidence}
-        <Select<string[]>
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          aria-label={say.evidence}
-          placeholder={say.evidenceHint}
-          value={item.evidence}
-          onChange={(evidence) => void set({ evidence: evidence.map((it) => it.trim()).filter((it) => it !== '') })}
-        />
-      </label>
-      <div className="draft-line">
-        <label>
-          {say.evidenceRequired}
-          <InputNumber
-            aria-label={say.evidenceRequired}
-            min={0}
-            max={50}
-            precision={0}
-            value={item.evidenceRequired}
-            onChange={(count) => void set({ evidenceRequired: count ?? 0 })}
-          />
-        </label>
-        <label>
-          {say.weight}
-          <InputNumber
-            aria-label={say.weight}
-            min={0}
-            max={1000}
-            value={item.weight}
-            onChange={(weight) => void set({ weight: weight ?? 0 })}
-          />
-        </label>
-      </div>
-      <MeasureFields item={item} stages={draft.stages} set={set} />
-      <VetoFields item={item} set={set} />
-      <StageFields item={item} stages={draft.stages} set={set} />
-      <ClauseList clauses={item.clauses} onChange={(clauses) => set({ clauses })} />
-    </section>
-  );
-}
-
-type FieldsProps = { readonly item: DraftItem; readonly set: (fields: Partial<DraftItem>) => Promise<void> };
-
-function MeasureFields({ item, stages, set }: FieldsProps & { readonly stages: readonly Stage[] }): ReactNode {
-  const say = useTexts(templateTexts).item;
-  return (
-    <div className="draft-wide">
-      <Radio.Group
-        aria-label={say.kind}
-        value={item.kind}
-        options={[
-          { value: 'verdict', label: say.kinds.verdict },
-          { value: 'number', label: say.kinds.number },
-        ]}
-        onChange={({ target }) => void set({ kind: target.value === 'number' ? 'number' : 'verdict' })}
-      />
-      {item.kind === 'number' && (
-        <>
-          <ThresholdFields threshold={item.threshold} onChange={(threshold) => set({ threshold })} />
-          <label>
-            {say.figure}
-            <Select<string | null>
-              aria-label={say.figure}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={item.figure}
-              options={[
-                { value: null, label: say.noFigure },
-                ...[...new Set([...figureKeys(stages), ...(item.figure === null ? [] : [item.figure])])].map((key) => ({
-                  value: key,
-                  label: figureName(key, figureDictionary) ?? key,
-                })),
-              ]}
-              onChange={(figure) => void set({ figure })}
-            />
-          </label>
-        </>
-      )}
-    </div>
-  );
-}
-
-/** What schools report, of each stage where it is reported by stage. */
-const figureKeys = (stages: readonly Stage[]): readonly string[] =>
-  figureDictionary.figures
-    .filter(({ scope }) => scope === 'school')
-    .flatMap(({ id, perStage }) => (perStage ? stages.map((stage) => `${id}@${stage}`) : [id]));
-
-function VetoFields({ item, set }: FieldsProps): ReactNode {
-  const say = useTexts(templateTexts).item;
-  return (
-    <div className="draft-wide">
-      <label className="draft-switch">
-        <Switch
-          aria-label={say.veto}
-          checked={item.vetoBasis !== null}
-          onChange={(isVeto) => void set({ vetoBasis: isVeto ? '' : null })}
-        />
-        {say.veto}
-      </label>
-      {item.vetoBasis !== null && (
-        <DraftText
-          label={say.vetoBasis}
-          stored={item.vetoBasis}
-          rows={2}
-          maxLength={500}
-          onCommit={(vetoBasis) => set({ vetoBasis })}
-        />
-      )}
-    </div>
-  );
-}
-
-function StageFields({ item, stages, set }: FieldsProps & { readonly stages: readonly Stage[] }): ReactNode {
-  const say = useTexts(templateTexts).item;
-  const word = useWord();
-  // Stages that the checklist has lost since are shown too, so that they can be taken away.
-  const offered = [...new Set([...stages, ...item.stages])];
-  if (offered.length < 2) return null;
-  return (
-    <div className="draft-wide">
-      <span>
-        {say.stages} <span className="quiet">{say.stagesHint}</span>
-      </span>
-      <Checkbox.Group<Stage>
-        value={item.stages}
-        options={offered.map((stage) => ({ value: stage, label: word(stage) }))}
-        onChange={(chosen) => void set({ stages: chosen })}
-      />
-    </div>
+    </>
   );
 }

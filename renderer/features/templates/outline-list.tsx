@@ -1,41 +1,45 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { HolderOutlined } from '@ant-design/icons';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { BranchesOutlined, HolderOutlined, StopOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { DraftEntry } from '#shared/domain/template/draft.ts';
 import { groupBy } from '#shared/util/group-by.ts';
+import { itemTexts } from './item-texts.ts';
 import { templateTexts } from './texts.ts';
 import type { DraftActions } from './use-draft-actions.ts';
+import { useDragOrder } from './use-drag-order.ts';
 
 type Numbered = DraftEntry & { readonly no: string };
 
 type OutlineListProps = {
   readonly entries: readonly Numbered[];
   readonly chosenId: string | null;
+  /** Items of which something is missing. */
+  readonly incomplete: ReadonlySet<string>;
   readonly actions: DraftActions;
   readonly onChoose: (itemId: string) => void;
 };
 
-/** All items in their groups: chosen, dragged, or moved by Alt and the arrow keys. */
-export function OutlineList({ entries, chosenId, actions, onChoose }: OutlineListProps): ReactNode {
+/** All items in their groups: chosen, dragged by mouse or finger, or moved by Alt and the arrow keys. */
+export function OutlineList(props: OutlineListProps): ReactNode {
+  const { entries, chosenId, incomplete, actions, onChoose } = props;
   const say = useTexts(templateTexts).editor;
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [over, setOver] = useState<string | null>(null);
-  const drop = (beforeId: string | null): void => {
-    if (dragged !== null && dragged !== beforeId) void actions.moveBefore(dragged, beforeId);
-    setDragged(null);
-    setOver(null);
-  };
+  const list = useRef<HTMLElement>(null);
+  const { dragged, over, rowProps } = useDragOrder(list, (id, beforeId) => void actions.moveBefore(id, beforeId));
   const onKeyDown = (event: KeyboardEvent, itemId: string): void => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     void actions.move(itemId, event.key === 'ArrowUp' ? -1 : 1);
   };
+  const rowClass = (id: string): string =>
+    ['draft-row', ...(over === id ? ['draft-row-over'] : []), ...(dragged === id ? ['draft-row-dragged'] : [])].join(
+      ' ',
+    );
   return (
     <div className="draft-outline">
-      <OutlineTools chosenId={chosenId} entries={entries} actions={actions} onChoose={onChoose} />
+      <OutlineTools {...props} />
       <p className="quiet">{say.outlineHint}</p>
-      <nav aria-label={say.outline}>
+      <nav aria-label={say.outline} ref={list}>
         {[...groupBy(entries, ({ item }) => item.group)].map(([group, ofGroup]) => (
           <div key={group}>
             <h4>{group}</h4>
@@ -43,37 +47,41 @@ export function OutlineList({ entries, chosenId, actions, onChoose }: OutlineLis
               <button
                 key={id}
                 type="button"
-                draggable
-                className={over === id && dragged !== id ? 'draft-row draft-row-over' : 'draft-row'}
+                className={rowClass(id)}
                 aria-current={id === chosenId}
+                title={item.question}
                 onClick={() => onChoose(id)}
                 onKeyDown={(event) => onKeyDown(event, id)}
-                onDragStart={() => setDragged(id)}
-                onDragEnd={() => drop(dragged)}
-                onDragOver={(event) => {
-                  event.preventDefault();
-                  setOver(id);
-                }}
-                onDrop={(event) => {
-                  event.preventDefault();
-                  drop(id);
-                }}
+                {...rowProps(id)}
               >
-                <HolderOutlined aria-hidden /> {no} {item.question || say.newQuestion}
+                <span data-handle="" className="draft-handle">
+                  <HolderOutlined aria-hidden />
+                </span>
+                <span className="draft-row-text">
+                  {no} {item.question || say.newQuestion}
+                </span>
+                <RowSigns entry={{ id, item }} isIncomplete={incomplete.has(id)} />
               </button>
             ))}
           </div>
         ))}
-        <div
-          className={over === '' ? 'draft-row-end draft-row-over' : 'draft-row-end'}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver('');
-          }}
-          onDrop={() => drop(null)}
-        />
+        <div className={over === null ? 'draft-row-end draft-row-over' : 'draft-row-end'} />
       </nav>
     </div>
+  );
+}
+
+type RowSignsProps = { readonly entry: Pick<Numbered, 'id' | 'item'>; readonly isIncomplete: boolean };
+
+/** Whether something is missing, the item is a veto, or asked on a condition. */
+function RowSigns({ entry: { item }, isIncomplete }: RowSignsProps): ReactNode {
+  const say = useTexts(itemTexts);
+  return (
+    <span className="draft-row-signs">
+      {item.showWhen === null ? null : <BranchesOutlined role="img" aria-label={say.showWhen} title={say.showWhen} />}
+      {item.vetoBasis === null ? null : <StopOutlined role="img" aria-label={say.veto} title={say.veto} />}
+      {isIncomplete ? <WarningOutlined role="img" aria-label={say.missing} title={say.missing} /> : null}
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { goTo } from '#renderer/router/use-route.ts';
 import { useFindTemplate } from '#renderer/stores/library.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { templateDifferences } from '#shared/domain/template/differences.ts';
+import { draftOf, numbered } from '#shared/domain/template/draft.ts';
 import type { Template } from '#shared/schema/template.ts';
 import { ChecklistTools } from './checklist-tools.tsx';
 import { DifferencesView } from './differences-view.tsx';
@@ -51,7 +52,12 @@ export function PublishedTemplate({ template }: { readonly template: Template })
       {view === 'list' && <ChecklistItems items={items} />}
       {view === 'preview' && <ChecklistPreview items={items} />}
       {view === 'differences' && before !== undefined && (
-        <DifferencesView differences={templateDifferences(before, template)} since={before.version} />
+        <DifferencesView
+          differences={templateDifferences(before, template)}
+          lead={say.differences.from(before.version)}
+          before={numbered(draftOf(before).entries)}
+          after={numbered(draftOf(template).entries)}
+        />
       )}
     </Page>
   );

@@ -4,13 +4,16 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { updateDraft } from '#renderer/stores/templates.ts';
 import { newId } from '#renderer/stores/writing.ts';
 import { insertAfter, moveBefore, moveStep } from '#shared/domain/template/arrange.ts';
+import { changeItem } from '#shared/domain/template/change-item.ts';
 import { BLANK_ITEM, type Draft, type DraftEntry } from '#shared/domain/template/draft.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { templateTexts } from './texts.ts';
 
 export type DraftActions = {
   readonly change: (change: (draft: Draft) => Draft) => Promise<void>;
-  readonly changeItem: (itemId: string, fields: Partial<DraftItem>) => Promise<void>;
+  readonly changeEntries: (work: (entries: readonly DraftEntry[]) => readonly DraftEntry[]) => Promise<void>;
+  /** From what is stored, so that one edit does not undo another made right before it. */
+  readonly changeItem: (itemId: string, change: (item: DraftItem) => Partial<DraftItem>) => Promise<void>;
   /** Answers the id of the new item, which stands right after the given one. */
   readonly add: (afterId: string | null) => Promise<string>;
   readonly duplicate: (itemId: string) => Promise<string>;
@@ -40,10 +43,12 @@ export function useDraftActions(id: string): DraftActions {
       change((draft) => ({ ...draft, entries: work(draft.entries) }));
     return {
       change,
-      changeItem: (itemId, fields) =>
-        changeEntries((entries) =>
-          entries.map((entry) => (entry.id === itemId ? { ...entry, item: { ...entry.item, ...fields } } : entry)),
-        ),
+      changeEntries,
+      changeItem: (itemId, work) =>
+        changeEntries((entries) => {
+          const entry = entries.find(({ id: known }) => known === itemId);
+          return entry === undefined ? entries : changeItem(entries, itemId, work(entry.item));
+        }),
       add: async (afterId) => {
         const added = newId();
         await changeEntries((entries) => {

@@ -14,6 +14,17 @@ export function moveBefore(entries: readonly DraftEntry[], id: string, beforeId:
   );
 }
 
+/** The entry right after another one, in that one's group. */
+export function moveAfter(entries: readonly DraftEntry[], id: string, afterId: string): DraftEntry[] {
+  const moved = entries.find((entry) => entry.id === id);
+  const others = entries.filter((entry) => entry.id !== id);
+  const at = others.findIndex((entry) => entry.id === afterId);
+  const after = others[at];
+  if (moved === undefined || after === undefined) return [...entries];
+  const { group } = after.item;
+  return withPlaces(others.toSpliced(at + 1, 0, { ...moved, item: { ...moved.item, group } }), id);
+}
+
 /**
  * One step up or down, as the arrow keys do it. At the edge of its group an item first passes into the group beside it,
  * and only then goes on past that group's items.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { templateSchema, type Template } from '../../schema/template.ts';
+import { templateSchema, type Item, type Template } from '../../schema/template.ts';
+import { must } from '../../util/must.ts';
 import { combineTemplates } from './combine.ts';
 
 const checklist = (
@@ -111,6 +112,66 @@ test('a veto of one checklist holds in the combined one', () => {
   const strict = { ...county, items: county.items.map((item) => ({ ...item, vetoBasis: '样例条例第一条' })) };
   const fitness = combineTemplates([city, strict]).items.find(({ id }) => id === 'fitness');
   expect(fitness?.vetoBasis).toBe('样例条例第一条');
+});
+
+const asking = (template: Template, conditions: Readonly<Record<string, Item['showWhen']>>): Template =>
+  templateSchema.parse({
+    ...template,
+    items: template.items.map((item) => ({ ...item, showWhen: conditions[item.id] ?? null })),
+  });
+const plain = (id: string, group: string) => ({ id, group, limit: null, clause: '一' });
+const unmet = (itemId: string) => ({ kind: 'result' as const, itemId, results: ['unmet' as const] });
+
+test('an item on a condition comes after the one it asks for, whatever group came first', () => {
+  const first = checklist('p', [plain('meals', '一 食堂')]);
+  const second = asking(checklist('q', [plain('site', '一 场地'), plain('licence', '二 食堂')]), {
+    licence: unmet('site'),
+  });
+  const { items, freed } = combineTemplates([first, second]);
+  expect(items.map(({ no, id }) => `${no} ${id}`)).toEqual(['1.1 site', '2.1 meals', '2.2 licence']);
+  expect(items.at(-1)?.showWhen).toEqual(unmet('site'));
+  expect(freed).toEqual([]);
+});
+
+test('a condition that cannot be fulfilled among the joined items is named and gone', () => {
+  const one = asking(checklist('p', [plain('a', '一 前'), plain('b', '二 后')]), { b: unmet('a') });
+  const two = asking(checklist('q', [plain('c', '一 后'), plain('d', '二 前')]), { d: unmet('c') });
+  const { items, freed } = combineTemplates([one, two]);
+  expect(freed).toHaveLength(1);
+  expect(items.filter(({ showWhen }) => showWhen !== null)).toHaveLength(1);
+});
+
+test('combined conditions always name an earlier item', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const lists = fc.array(
+    fc.record({
+      order: fc.shuffledSubarray(ids, { minLength: 2 }),
+      groups: fc.array(fc.constantFrom('一 前', '二 中', '三 后'), { minLength: 5, maxLength: 5 }),
+      asked: fc.array(fc.option(fc.nat(4)), { minLength: 5, maxLength: 5 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(lists, (made) => {
+      const templates = made.map(({ order, groups, asked }, index) =>
+        asking(
+          checklist(
+            `p${index}`,
+            order.map((id, at) => plain(id, groups[at] ?? '')),
+          ),
+          Object.fromEntries(
+            order.map((id, at) => {
+              const earlier = order[asked[at] ?? at];
+              return [id, earlier !== undefined && order.indexOf(earlier) < at ? unmet(earlier) : null];
+            }),
+          ),
+        ),
+      );
+      const combined = combineTemplates(templates);
+      const first = must(templates[0], 'at least one is made');
+      expect(templateSchema.safeParse({ ...first, items: combined.items }).success).toBe(true);
+    }),
+  );
 });
 
 test('combining loses no question and repeats none', () => {

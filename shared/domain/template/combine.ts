@@ -2,12 +2,16 @@ import type { Stage } from '../../schema/stage.ts';
 import { itemIdSchema, type Basis, type ClauseRef, type Item, type Template } from '../../schema/template.ts';
 import type { LimitChoice } from '../../schema/template-draft.ts';
 import { isSameValue } from '../../util/canonical-json.ts';
+import { toDraftItem } from './draft.ts';
+import { findConditionFault } from './sound-condition.ts';
 
 export type Combined = {
   readonly items: readonly Item[];
   readonly limits: readonly LimitChoice[];
   /** How often a question was met again and joined to the one that was there. */
   readonly merged: number;
+  /** Items asked always from now on: their condition cannot be fulfilled among the joined ones. */
+  readonly freed: readonly Item['id'][];
   readonly stages: readonly Stage[];
   readonly basis: readonly Basis[];
 };
@@ -36,8 +40,11 @@ export function combineTemplates(templates: readonly Template[]): Combined {
     }
   }
   const basis = new Map(templates.flatMap((template) => template.basis).map((document) => [document.planId, document]));
+  const joined = renumbered([...items.values()].map((item) => atAllStages(item, stages)));
+  const freed = unsoundIn(joined);
   return {
-    items: renumbered([...items.values()].map((item) => atAllStages(item, stages))),
+    items: joined.map((item) => (freed.includes(item.id) ? { ...item, showWhen: null } : item)),
+    freed,
     limits,
     merged: asked.flat().length - items.size,
     stages,
@@ -109,6 +116,11 @@ function joinClauses(left: readonly ClauseRef[], right: readonly ClauseRef[]): C
   return [...left, ...right.filter((clause) => !isKnown(clause))];
 }
 
+function unsoundIn(items: readonly Item[]): Item['id'][] {
+  const entries = items.map((item) => ({ id: item.id, item: toDraftItem(item) }));
+  return items.flatMap(({ id }, at) => (findConditionFault(entries, at) === null ? [] : [id]));
+}
+
 /** `一 体育` and `三 体育` of two checklists are one group: the ordinal belongs to the list, not to the subject. */
 function renumbered(items: readonly Item[]): Item[] {
   const groups = new Map<string, Item[]>();
@@ -116,7 +128,28 @@ function renumbered(items: readonly Item[]): Item[] {
     const subject = item.group.replace(/^[一二三四五六七八九十]+ /, '');
     groups.set(subject, [...(groups.get(subject) ?? []), item]);
   }
-  return [...groups].flatMap(([subject, ofGroup], group) =>
+  return askedFirst(groups).flatMap(([subject, ofGroup], group) =>
     ofGroup.map((item, index) => ({ ...item, no: `${group + 1}.${index + 1}`, group: subject })),
   );
+}
+
+/** The groups in their order, but one that decides about another before it; where two decide about each other, as they are. */
+function askedFirst(groups: ReadonlyMap<string, readonly Item[]>): (readonly [string, readonly Item[]])[] {
+  const subjectOf = new Map<string, string>(
+    [...groups].flatMap(([subject, items]) => items.map(({ id }) => [id, subject])),
+  );
+  const ordered = new Map<string, readonly Item[]>();
+  const begun = new Set<string>();
+  const put = (subject: string): void => {
+    if (begun.has(subject)) return;
+    begun.add(subject);
+    const items = groups.get(subject) ?? [];
+    for (const { showWhen } of items) {
+      const asked = subjectOf.get(showWhen?.itemId ?? '');
+      if (asked !== undefined) put(asked);
+    }
+    ordered.set(subject, items);
+  };
+  for (const subject of groups.keys()) put(subject);
+  return [...ordered];
 }

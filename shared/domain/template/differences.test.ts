@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { InspectionResult } from '../../schema/inspection.ts';
 import { templateSchema, type Item } from '../../schema/template.ts';
 import { NOTHING_GIVEN } from '../inspection/form.ts';
-import { templateDifferences } from './differences.ts';
+import { draftDifferences, hasDifferences, templateDifferences } from './differences.ts';
+import { draftOf } from './draft.ts';
 import { compareScores } from './scores.ts';
 
 const item = (id: string, change: Partial<Item> = {}) => ({
@@ -52,14 +53,24 @@ test('added, removed and changed items are named, a changed one with what change
   );
   const differences = templateDifferences(first, second);
   expect(differences).toMatchObject({ isTitleChanged: true, areStagesChanged: true, isReordered: false });
-  expect(
-    differences.items.map((it) => [it.kind, it.kind === 'changed' ? [it.after.id, ...it.parts] : it.item.id]),
-  ).toEqual([
+  expect(differences.items.map((it) => [it.kind, it.kind === 'changed' ? [it.id, ...it.parts] : it.id])).toEqual([
     ['added', 'x'],
     ['changed', ['b', 'weight']],
     ['changed', ['c', 'measure', 'weight', 'vetoBasis']],
     ['removed', 'a'],
   ]);
+});
+
+test('what an item keeps of kinds it is not answered in is no difference', () => {
+  const draft = draftOf(first);
+  const withRest = {
+    ...draft,
+    entries: draft.entries.map((entry) => ({
+      ...entry,
+      item: { ...entry.item, form: { ...entry.item.form, signer: '教师代表' }, figure: 'pupils' },
+    })),
+  };
+  expect(hasDifferences(draftDifferences(draft, withRest))).toBe(false);
 });
 
 test('another order of the same items is a difference', () => {

@@ -1,28 +1,22 @@
-import type { Item, Template } from '../../schema/template.ts';
+import type { Template } from '../../schema/template.ts';
+import type { DraftItem } from '../../schema/template-draft.ts';
 import { isSameValue } from '../../util/canonical-json.ts';
-import { formOf } from '../inspection/form.ts';
+import { draftOf, type Draft } from './draft.ts';
+import { usedMeasure } from './draft-form.ts';
 
 /** A part of an item that can differ. Its number is not one: it follows from the order. */
-export type ItemPart =
-  | 'question'
-  | 'group'
-  | 'methods'
-  | 'guide'
-  | 'evidence'
-  | 'evidenceRequired'
-  | 'weight'
-  | 'clauses'
-  | 'measure'
-  | 'vetoBasis'
-  | 'stages'
-  | 'schoolKinds'
-  | 'places'
-  | 'showWhen';
+export type ItemPart = Exclude<keyof DraftItem, 'kind' | 'form' | 'threshold' | 'figure'> | 'measure';
 
 export type ItemDifference =
-  | { readonly kind: 'added'; readonly item: Item }
-  | { readonly kind: 'removed'; readonly item: Item }
-  | { readonly kind: 'changed'; readonly before: Item; readonly after: Item; readonly parts: readonly ItemPart[] };
+  | { readonly kind: 'added'; readonly id: string; readonly after: DraftItem }
+  | { readonly kind: 'removed'; readonly id: string; readonly before: DraftItem }
+  | {
+      readonly kind: 'changed';
+      readonly id: string;
+      readonly before: DraftItem;
+      readonly after: DraftItem;
+      readonly parts: readonly ItemPart[];
+    };
 
 export type TemplateDifferences = {
   readonly isTitleChanged: boolean;
@@ -32,49 +26,42 @@ export type TemplateDifferences = {
   readonly items: readonly ItemDifference[];
 };
 
+export const templateDifferences = (before: Template, after: Template): TemplateDifferences =>
+  draftDifferences(draftOf(before), draftOf(after));
+
 /** What a version says otherwise than the one before it, item by item; items are the same when their ids are. */
-export function templateDifferences(before: Template, after: Template): TemplateDifferences {
+export function draftDifferences(before: Draft, after: Draft): TemplateDifferences {
   const [was, is] = [byId(before), byId(after)];
-  const inBoth = (items: readonly Item[]): string[] =>
-    items.map(({ id }): string => id).filter((id) => was.has(id) && is.has(id));
+  const inBoth = ({ entries }: Draft): string[] =>
+    entries.map(({ id }) => id).filter((id) => was.has(id) && is.has(id));
   return {
-    isTitleChanged: before.title !== after.title,
+    isTitleChanged: before.title.trim() !== after.title.trim(),
     areStagesChanged: !isSameValue(before.stages.toSorted(), after.stages.toSorted()),
-    isReordered: !isSameValue(inBoth(before.items), inBoth(after.items)),
+    isReordered: !isSameValue(inBoth(before), inBoth(after)),
     items: [
-      ...after.items.flatMap((item): ItemDifference[] => {
-        const old = was.get(item.id);
-        if (old === undefined) return [{ kind: 'added', item }];
+      ...after.entries.flatMap(({ id, item }): ItemDifference[] => {
+        const old = was.get(id);
+        if (old === undefined) return [{ kind: 'added', id, after: item }];
         const parts = changedParts(old, item);
-        return parts.length === 0 ? [] : [{ kind: 'changed', before: old, after: item, parts }];
+        return parts.length === 0 ? [] : [{ kind: 'changed', id, before: old, after: item, parts }];
       }),
-      ...before.items.flatMap((item): ItemDifference[] => (is.has(item.id) ? [] : [{ kind: 'removed', item }])),
+      ...before.entries.flatMap(({ id, item }): ItemDifference[] =>
+        is.has(id) ? [] : [{ kind: 'removed', id, before: item }],
+      ),
     ],
   };
 }
 
-const byId = ({ items }: Template): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]));
+export const hasDifferences = ({
+  isTitleChanged,
+  areStagesChanged,
+  isReordered,
+  items,
+}: TemplateDifferences): boolean => isTitleChanged || areStagesChanged || isReordered || items.length > 0;
 
-/** The form of the answer and the figure beside it: what decides the result. */
-const measureOf = (item: Item) => ({ form: formOf(item), figure: item.kind === 'number' ? item.figure : null });
+const byId = ({ entries }: Draft): ReadonlyMap<string, DraftItem> => new Map(entries.map(({ id, item }) => [id, item]));
 
-const partsOf = (item: Item): Readonly<Record<ItemPart, unknown>> => ({
-  question: item.question,
-  group: item.group,
-  methods: item.methods,
-  guide: item.guide,
-  evidence: item.evidence,
-  evidenceRequired: item.evidenceRequired,
-  weight: item.weight,
-  clauses: item.clauses,
-  measure: measureOf(item),
-  vetoBasis: item.vetoBasis,
-  stages: item.stages,
-  schoolKinds: item.schoolKinds,
-  places: item.places,
-  showWhen: item.showWhen,
-});
-
+/** In the order in which they are told. */
 const PARTS: readonly ItemPart[] = [
   'question',
   'measure',
@@ -92,7 +79,8 @@ const PARTS: readonly ItemPart[] = [
   'group',
 ];
 
-export function changedParts(before: Item, after: Item): ItemPart[] {
-  const [was, is] = [partsOf(before), partsOf(after)];
-  return PARTS.filter((part) => !isSameValue(was[part], is[part]));
+/** `measure` is the form of the answer and the figure beside it: what decides the result. */
+export function changedParts(before: DraftItem, after: DraftItem): ItemPart[] {
+  const valueOf = (item: DraftItem, part: ItemPart): unknown => (part === 'measure' ? usedMeasure(item) : item[part]);
+  return PARTS.filter((part) => !isSameValue(valueOf(before, part), valueOf(after, part)));
 }

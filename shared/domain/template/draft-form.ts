@@ -1,6 +1,12 @@
 import { richFormSchema, type RichForm } from '../../schema/answer-form.ts';
 import type { Item } from '../../schema/template.ts';
-import { EMPTY_FORM, type DraftForm, type DraftItem } from '../../schema/template-draft.ts';
+import {
+  draftFormSchema,
+  EMPTY_FORM,
+  type DraftForm,
+  type DraftItem,
+  type ItemKind,
+} from '../../schema/template-draft.ts';
 import { thresholdSchema } from '../../schema/threshold.ts';
 import { assertNever } from '../../util/must.ts';
 
@@ -39,6 +45,36 @@ export function draftMeasureOf(item: Item): DraftMeasure {
     default:
       return assertNever(item);
   }
+}
+
+/** What of a draft's form says something of each kind. */
+export const FORM_PARTS: Readonly<Record<ItemKind, readonly (keyof DraftForm)[]>> = {
+  verdict: [],
+  level: ['levels'],
+  score: ['full', 'passAt'],
+  number: [],
+  ratio: ['countLabel', 'totalLabel'],
+  choice: ['options'],
+  choices: ['options', 'least'],
+  text: [],
+  date: ['latest'],
+  table: ['columns', 'leastRows'],
+  signature: ['signer'],
+  photo: [],
+};
+
+export const hasThreshold = (kind: ItemKind): boolean => kind === 'number' || kind === 'ratio';
+
+/** How an item is answered, without what is only kept in case its kind is changed back. */
+export function usedMeasure({ kind, form, threshold, figure }: DraftMeasure): DraftMeasure {
+  const parts: readonly string[] = FORM_PARTS[kind];
+  const used = Object.entries(form).filter(([part]) => parts.includes(part));
+  return {
+    kind,
+    form: draftFormSchema.parse({ ...EMPTY_FORM, ...Object.fromEntries(used) }),
+    threshold: hasThreshold(kind) ? threshold : null,
+    figure: kind === 'number' ? figure : null,
+  };
 }
 
 /** The rich form a draft describes; null while something of it is missing or contradicts itself. */

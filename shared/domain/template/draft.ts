@@ -4,7 +4,7 @@ import { EMPTY_FORM, type DraftItem, type LimitChoice } from '../../schema/templ
 import { groupBy } from '../../util/group-by.ts';
 import { fail, ok, type Result } from '../../util/result.ts';
 import { draftMeasureOf, findRichForm, isThresholdWhole } from './draft-form.ts';
-import { isConditionSound } from './sound-condition.ts';
+import { findConditionFault } from './sound-condition.ts';
 
 export type DraftEntry = { readonly id: string; readonly place: number; readonly item: DraftItem };
 
@@ -148,8 +148,8 @@ export function problemsOf({ title, stages, entries }: Draft): DraftProblem[] {
   return [
     ...whole.map((kind): DraftProblem => ({ itemId: null, kind })),
     ...entries.flatMap(({ id, item }, at) => {
-      const isSound = item.showWhen === null || isConditionSound(item.showWhen, entries.slice(0, at));
-      const kinds = [...itemProblems(item, stages), ...(isSound ? [] : (['condition'] as const))];
+      const isFaulty = findConditionFault(entries, at) !== null;
+      const kinds = [...itemProblems(item, stages), ...(isFaulty ? (['condition'] as const) : [])];
       return kinds.map((kind): DraftProblem => ({ itemId: id, kind }));
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Item, Template } from '../../schema/template.ts';
 import { formOf, NOTHING_GIVEN, shareOf, type Given } from '../inspection/form.ts';
 import { changedParts } from './differences.ts';
+import { toDraftItem } from './draft.ts';
 
 /** A checklist as it was answered; an item that is not in `given` was not answered. */
 export type Answered = { readonly template: Template; readonly given: ReadonlyMap<string, Given> };
@@ -64,7 +65,7 @@ function linesOf(left: Answered, right: Answered): ScoreLine[] {
 function relationOf({ left, right }: Pick<ScoreLine, 'left' | 'right'>): ScoreLine['relation'] {
   if (right === null) return 'onlyLeft';
   if (left === null) return 'onlyRight';
-  const parts = changedParts(left.item, right.item);
+  const parts = changedParts(toDraftItem(left.item), toDraftItem(right.item));
   return parts.includes('question') || parts.includes('measure') ? 'askedOtherwise' : 'same';
 }
 
