@@ -27,7 +27,8 @@ function calculationOf({ amount, base, factor, value }: IndicatorResult, { unit 
   return `${formatNumber(amount)} ÷ ${formatNumber(base)}${times} = ${formatNumber(value)} ${unit}`;
 }
 
-function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
+/** The figures a value was computed from, each with its cell. */
+export function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
   const t = useTexts(indicatorTexts);
   return (
     <Table<Input & { readonly at: number }>

@@ -1,5 +1,5 @@
 import { Alert, Button, Segmented, Select, Space, Tabs } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { goTo } from '#renderer/router/use-route.ts';
@@ -7,14 +7,20 @@ import { standardOf, useCounties, type County } from '#renderer/stores/county.ts
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { SchoolsResult } from '#shared/domain/indicators/evaluate-schools.ts';
 import type { Stage } from '#shared/schema/stage.ts';
-import { evaluate } from './evaluation.ts';
+import { assertNever } from '#shared/util/must.ts';
+import { CountyFigures } from './county/county-figures.tsx';
+import { CountyVerdict } from './county/county-verdict.tsx';
+import { evaluate, type Evaluation } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
 import './indicators.css';
 import { NeedsView } from './needs/needs-view.tsx';
 import { BalanceSection } from './spread/balance-section.tsx';
 import { StageVerdict } from './stage-verdict.tsx';
+import { StandardLine } from './standards/standard-line.tsx';
+import { StandardsView } from './standards/standards-view.tsx';
 import { indicatorTexts } from './texts.ts';
 import { WallSection } from './wall-section.tsx';
 import { WhatIfView } from './what-if/what-if-view.tsx';
@@ -33,61 +39,109 @@ function Excluded({ excluded }: { readonly excluded: SchoolsResult['excluded'] }
   );
 }
 
-function CountyView({ county }: { readonly county: County }) {
+type Tab = 'overview' | 'county' | 'needs' | 'whatIf' | 'figures' | 'standards';
+
+interface StageTabProps {
+  readonly tab: 'overview' | 'needs' | 'whatIf';
+  readonly county: County;
+  readonly evaluation: Evaluation;
+  readonly result: StageResult;
+}
+
+/** What is about one stage. */
+function StageTab({ tab, county, evaluation, result }: StageTabProps) {
+  const { standard, schools } = evaluation;
+  const { stage } = result;
+  switch (tab) {
+    case 'overview':
+      return (
+        <div className="indicator-tab">
+          <StageVerdict result={result} standard={standard} />
+          <BalanceSection evaluation={evaluation} result={result} />
+          <WallSection key={stage} county={county} evaluation={evaluation} result={result} />
+          <Excluded excluded={schools.excluded} />
+        </div>
+      );
+    case 'needs':
+      return (
+        <div className="indicator-tab">
+          <NeedsView departments={schools.departments} standard={standard} stage={stage} year={county.year} />
+        </div>
+      );
+    case 'whatIf':
+      return <WhatIfView key={county.year} county={county} before={evaluation} stage={stage} />;
+    default:
+      return assertNever(tab);
+  }
+}
+
+interface CountyViewProps {
+  readonly county: County;
+  /** The same county's years up to this one, which is the last. */
+  readonly years: readonly County[];
+}
+
+function CountyView({ county, years }: CountyViewProps) {
   const t = useTexts(indicatorTexts);
   const word = useWord();
   const evaluation = useMemo(() => evaluate(county, standardOf(county)), [county]);
   const [stage, setStage] = useState<Stage | null>(null);
+  const [tab, setTab] = useState<Tab>('overview');
+  const [figure, setFigure] = useState<string | null>(null);
   const { stages, standard, schools } = evaluation;
   const result = stages.find((it) => it.stage === stage) ?? stages[0];
-  if (result === undefined) return <Excluded excluded={schools.excluded} />;
-  const tabs = [
-    {
-      key: 'overview',
-      label: t.tabs.overview,
-      children: (
-        <div className="indicator-tab">
-          <StageVerdict result={result} standard={standard} />
-          <BalanceSection evaluation={evaluation} result={result} />
-          <WallSection key={result.stage} county={county} evaluation={evaluation} result={result} />
-          <Excluded excluded={schools.excluded} />
-        </div>
-      ),
-    },
-    {
-      key: 'needs',
-      label: t.tabs.needs,
-      children: (
-        <div className="indicator-tab">
-          <NeedsView departments={schools.departments} standard={standard} stage={result.stage} year={county.year} />
-        </div>
-      ),
-    },
-    {
-      key: 'what-if',
-      label: t.tabs.whatIf,
-      children: <WhatIfView key={county.year} county={county} before={evaluation} stage={result.stage} />,
-    },
-  ];
+  const fill = (key: string | null): void => {
+    setFigure(key);
+    setTab('figures');
+  };
+  const ofStage = (name: StageTabProps['tab']) =>
+    result === undefined ? (
+      <Excluded excluded={schools.excluded} />
+    ) : (
+      <StageTab tab={name} county={county} evaluation={evaluation} result={result} />
+    );
+  const openStandards = (): void => setTab('standards');
+  const contents: Readonly<Record<Tab, ReactNode>> = {
+    overview: ofStage('overview'),
+    county: (
+      <CountyVerdict
+        county={county}
+        years={years}
+        onWall={() => setTab('overview')}
+        onFill={fill}
+        onStandard={openStandards}
+      />
+    ),
+    needs: ofStage('needs'),
+    whatIf: ofStage('whatIf'),
+    figures: <CountyFigures key={county.year} county={county} before={years.at(-2)} focused={figure} />,
+    standards: <StandardsView county={county} standard={standard} />,
+  };
+  const isOfStage = tab === 'overview' || tab === 'needs' || tab === 'whatIf';
   return (
     <>
       <Tabs
-        items={tabs}
+        activeKey={tab}
+        items={TABS.map((key) => ({ key, label: t.tabs[key], children: contents[key] }))}
+        onChange={(key) => setTab(TABS.find((it) => it === key) ?? 'overview')}
         tabBarExtraContent={
-          <Segmented<Stage>
-            aria-label={t.stage}
-            value={result.stage}
-            options={stages.map((it) => ({ value: it.stage, label: word(it.stage) }))}
-            onChange={setStage}
-          />
+          isOfStage &&
+          result !== undefined && (
+            <Segmented<Stage>
+              aria-label={t.stage}
+              value={result.stage}
+              options={stages.map((it) => ({ value: it.stage, label: word(it.stage) }))}
+              onChange={setStage}
+            />
+          )
         }
       />
-      <div className="quiet">
-        {t.standard}: {standard.name}
-      </div>
+      {tab !== 'standards' && <StandardLine standard={standard} onOpen={openStandards} />}
     </>
   );
 }
+
+const TABS: readonly Tab[] = ['overview', 'county', 'needs', 'whatIf', 'figures', 'standards'];
 
 const keyOf = ({ year, district }: County): string => `${year} ${district ?? ''}`;
 
@@ -95,8 +149,15 @@ export function IndicatorsPage() {
   const t = useTexts(indicatorTexts);
   const counties = useCounties();
   const [chosen, setChosen] = useState<string | null>(null);
+  const county = counties?.find((it) => keyOf(it) === chosen) ?? counties?.[0];
+  const years = useMemo(
+    () =>
+      (counties ?? [])
+        .filter((it) => county !== undefined && it.district === county.district && it.year <= county.year)
+        .toReversed(),
+    [counties, county],
+  );
   if (counties === undefined) return <Loading />;
-  const county = counties.find((it) => keyOf(it) === chosen) ?? counties[0];
   if (county === undefined)
     return (
       <Page title={null}>
@@ -131,7 +192,7 @@ export function IndicatorsPage() {
       }
     >
       {county.isSample && <Alert type="info" showIcon title={t.sample} />}
-      <CountyView key={county.district} county={county} />
+      <CountyView key={county.district} county={county} years={years} />
     </Page>
   );
 }

@@ -14,7 +14,14 @@ export const indicatorTexts = defineTexts(
     year: '学年',
     district: '区县',
     stage: '学段',
-    tabs: { overview: '总览', needs: '缺什么', whatIf: '推演' },
+    tabs: {
+      overview: '总览',
+      county: '全县结论',
+      needs: '缺什么',
+      whatIf: '推演',
+      figures: '县级数据',
+      standards: '标准与口径',
+    },
     sample: '以下是示例学校的虚构数据。',
     standard: '采用的标准',
     verdict: {
@@ -88,7 +95,14 @@ export const indicatorTexts = defineTexts(
     year: 'School year',
     district: 'County',
     stage: 'Stage',
-    tabs: { overview: 'Overview', needs: 'What is missing', whatIf: 'What if' },
+    tabs: {
+      overview: 'Overview',
+      county: 'County verdict',
+      needs: 'What is missing',
+      whatIf: 'What if',
+      figures: 'County figures',
+      standards: 'Standards',
+    },
     sample: 'These are invented figures of sample schools.',
     standard: 'Standard',
     verdict: {

@@ -1,0 +1,141 @@
+import { Checkbox, Space, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { useSave } from '#renderer/hooks/use-save.ts';
+import { useFigureText } from '#renderer/i18n/figure-text.ts';
+import { formatMoment } from '#renderer/i18n/moment-text.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { countyFigureEdits, useAuthorship, type Authorship } from '#renderer/stores/county-figures.ts';
+import { standardOf, type County } from '#renderer/stores/county.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import type { Figure } from '#shared/schema/figure.ts';
+import type { FigureSource } from '#shared/schema/school-facts.ts';
+import { FigureField, useFocusedFigure } from './figure-field.tsx';
+import { listCountyFigures, type FigureUse } from './figure-uses.ts';
+import { countyTexts } from './texts.ts';
+
+interface CountyFiguresProps {
+  readonly county: County;
+  /** The same county a year earlier, when there are figures of it. */
+  readonly before: County | undefined;
+  /** The figure that somebody came here to fill in. */
+  readonly focused: string | null;
+}
+
+type TableRow = { readonly key: string } & (
+  { readonly kind: 'group'; readonly group: string } | ({ readonly kind: 'figure' } & FigureUse)
+);
+
+function Origin({ source, by }: { readonly source: FigureSource | null; readonly by: Authorship | undefined }) {
+  const t = useTexts(countyTexts);
+  if (source !== null)
+    return (
+      <>
+        {source.file}
+        <div className="quiet">
+          {source.sheet}!{source.cell}
+        </div>
+      </>
+    );
+  return by === undefined ? null : t.figures.typedBy(by.author ?? t.figures.someone, formatMoment(by.at));
+}
+
+function useColumns({ county, before }: CountyFiguresProps): TableColumnsType<TableRow> {
+  const t = useTexts(countyTexts).figures;
+  const save = useSave();
+  const figureText = useFigureText();
+  const authors = useAuthorship(county);
+  const valueOf = ({ id }: Figure) => county.county?.figures[id];
+  const inGroup = (row: TableRow) => ({ colSpan: row.kind === 'group' ? 0 : 1 });
+  return [
+    {
+      title: t.figure,
+      width: 300,
+      onCell: (row) => ({ colSpan: row.kind === 'group' ? 5 : 1 }),
+      render: (_, row) => (row.kind === 'group' ? <strong>{row.group}</strong> : row.figure.label),
+    },
+    {
+      title: t.value,
+      width: 190,
+      onCell: inGroup,
+      render: (_, row) =>
+        row.kind === 'figure' && (
+          <FigureField
+            figure={row.figure}
+            value={valueOf(row.figure)}
+            onChange={async (value) => save(await countyFigureEdits(county, row.figure, value))}
+          />
+        ),
+    },
+    {
+      title: t.before,
+      width: 120,
+      align: 'right',
+      onCell: inGroup,
+      render: (_, row) => {
+        const value = row.kind === 'figure' ? before?.county?.figures[row.figure.id] : undefined;
+        return <span className="quiet">{value === undefined ? '' : figureText(value)}</span>;
+      },
+    },
+    {
+      title: t.usedFor,
+      width: 220,
+      onCell: inGroup,
+      render: (_, row) =>
+        row.kind === 'figure' && <span className="quiet">{row.indicators.map(({ id }) => id).join('、')}</span>,
+    },
+    {
+      title: t.source,
+      onCell: inGroup,
+      render: (_, row) => {
+        const value = row.kind === 'figure' ? valueOf(row.figure) : undefined;
+        if (value === undefined || row.kind !== 'figure') return null;
+        return <Origin source={value.source} by={authors?.get(row.figure.id)} />;
+      },
+    },
+  ];
+}
+
+/** 县级数据: what the county and the state say for a year, to be typed in; every figure tells where it comes from. */
+export function CountyFigures(props: CountyFiguresProps) {
+  const t = useTexts(countyTexts);
+  const { county, focused } = props;
+  const [isOnlyMissing, setOnlyMissing] = useState(false);
+  const columns = useColumns(props);
+  const groups = useMemo(() => listCountyFigures(standardOf(county).indicators), [county]);
+  useFocusedFigure(focused);
+  const isFilled = ({ id }: Figure): boolean => county.county?.figures[id] !== undefined;
+  const all = groups.flatMap(({ uses }) => uses);
+  const rows = groups.flatMap(({ group, uses }): readonly TableRow[] => {
+    const shown = uses.filter(({ figure }) => !isOnlyMissing || !isFilled(figure));
+    const name = group === null ? t.figures.basics : t.groups[group];
+    return shown.length === 0
+      ? []
+      : [
+          { key: name, kind: 'group', group: name },
+          ...shown.map((use) => ({ ...use, key: use.figure.id, kind: 'figure' as const })),
+        ];
+  });
+  return (
+    <Section title={t.figures.title(county.year)}>
+      <div className="stack">
+        <div className="quiet">
+          {t.figures.lead} {t.figures.hint}
+        </div>
+        <Space>
+          <span>{t.figures.filled(all.filter(({ figure }) => isFilled(figure)).length, all.length)}</span>
+          <Checkbox checked={isOnlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)}>
+            {t.figures.onlyMissing}
+          </Checkbox>
+        </Space>
+        <Table<TableRow>
+          size="small"
+          pagination={false}
+          rowKey="key"
+          columns={columns}
+          dataSource={rows}
+          locale={{ emptyText: t.figures.none }}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
+import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
+import type { LackedFigure } from '#shared/domain/indicators/summarise.ts';
+import { indicatorTexts } from '../texts.ts';
+import { countyTexts } from './texts.ts';
+
+const COUNTY_FIGURES = new Set(figureDictionary.figures.filter(({ scope }) => scope === 'county').map(({ id }) => id));
+
+/** Whether the county answers for a figure itself, and not its schools. */
+export const isCountyFigure = (key: string): boolean => COUNTY_FIGURES.has(key);
+
+interface LackedFiguresProps {
+  readonly lacked: readonly LackedFigure[];
+  /** Leads to where a figure of the county is filled in. */
+  readonly onFill: (key: string) => void;
+}
+
+/** What is missing, each with the way to where it can be entered. */
+export function LackedFigures({ lacked, onFill }: LackedFiguresProps) {
+  const t = useTexts(countyTexts);
+  const { cell } = useTexts(indicatorTexts);
+  return lacked.map(({ key, label, state, owners }) => {
+    const isCountys = isCountyFigure(key);
+    return (
+      <div key={label}>
+        {isCountys ? t.lackedCounty(label, cell.states[state]) : t.lacked(label, owners.length)}{' '}
+        <button type="button" className="link" onClick={() => (isCountys ? onFill(key) : goTo({ page: 'import' }))}>
+          {isCountys ? t.fillIn : t.importSchools}
+        </button>
+      </div>
+    );
+  });
+}

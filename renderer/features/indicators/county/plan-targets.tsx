@@ -1,0 +1,146 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { standardOf, type County } from '#renderer/stores/county.ts';
+import { Mark } from '#renderer/ui/mark.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { evaluateOutcomes, type IndicatorOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
+import { summariseTests } from '#shared/domain/indicators/summarise.ts';
+import type { Indicator } from '#shared/schema/indicator.ts';
+import { indicatorTexts } from '../texts.ts';
+import { countyTexts } from './texts.ts';
+import { useResultText, useThresholdText } from './verdict-lines.ts';
+import { MetMark } from './verdict-mark.tsx';
+
+interface TargetLine {
+  readonly indicator: Indicator;
+  /** By school year; a year its plan was not in force in is not there. */
+  readonly byYear: ReadonlyMap<string, IndicatorOutcome>;
+}
+
+/** The targets of the plans in use, each year judged by the plans that were in force in it. */
+function listTargets(years: readonly County[]): readonly TargetLine[] {
+  const lines = new Map<string, { indicator: Indicator; byYear: Map<string, IndicatorOutcome> }>();
+  for (const [i, county] of years.entries())
+    for (const outcome of evaluateOutcomes(years.slice(0, i + 1), standardOf(county))) {
+      const { indicator } = outcome;
+      if (indicator.group !== '计划目标') continue;
+      const line = lines.get(indicator.id) ?? { indicator, byYear: new Map() };
+      line.byYear.set(county.year, outcome);
+      lines.set(indicator.id, line);
+    }
+  return [...lines.values()];
+}
+
+function YearVerdict({ outcome, onOpen }: { readonly outcome: IndicatorOutcome; readonly onOpen: () => void }) {
+  const t = useTexts(countyTexts);
+  const resultText = useResultText();
+  const { indicator, units, met } = outcome;
+  const [summary] = summariseTests(outcome);
+  const failed = units.filter((unit) => unit.met === false).length;
+  const text =
+    summary === undefined
+      ? t.noUnits
+      : summary.of === 'county'
+        ? resultText(summary.units[0].result, indicator)
+        : t.counts(summary.tally.met, summary.tally.unmet, summary.tally.unknown);
+  return (
+    <>
+      <button type="button" className="link" onClick={onOpen}>
+        {text}
+      </button>
+      <div>
+        {indicator.veto && failed > 0 ? <Mark tone="bad">{t.targets.vetoed(failed)}</Mark> : <MetMark met={met} />}
+      </div>
+      {met === null && summary?.of === 'county' && <div className="quiet">{summary.units[0].result.reason}</div>}
+    </>
+  );
+}
+
+function useColumns(
+  years: readonly County[],
+  onOpen: (outcome: IndicatorOutcome) => void,
+): TableColumnsType<TargetLine> {
+  const t = useTexts(countyTexts);
+  const { verifications } = useTexts(indicatorTexts);
+  const thresholdOf = useThresholdText();
+  return [
+    {
+      title: t.targets.target,
+      width: 260,
+      render: (_, { indicator, byYear }) => {
+        const latest = [...byYear.values()].at(-1);
+        const summary = latest && summariseTests(latest)[0];
+        const [test] = indicator.tests;
+        return (
+          <>
+            {indicator.veto && <Mark tone="warn">{t.targets.veto}</Mark>} {indicator.name}
+            <div className="quiet">
+              {summary && thresholdOf(test, { ...summary.units[0].result, limit: summary.limit }, indicator.unit)}
+            </div>
+          </>
+        );
+      },
+    },
+    {
+      title: t.targets.source,
+      width: 260,
+      render: (_, { indicator: { source } }) => (
+        <>
+          {source.document} {source.locator}
+          <div className="quiet">{[verifications[source.verification], source.note].filter(Boolean).join(' · ')}</div>
+        </>
+      ),
+    },
+    ...years.map(({ year }) => ({
+      title: year,
+      key: year,
+      render: (_: unknown, { byYear }: TargetLine) => {
+        const outcome = byYear.get(year);
+        return outcome === undefined ? (
+          <span className="quiet">{t.targets.notInForce}</span>
+        ) : (
+          <YearVerdict outcome={outcome} onOpen={() => onOpen(outcome)} />
+        );
+      },
+    })),
+  ];
+}
+
+interface PlanTargetsProps {
+  readonly years: readonly County[];
+  readonly onOpen: (outcome: IndicatorOutcome) => void;
+  readonly onChoose: () => void;
+}
+
+/** What plans have promised in figures, year by year; it stands apart from the verdict of the standard. */
+export function PlanTargets({ years, onOpen, onChoose }: PlanTargetsProps) {
+  const t = useTexts(countyTexts);
+  const lines = useMemo(() => listTargets(years), [years]);
+  const columns = useColumns(years, onOpen);
+  return (
+    <Section title={t.targets.title}>
+      {lines.length === 0 ? (
+        <span className="quiet">
+          {t.targets.none}{' '}
+          <button type="button" className="link" onClick={onChoose}>
+            {t.targets.choose}
+          </button>
+        </span>
+      ) : (
+        <div className="stack">
+          <div className="quiet">{t.targets.lead}</div>
+          <Table<TargetLine>
+            size="small"
+            bordered
+            pagination={false}
+            rowKey={({ indicator }) => indicator.id}
+            columns={columns}
+            dataSource={lines}
+            scroll={{ x: 'max-content' }}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,193 @@
+import { formatNumber } from '#renderer/i18n/format-number.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { thresholdText } from '#renderer/i18n/threshold-text.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import type { BalanceResult, StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
+import type { CountyResult } from '#shared/domain/indicators/evaluate-county.ts';
+import type { IndicatorOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
+import type { TestResult } from '#shared/domain/indicators/run-test.ts';
+import { allTrue } from '#shared/domain/indicators/school-rule.ts';
+import type { Standard } from '#shared/domain/indicators/standard.ts';
+import {
+  isBalanced,
+  summariseTests,
+  type LackedFigure,
+  type TestSummary,
+} from '#shared/domain/indicators/summarise.ts';
+import type { Indicator, IndicatorGroup, IndicatorTest } from '#shared/schema/indicator.ts';
+import { printed } from '../number-text.ts';
+import { countyTexts } from './texts.ts';
+
+/** One thing an indicator asks for, in words. */
+export interface VerdictLine {
+  readonly label: string;
+  readonly value: string;
+  readonly threshold: string;
+  readonly met: boolean | null;
+  /** What else the reader has to know: reasons, doubts, special rules. */
+  readonly remarks: readonly string[];
+  readonly lacked: readonly LackedFigure[];
+}
+
+/** One row of the county's verdict. */
+export interface VerdictRow {
+  readonly id: string;
+  readonly group: IndicatorGroup;
+  readonly name: string;
+  readonly met: boolean | null;
+  readonly lines: readonly VerdictLine[];
+  /** What it was judged from; null for the resource indicators, which the wall chart shows. */
+  readonly outcome: IndicatorOutcome | null;
+}
+
+const unitText = (unit: string): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);
+
+/** A value of a test as its form prints it; with all its digits where the printed one would be judged otherwise. */
+export function useResultText(): (result: TestResult, indicator: Indicator) => string {
+  const t = useTexts(countyTexts);
+  return ({ value, asPrinted }, { decimals, unit }) => {
+    if (value === null) return '?';
+    if (typeof value === 'boolean') return value ? t.yes : t.no;
+    if (typeof value === 'string') return value;
+    const isShort = asPrinted === null && !Number.isInteger(value);
+    return `${isShort ? printed(value, decimals) : formatNumber(value)}${unitText(unit)}`;
+  };
+}
+
+/** What a test asks for, in words; the limit is the one in force. */
+export function useThresholdText(): (
+  test: IndicatorTest | undefined,
+  found: Pick<TestResult, 'comparator' | 'limit'>,
+  unit: string,
+) => string {
+  const t = useTexts(countyTexts);
+  return (test, { comparator, limit }, unit) => {
+    if (test?.kind === 'flag') return t.expected(test.expected ? t.yes : t.no);
+    if (test?.kind === 'grade') return t.accepted(test.accepted.join('、'));
+    if (test?.kind === 'never-falls-for') return t.falls(test.years);
+    if (comparator === null || limit === null) return t.ownLimit;
+    const text = thresholdText({ comparator, value: limit, upper: null, unit }).trim();
+    return test?.kind === 'yearly-change' ? t.perYear(text) : text;
+  };
+}
+
+/** Everything a county is recognised by, in the order of the forms. */
+export function useVerdictRows(): (result: CountyResult, standard: Standard) => readonly VerdictRow[] {
+  const stageRow = useSchoolsRow();
+  const balance = useBalanceLine();
+  const summary = useSummaryLine();
+  return (result, standard) => [
+    ...(result.stages.length === 0 ? [] : [stageRow(result, standard)]),
+    ...standard.indicators
+      .filter(({ group }) => group === '资源配置')
+      .map((indicator): VerdictRow => ({
+        ...indicator,
+        met: isBalanced(indicator.id, result),
+        lines: result.stages.flatMap((stage) => balance(stage, indicator, standard) ?? []),
+        outcome: null,
+      })),
+    ...result.outcomes
+      .filter(({ indicator }) => indicator.group !== '计划目标')
+      .map((outcome): VerdictRow => ({
+        ...outcome.indicator,
+        met: outcome.met,
+        lines: summariseTests(outcome).map((it) => summary(it, outcome.indicator)),
+        outcome,
+      })),
+  ];
+}
+
+/** 综合达标: the rule that every school has to meet. */
+function useSchoolsRow(): (result: CountyResult, standard: Standard) => VerdictRow {
+  const t = useTexts(countyTexts);
+  const word = useWord();
+  return ({ stages, departments }, { schoolRule }) => ({
+    id: 'schools',
+    group: '资源配置',
+    name: t.comprehensive,
+    met: allTrue(stages.map(({ schoolsPass }) => schoolsPass)),
+    outcome: null,
+    lines: stages.map(({ stage, departmentCount, passedCount, schoolsPass }) => {
+      const failed = departments.filter((it) => it.stage === stage && it.passes === false).length;
+      return {
+        label: word(stage),
+        value: t.counts(passedCount, failed, departmentCount - passedCount - failed),
+        threshold: t.allSchools,
+        met: schoolsPass,
+        remarks: [t.comprehensiveRule(schoolRule.minMet, `${schoolRule.floor * 100}%`)],
+        lacked: [],
+      };
+    }),
+  });
+}
+
+function useBalanceLine(): (stage: StageResult, indicator: Indicator, standard: Standard) => VerdictLine | undefined {
+  const t = useTexts(countyTexts);
+  const word = useWord();
+  const doubt = useDoubt();
+  return ({ stage, indicators }, { id }, { coefficientDecimals: decimals }) => {
+    const found: BalanceResult | undefined = indicators[id];
+    if (found === undefined) return undefined;
+    const { coefficient, limit, passes, asPrinted, reason } = found;
+    const shown = asPrinted === null ? decimals : decimals + 3;
+    return {
+      label: t.coefficient(word(stage)),
+      value: coefficient === null ? '?' : printed(coefficient, shown),
+      threshold: limit === null ? '' : `≤ ${limit}`,
+      met: passes,
+      remarks: [
+        ...(asPrinted === null ? [] : [doubt(printed(asPrinted.value, decimals), asPrinted.met)]),
+        ...(reason === null ? [] : [reason]),
+      ],
+      lacked: [],
+    };
+  };
+}
+
+function useSummaryLine(): (summary: TestSummary, indicator: Indicator) => VerdictLine {
+  const t = useTexts(countyTexts);
+  const resultText = useResultText();
+  const thresholdOf = useThresholdText();
+  const remarksOf = useRemarks();
+  return (summary, indicator) => {
+    const { label, of, units, met, tally, limit, lacked } = summary;
+    const [{ result }] = units;
+    const test = indicator.tests.find(({ id, label: own }) => id === result.test && own === label);
+    return {
+      label,
+      value: of === 'county' ? resultText(result, indicator) : t.counts(tally.met, tally.unmet, tally.unknown),
+      threshold: thresholdOf(test, { comparator: result.comparator, limit }, indicator.unit),
+      met,
+      remarks: remarksOf(summary, indicator),
+      lacked,
+    };
+  };
+}
+
+function useRemarks(): (summary: TestSummary, indicator: Indicator) => readonly string[] {
+  const t = useTexts(countyTexts);
+  const doubt = useDoubt();
+  return ({ of, units, lacked, doubtful }, { decimals, unit }) => {
+    const [{ result, unit: first }] = units;
+    const { asPrinted, note, basis } = result;
+    const doubts =
+      of === 'county' && asPrinted !== null
+        ? [doubt(`${printed(asPrinted.value, decimals)}${unitText(unit)}`, asPrinted.met)]
+        : doubtful > 0
+          ? [t.doubtful(doubtful)]
+          : [];
+    const unexplained = lacked.length > 0 ? undefined : units.find(({ result: { met } }) => met === null);
+    return [
+      ...doubts,
+      ...(unexplained?.result.reason ? [unexplained.result.reason] : []),
+      ...(note === null ? [] : [note]),
+      ...(first.relaxations.length > 0 ? [t.relaxed] : []),
+      ...(basis === null || basis.setBy === '全国' ? [] : [t.limitBy(basis.setBy)]),
+    ];
+  };
+}
+
+function useDoubt(): (value: string, met: boolean) => string {
+  const t = useTexts(countyTexts);
+  return (value, met) => t.doubt(value, met ? t.passed : t.failed);
+}

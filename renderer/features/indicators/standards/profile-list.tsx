@@ -1,0 +1,165 @@
+import { Button, Space, Switch, Table, type TableColumnsType } from 'antd';
+import { useSave } from '#renderer/hooks/use-save.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import type { County } from '#renderer/stores/county.ts';
+import { chooseEdits, createEdits, removeEdits, type ChoosableProfile } from '#renderer/stores/profiles.ts';
+import { Mark } from '#renderer/ui/mark.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { useConfirm } from '#renderer/ui/use-confirm.ts';
+import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
+import { isInForce } from '#shared/domain/indicators/standard.ts';
+import type { Period, Profile } from '#shared/schema/indicator.ts';
+import { standardsTexts } from './texts.ts';
+
+type Line = Pick<Profile, 'id' | 'name' | 'jurisdiction' | 'source'> &
+  Period & { readonly level: Profile['level'] | null; readonly chosen: ChoosableProfile | null };
+
+const NATIONAL: Line = { ...NATIONAL_STANDARD, level: null, chosen: null };
+
+function useHolds(): (profile: Profile) => string {
+  const t = useTexts(standardsTexts).choose;
+  return ({ thresholds, coefficients, indicators, relaxations }) => {
+    const limits = thresholds.length + coefficients.length;
+    const targets = indicators.filter(({ group }) => group === '计划目标').length;
+    const added = indicators.length - targets;
+    return (
+      [
+        limits + added > 0 ? t.limits(limits + added) : null,
+        targets > 0 ? t.targets(targets) : null,
+        relaxations.length > 0 ? t.switches(relaxations.length) : null,
+      ]
+        .filter((text) => text !== null)
+        .join('，') || t.nothing
+    );
+  };
+}
+
+interface ProfileListProps {
+  readonly county: County;
+  readonly profiles: readonly ChoosableProfile[];
+  /** The day the year's figures are about. */
+  readonly date: string;
+  readonly onEdit: (id: string) => void;
+}
+
+function useColumns({ county, date, onEdit }: Omit<ProfileListProps, 'profiles'>): TableColumnsType<Line> {
+  const texts = useTexts(standardsTexts);
+  const t = texts.choose;
+  const save = useSave();
+  const holds = useHolds();
+  return [
+    {
+      title: t.use,
+      width: 90,
+      render: (_, { id, name, chosen }) =>
+        chosen === null ? (
+          t.always
+        ) : (
+          <Switch
+            size="small"
+            aria-label={`${t.use} ${name}`}
+            checked={chosen.counties.has(county.code)}
+            onChange={(isUsed) => void save(chooseEdits(id, county.code, isUsed))}
+          />
+        ),
+    },
+    {
+      title: t.name,
+      render: (_, { name, chosen, source }) => (
+        <>
+          {name}
+          <div className="quiet">
+            {chosen === null ? t.readOnly : chosen.own === null ? t.shipped : source.document}
+          </div>
+        </>
+      ),
+    },
+    {
+      title: t.jurisdiction,
+      width: 150,
+      render: (_, { jurisdiction, level }) => [jurisdiction, level].filter(Boolean).join(' · '),
+    },
+    { title: t.period, width: 200, render: (_, { from, until }) => texts.until(from, until) },
+    {
+      title: t.inYear(date),
+      width: 120,
+      render: (_, line) =>
+        isInForce(line, date) ? <Mark tone="good">{t.inForce}</Mark> : <Mark tone="plain">{t.notInForce}</Mark>,
+    },
+    {
+      title: t.holds,
+      width: 200,
+      render: (_, { chosen }) => (chosen === null ? '7 + 15 + 9 + 1' : holds(chosen.profile)),
+    },
+    {
+      width: 130,
+      render: (_, { id, name, chosen }) =>
+        (chosen?.own ?? null) !== null && (
+          <Space>
+            <Button size="small" aria-label={`${t.edit} ${name}`} onClick={() => onEdit(id)}>
+              {t.edit}
+            </Button>
+            <RemoveButton id={id} name={name} />
+          </Space>
+        ),
+    },
+  ];
+}
+
+function RemoveButton({ id, name }: { readonly id: string; readonly name: string }) {
+  const t = useTexts(standardsTexts).choose;
+  const save = useSave();
+  const confirm = useConfirm();
+  const remove = async (): Promise<void> => {
+    const question = {
+      title: t.removeTitle(name),
+      consequence: t.removeConsequence,
+      act: t.remove,
+      isDestructive: true,
+    };
+    if (await confirm(question)) await save(removeEdits(id));
+  };
+  return (
+    <Button size="small" danger type="text" aria-label={`${t.remove} ${name}`} onClick={() => void remove()}>
+      {t.remove}
+    </Button>
+  );
+}
+
+/** The national standard, which nobody changes, and the profiles a county can lay over it. */
+export function ProfileList({ profiles, ...rest }: ProfileListProps) {
+  const t = useTexts(standardsTexts).choose;
+  const { county, onEdit } = rest;
+  const save = useSave();
+  const columns = useColumns(rest);
+  const create = async (): Promise<void> => {
+    const { id, edits } = createEdits(county.code, {
+      name: t.newName(county.code),
+      jurisdiction: county.code,
+      level: '县',
+      from: rest.date,
+      until: null,
+      source: { document: t.newDocument, locator: null, verification: 'unverified', note: null },
+    });
+    if (await save(edits)) onEdit(id);
+  };
+  return (
+    <Section title={t.title(county.code)}>
+      <div className="stack">
+        <div className="quiet">{t.lead}</div>
+        <Table<Line>
+          size="small"
+          pagination={false}
+          rowKey="id"
+          columns={columns}
+          dataSource={[NATIONAL, ...profiles.map((chosen): Line => ({ ...chosen.profile, chosen }))]}
+        />
+        <div>
+          <Button type="primary" onClick={() => void create()}>
+            {t.create}
+          </Button>
+        </div>
+      </div>
+    </Section>
+  );
+}
