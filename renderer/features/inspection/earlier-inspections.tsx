@@ -41,7 +41,7 @@ function EarlierAnswer({ inspectionId, itemId, day }: EarlierAnswerProps): React
   const result = answer?.result ?? null;
   return (
     <li>
-      {day} <StateIcon result={result} /> {say[result ?? 'none']}
+      {day} <StateIcon result={result} isAnswered={answer !== null} /> {say[result ?? 'none']}
       {answer?.measured === undefined ? null : ` ${answer.measured}`}
       <div className="quiet">{answer?.note}</div>
     </li>

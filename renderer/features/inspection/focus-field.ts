@@ -1,7 +1,8 @@
 /** Ids of the fields a key can lead to. One item is on the screen at a time, so each is there once. */
 export const FIELD_IDS = {
   search: 'field-search',
-  measured: 'field-measured',
+  /** The first field of the answer, whatever its form. */
+  value: 'field-value',
   overrule: 'field-overrule',
   note: 'field-note',
 } as const;

@@ -2,18 +2,15 @@ import type { ReactNode } from 'react';
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { thresholdText } from '#renderer/i18n/threshold-text.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { NOTHING_GIVEN } from '#shared/domain/inspection/form.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
-import { AnswerButtons } from './answer-buttons.tsx';
 import { CameraDialog } from './camera-dialog.tsx';
 import { EvidenceStrip } from './evidence-strip.tsx';
 import { FindingsList } from './findings-list.tsx';
+import { ItemAnswer, ItemHead } from './item-answer.tsx';
 import { ItemConflicts } from './item-conflicts.tsx';
-import { MeasuredField } from './measured-field.tsx';
 import { NoteField } from './note-field.tsx';
-import { resultOf } from './outline.ts';
-import { OverruleField } from './overrule-field.tsx';
 import { inspectionTexts } from './texts.ts';
 import { useInspectionKeys } from './use-inspection-keys.ts';
 import { useItemActions, type ItemPanelProps } from './use-item-actions.ts';
@@ -30,45 +27,17 @@ export function ItemPanel(props: Omit<ItemPanelProps, 'inspection'> & { readonly
   return (
     <section className="site-item" aria-label={`${item.no} ${item.question}`}>
       <div className="item-scroll">
-        <h2>
-          <span>{item.no}</span> {item.question}
-        </h2>
-        <dl className="item-facts">
-          <dt>{say.how}</dt>
-          <dd>
-            {item.methods.join(' · ')}
-            <br />
-            {item.guide}
-          </dd>
-          <dt>{say.look}</dt>
-          <dd>{item.evidence.join(' · ')}</dd>
-          {item.kind === 'number' ? (
-            <>
-              <dt>{say.standard}</dt>
-              <dd>
-                <strong>{thresholdText(item.threshold)}</strong>
-              </dd>
-            </>
-          ) : null}
-        </dl>
+        <ItemHead item={item} />
         <ItemConflicts inspectionId={parts.inspection.id} itemId={item.id} />
-        {item.kind === 'number' ? (
-          <MeasuredField
-            threshold={item.threshold}
-            measured={answer?.measured ?? null}
-            result={resultOf(state)}
-            onMeasure={actions.measure}
-            onSubmit={actions.measureAndMoveOn}
-            onAdopt={(result) => void actions.answer(result)}
-          />
-        ) : null}
-        <AnswerButtons result={resultOf(state)} onAnswer={(result) => void actions.answer(result)} />
-        {state.isOverruled ? (
-          <OverruleField
-            reason={answer?.overruleReason ?? ''}
-            onCommit={(overruleReason) => actions.setAnswer({ overruleReason })}
-          />
-        ) : null}
+        <ItemAnswer
+          item={item}
+          given={answer ?? NOTHING_GIVEN}
+          overruleReason={answer?.overruleReason ?? null}
+          giving={actions.giving}
+          evidenceCount={evidence.length}
+          signers={parts.visit.inspectors}
+          onPhotograph={() => void actions.photograph()}
+        />
         <NoteField note={answer?.note ?? ''} onCommit={(note) => actions.setAnswer({ note })} />
         <EvidenceStrip item={item} evidence={evidence} actions={actions} />
         <FindingsList inspectionId={parts.inspection.id} itemId={item.id} findings={findings} actions={actions} />

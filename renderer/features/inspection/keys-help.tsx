@@ -4,9 +4,12 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { inspectionTexts } from './texts.ts';
 
 const rows = [
-  [['1', '2', '3'], 'answer'],
+  [['1', '2', '3', '+', '-', '0'], 'answer'],
+  [['1', '…', '9'], 'option'],
+  [['Enter'], 'enter'],
+  [['T'], 'today'],
   [['J', 'K'], 'move'],
-  [['M'], 'measure'],
+  [['M'], 'value'],
   [['N'], 'note'],
   [['P'], 'photograph'],
   [['F'], 'file'],

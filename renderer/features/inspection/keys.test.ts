@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionOfKey, type KeyPress } from './keys.ts';
+import { actionOfKey, resultOfDigit, type KeyPress } from './keys.ts';
 
 const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -9,11 +9,13 @@ const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   isComposing: false,
   repeat: false,
   isTyping: false,
+  isOnButton: false,
   ...rest,
 });
 
 test('1, 2 and 3 answer, letters work in either case', () => {
-  expect(actionOfKey(press('2'))).toEqual({ kind: 'answer', result: 'unmet' });
+  expect(actionOfKey(press('2'))).toEqual({ kind: 'digit', digit: 2 });
+  expect(resultOfDigit({ kind: 'verdict' }, 2)).toBe('unmet');
   expect(actionOfKey(press('N'))).toEqual({ kind: 'note' });
 });
 
@@ -41,4 +43,22 @@ test('the slash and question mark of a Chinese input method do the same', () => 
 test('a key nobody asked for does nothing', () => {
   expect(actionOfKey(press('constructor'))).toBeNull();
   expect(actionOfKey(press('x'))).toBeNull();
+});
+
+test('digits are the options where there are options, and give no result to what is only recorded', () => {
+  const choice = {
+    kind: 'choice',
+    options: [
+      { label: '甲', isMet: null },
+      { label: '乙', isMet: true },
+    ],
+  } as const;
+  expect(resultOfDigit({ ...choice, options: [...choice.options] }, 1)).toBeNull();
+  expect(resultOfDigit({ kind: 'text' }, 1)).toBeNull();
+  expect(actionOfKey(press('0'))).toEqual({ kind: 'answer', result: 'notApplicable' });
+});
+
+test('Enter on a button presses the button', () => {
+  expect(actionOfKey(press('Enter', { isOnButton: true }))).toBeNull();
+  expect(actionOfKey(press('Enter'))).toEqual({ kind: 'enter' });
 });

@@ -102,7 +102,7 @@ const Entry = memo(
           title={item.question}
           onClick={() => onOpen(item.id)}
         >
-          <StateIcon result={resultOf(state)} />
+          <StateIcon result={resultOf(state)} isAnswered={state.isAnswered} />
           <span className="outline-no">{item.no}</span>
           <span className="outline-question">{item.question}</span>
           {findingCount > 0 ? (
@@ -125,6 +125,7 @@ const Entry = memo(
     before.isCurrent === after.isCurrent &&
     before.onOpen === after.onOpen &&
     before.state.item === after.state.item &&
+    before.state.isAnswered === after.state.isAnswered &&
     before.state.evidenceCount === after.state.evidenceCount &&
     before.state.findingCount === after.state.findingCount &&
     resultOf(before.state) === resultOf(after.state),

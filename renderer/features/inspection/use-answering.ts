@@ -2,10 +2,11 @@ import { useCallback, useRef } from 'react';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { findRow } from '#renderer/stores/rows.ts';
 import { setFields } from '#renderer/stores/writing.ts';
+import type { AnswerEdit } from '#shared/domain/inspection/answering.ts';
 import { answerId, type Answer } from '#shared/schema/inspection.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
 
-type AnswerFields = Partial<Pick<Answer, 'result' | 'measured' | 'note' | 'overruleReason'>>;
+type AnswerFields = AnswerEdit & Partial<Pick<Answer, 'note'>>;
 
 /**
  * Sets fields of the answer to one item. What stands already is not written again; it is looked up rather than taken from
@@ -19,7 +20,8 @@ export function useSetAnswer(inspectionId: string): (itemId: string, fields: Ans
       const id = answerId(inspectionId, itemId);
       const stored = await findRow('answer', id);
       const edits = setFields('answer', id, { inspectionId, itemId, ...fields }).filter(
-        ({ field, value }) => !isSameValue(value, stored === null ? undefined : Reflect.get(stored, field)),
+        // A field that was never set is empty: emptying it is no change.
+        ({ field, value }) => !isSameValue(value, stored === null ? null : (Reflect.get(stored, field) ?? null)),
       );
       return save(edits);
     },

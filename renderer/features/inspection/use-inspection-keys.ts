@@ -13,7 +13,16 @@ export function useInspectionKeys(onAction: (action: KeyAction) => void): void {
       const { key, ctrlKey, metaKey, altKey, isComposing, repeat, target } = event;
       if (key === 'Escape' && !isComposing && target instanceof HTMLElement && target.closest('.site') !== null)
         target.blur();
-      const press = { key, ctrlKey, metaKey, altKey, isComposing, repeat, isTyping: isTyping(target) || hasDialog() };
+      const press = {
+        key,
+        ctrlKey,
+        metaKey,
+        altKey,
+        isComposing,
+        repeat,
+        isTyping: isTyping(target) || hasDialog(),
+        isOnButton: target instanceof HTMLElement && target.closest('button, a, [role=button]') !== null,
+      };
       const action = actionOfKey(press);
       if (action === null) return;
       // The key must not also be typed into the field it opens.

@@ -1,18 +1,20 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { App } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { newId } from '#renderer/stores/writing.ts';
+import { today } from '#renderer/ui/today.ts';
+import { NOTHING_GIVEN } from '#shared/domain/inspection/form.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
-import { isOverruled } from '#shared/domain/inspection/form.ts';
-import { judge } from '#shared/domain/inspection/judge.ts';
-import type { Inspection, InspectionResult } from '#shared/schema/inspection.ts';
+import type { Inspection } from '#shared/schema/inspection.ts';
 import { hasCamera } from './camera.ts';
+import { isOptionForm, optionsOf, withOption } from './fields/options.ts';
 import { focusField } from './focus-field.ts';
-import type { KeyAction } from './keys.ts';
-import { resultOf, type ItemState } from './outline.ts';
+import { resultOfDigit, type KeyAction } from './keys.ts';
+import type { ItemState } from './outline.ts';
 import { inspectionTexts } from './texts.ts';
 import { useSetAnswer } from './use-answering.ts';
 import { useEvidence } from './use-evidence.ts';
+import { useGiving } from './use-giving.ts';
 
 export type ItemPanelProps = {
   readonly inspection: Identified<Inspection>;
@@ -31,39 +33,31 @@ export function useItemActions({ inspection, state, previousId, nextId, goToItem
   const evidence = useEvidence(inspection.id);
   const [isCameraOpen, setCameraOpen] = useState(false);
   const [newFindingId, setNewFindingId] = useState<string | null>(null);
+  const { form } = state;
   const itemId = state.item.id;
-  // What was just measured counts at once, before the store has answered and the screen is drawn anew.
-  const measuring = useRef<{ readonly measured: number | null } | null>(null);
-  const threshold = state.item.kind === 'number' ? state.item.threshold : null;
 
   const previous = (): void => (previousId === null ? undefined : goToItem(previousId));
   const next = (): void => {
     if (nextId !== null) goToItem(nextId);
     else void message.info({ key: 'end', content: say.last });
   };
-  const measure = (measured: number | null): Promise<boolean> => {
-    measuring.current = { measured };
-    return setAnswer(itemId, { measured }).finally(() => (measuring.current = null));
-  };
-  const measuredNow = (): number | null => (measuring.current ?? state.answer)?.measured ?? null;
-  const isAgainst = (result: InspectionResult | null): boolean =>
-    isOverruled(state.form, { measured: measuredNow(), value: state.answer?.value ?? null, result });
-  /** A reason given for another result does not outlive it. */
-  const answer = (result: InspectionResult | null): Promise<boolean> =>
-    setAnswer(itemId, isAgainst(result) ? { result } : { result, overruleReason: null });
-  /** By key: answers and moves on, unless the answer stands against the figure and wants a reason. */
-  const answerAndMoveOn = async (result: InspectionResult): Promise<void> => {
-    const isSaved = answer(result);
-    if (!isAgainst(result)) next();
-    else if (await isSaved) focusField('overrule');
-  };
-  /** Enter in the figure's field: the standard decides where nobody has, and the next item follows. */
-  const measureAndMoveOn = async (measured: number): Promise<void> => {
-    if (threshold === null) return;
-    const result = resultOf(state) ?? judge(measured, threshold).result;
-    const isSaved = setAnswer(itemId, { result });
-    if (!isAgainst(result)) next();
-    else if (await isSaved) focusField('overrule');
+  const giving = useGiving({
+    form,
+    given: state.answer ?? NOTHING_GIVEN,
+    onGive: (edit) => setAnswer(itemId, edit),
+    onMoveOn: next,
+  });
+  /** A digit is the option it stands beside, or else a result. */
+  const takeDigit = (digit: number): void => {
+    if (!isOptionForm(form)) {
+      const result = resultOfDigit(form, digit);
+      return result === null ? undefined : giving.answerAndMoveOn(result);
+    }
+    const option = optionsOf(form)[digit - 1];
+    if (option === undefined) return;
+    const value = withOption(form, giving.now().value, option.label);
+    if (form.kind === 'choices') void giving.type({ value });
+    else giving.enter({ value });
   };
   const photograph = async (): Promise<void> => {
     if (await hasCamera()) setCameraOpen(true);
@@ -73,14 +67,20 @@ export function useItemActions({ inspection, state, previousId, nextId, goToItem
 
   const run = (action: KeyAction): void => {
     switch (action.kind) {
+      case 'digit':
+        return takeDigit(action.digit);
       case 'answer':
-        return void answerAndMoveOn(action.result);
+        return giving.answerAndMoveOn(action.result);
+      case 'enter':
+        return giving.now().value === null ? next() : giving.enter({});
+      case 'today':
+        return form.kind === 'date' ? giving.enter({ value: { kind: 'date', date: today() } }) : undefined;
       case 'next':
         return next();
       case 'previous':
         return previous();
-      case 'measure':
-        return focusField('measured');
+      case 'value':
+        return focusField('value');
       case 'note':
         return focusField('note');
       case 'search':
@@ -97,11 +97,9 @@ export function useItemActions({ inspection, state, previousId, nextId, goToItem
   };
   return {
     run,
-    answer,
-    measure,
+    giving,
     next,
     previous,
-    measureAndMoveOn,
     setAnswer: (fields: Parameters<typeof setAnswer>[1]) => setAnswer(itemId, fields),
     evidence,
     photograph,

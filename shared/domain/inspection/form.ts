@@ -92,9 +92,12 @@ export function isJudged(form: AnswerForm): boolean {
   }
 }
 
-/** The share of a count in percent; null while it cannot be known. */
+/** The share of a count in percent, without the dust of 29 / 50 * 100; null while it cannot be known. */
 export const percentOf = ({ count, total }: Extract<AnswerValue, { kind: 'ratio' }>): number | null =>
-  count === null || total === null || total === 0 ? null : (count / total) * 100;
+  count === null || total === null || total === 0 ? null : (count * 100) / total;
+
+/** A share as it is written: at most two places after the point. What is judged is the share itself. */
+export const percentText = (percent: number): string => `${Number(percent.toFixed(2))} %`;
 
 /** The rows of a table in which something is written. */
 export const writtenRows = ({ rows }: Extract<AnswerValue, { kind: 'table' }>): readonly (readonly string[])[] =>

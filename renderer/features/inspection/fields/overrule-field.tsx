@@ -3,19 +3,24 @@ import { Input } from 'antd';
 import { useDraft } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
-import { FIELD_IDS } from './focus-field.ts';
-import { inspectionTexts } from './texts.ts';
+import { FIELD_IDS } from '../focus-field.ts';
+import { inspectionTexts } from '../texts.ts';
 
-type OverruleFieldProps = { readonly reason: string; readonly onCommit: (reason: string | null) => Promise<boolean> };
+type OverruleFieldProps = {
+  /** What the result stands against. */
+  readonly against: 'measured' | 'value';
+  readonly reason: string;
+  readonly onCommit: (reason: string | null) => Promise<boolean>;
+};
 
-/** Why the inspector's result stands against the figure; both are kept. */
-export function OverruleField({ reason, onCommit }: OverruleFieldProps): ReactNode {
+/** Why the inspector's result stands against the figure or value; both are kept. */
+export function OverruleField({ against, reason, onCommit }: OverruleFieldProps): ReactNode {
   const say = useTexts(inspectionTexts).item;
   const draft = useDraft(reason, (text) => onCommit(text.trim() === '' ? null : text));
   return (
     <div className="item-field">
       <label htmlFor={FIELD_IDS.overrule}>
-        <Mark tone="warn">{say.overrule}</Mark>
+        <Mark tone="warn">{say.overrule[against]}</Mark>
       </label>
       <Input.TextArea
         id={FIELD_IDS.overrule}
