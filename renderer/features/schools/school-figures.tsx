@@ -1,4 +1,4 @@
-import { Input, Table, type TableColumnsType } from 'antd';
+import { Input, Space, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -6,8 +6,10 @@ import { useWord } from '#renderer/i18n/words.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import type { YearFigures } from '#renderer/stores/schools.ts';
 import { Provenance } from '#renderer/ui/provenance.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
 import { stageSchema } from '#shared/schema/stage.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
+import type { TableCell, TableContent } from '#shared/schema/table-content.ts';
 import { figureTable, yearsOf, type FigureGroup, type FigureLine } from './figure-table.ts';
 import { schoolsTexts } from './texts.ts';
 
@@ -31,13 +33,42 @@ function FigureCell({ figure }: { readonly figure: FigureValue | undefined }) {
   );
 }
 
-function useColumns(years: readonly string[]): TableColumnsType<TableRow> {
-  const t = useTexts(schoolsTexts);
+function useLineName(): (line: FigureLine) => string {
   const word = useWord();
-  const nameOf = (line: FigureLine): string => {
+  return (line) => {
     const stage = stageSchema.safeParse(line.stage);
     return stage.success ? `${line.label} · ${word(stage.data)}` : line.label;
   };
+}
+
+/** The figures as a table for other programs: numbers as numbers, each followed by the cell it came from. */
+function useFiguresContent(): (groups: readonly FigureGroup[], years: readonly string[]) => TableContent {
+  const t = useTexts(schoolsTexts);
+  const figureText = useFigureText();
+  const nameOf = useLineName();
+  const valueOf = (figure: FigureValue): TableCell =>
+    typeof figure.value === 'number' ? figure.value : figureText(figure);
+  return (groups, years) => ({
+    columns: [t.group, t.figure, t.unit, ...years.flatMap((year) => [year, `${year} ${t.source}`])],
+    rows: groups.flatMap(({ group, lines }) =>
+      lines.map((line) => [
+        group,
+        nameOf(line),
+        line.unit,
+        ...years.flatMap((year): TableCell[] => {
+          const figure = line.byYear[year];
+          if (figure === undefined) return [null, null];
+          const { source } = figure;
+          return [valueOf(figure), source && `${source.file} ${source.sheet}!${source.cell}`];
+        }),
+      ]),
+    ),
+  });
+}
+
+function useColumns(years: readonly string[]): TableColumnsType<TableRow> {
+  const t = useTexts(schoolsTexts);
+  const nameOf = useLineName();
   return [
     {
       title: t.figure,
@@ -56,22 +87,32 @@ function useColumns(years: readonly string[]): TableColumnsType<TableRow> {
   ];
 }
 
+interface SchoolFiguresProps {
+  readonly years: readonly YearFigures[];
+  /** Of the school. */
+  readonly name: string;
+}
+
 /** The figures of one school, a column a school year, each telling which cell it came from. */
-export function SchoolFigures({ years }: { readonly years: readonly YearFigures[] }) {
+export function SchoolFigures({ years, name }: SchoolFiguresProps) {
   const t = useTexts(schoolsTexts);
   const [text, setText] = useState('');
   const groups = useMemo(() => figureTable(years, figureDictionary, t.others), [years, t]);
   const columns = useColumns(yearsOf(years));
+  const contentOf = useFiguresContent();
   return (
     <>
-      <Input.Search
-        allowClear
-        aria-label={t.searchFigure}
-        placeholder={t.searchFigure}
-        style={{ width: 260, marginBottom: 8 }}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <Space wrap style={{ marginBottom: 8 }}>
+        <Input.Search
+          allowClear
+          aria-label={t.searchFigure}
+          placeholder={t.searchFigure}
+          style={{ width: 260 }}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <SaveTable name={t.figuresFile(name)} content={() => contentOf(groups, yearsOf(years))} />
+      </Space>
       <Table<TableRow>
         size="small"
         rowKey="key"

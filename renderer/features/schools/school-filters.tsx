@@ -42,6 +42,7 @@ export function SchoolFilters({ filter, onChange }: SchoolFiltersProps) {
     <Space wrap>
       <Input.Search
         allowClear
+        data-list-search
         aria-label={t.search}
         placeholder={t.search}
         style={{ width: 260 }}

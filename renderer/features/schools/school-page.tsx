@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { SchoolYears } from '#renderer/features/indicators/years/school-years.tsx';
 import { useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -8,13 +8,13 @@ import { isThere, toYearFigures, useSchool } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
-import { SchoolDocuments } from './school-documents.tsx';
+import { useListPlace } from './list-place.ts';
 import { SchoolFigures } from './school-figures.tsx';
+import { SchoolHistory } from './school-history.tsx';
 import { SchoolIdentity } from './school-identity.tsx';
-import { SchoolInspections } from './school-inspections.tsx';
 import { schoolsTexts } from './texts.ts';
 
-function YearlyFigures({ code }: { readonly code: string }) {
+function YearlyFigures({ code, name }: { readonly code: string; readonly name: string }) {
   const t = useTexts(schoolsTexts);
   const rows = useRowsWhere('schoolFacts', 'code', code);
   const years = useMemo(() => rows?.filter(isThere).map((row) => toYearFigures(row)), [rows]);
@@ -22,13 +22,15 @@ function YearlyFigures({ code }: { readonly code: string }) {
   return years.length === 0 ? (
     <EmptyState title={t.figuresEmpty} next={t.figuresEmptyHint} />
   ) : (
-    <SchoolFigures years={years} />
+    <SchoolFigures years={years} name={name} />
   );
 }
 
 export function SchoolPage({ code }: { readonly code: string }) {
   const t = useTexts(schoolsTexts);
   const school = useSchool(code);
+  // On coming back the list is found where one left it, at this school.
+  useEffect(() => useListPlace.setState({ at: code }), [code]);
   const back = <Button onClick={() => goTo({ page: 'schools' })}>{t.back}</Button>;
   if (school === undefined) return <Loading />;
   if (school === null)
@@ -43,14 +45,11 @@ export function SchoolPage({ code }: { readonly code: string }) {
         <SchoolIdentity school={school} />
       </Section>
       <SchoolYears code={code} name={school.name} />
-      <Section title={t.inspections}>
-        <SchoolInspections code={code} />
-      </Section>
-      <Section title={t.documents}>
-        <SchoolDocuments code={code} />
+      <Section title={t.history}>
+        <SchoolHistory code={code} name={school.name} />
       </Section>
       <Section title={t.figures}>
-        <YearlyFigures code={code} />
+        <YearlyFigures code={code} name={school.name} />
       </Section>
     </Page>
   );

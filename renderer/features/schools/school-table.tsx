@@ -1,78 +1,103 @@
-import { Table, Tag, type TableColumnsType } from 'antd';
-import { useMemo } from 'react';
+import { Table, Tag, type TableColumnsType, type TableRef } from 'antd';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { hrefOf } from '#renderer/router/route.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
+import type { SchoolColumn, SchoolSort } from './school-sort.ts';
 import { schoolsTexts } from './texts.ts';
 
 interface SchoolTableProps {
+  /** As they are to be shown. */
   readonly schools: readonly RegisteredSchool[];
   /** Latest school year with figures, by code. */
   readonly latestYears: ReadonlyMap<string, string>;
+  readonly sort: SchoolSort | null;
+  readonly onSort: (sort: SchoolSort | null) => void;
+  /** Code of the marked line; null: none. */
+  readonly at: string | null;
 }
 
-const byText = (text: (school: RegisteredSchool) => string) => (a: RegisteredSchool, b: RegisteredSchool) =>
-  text(a).localeCompare(text(b), 'zh-CN');
+const TITLES: readonly SchoolColumn[] = ['name', 'code', 'kind', 'urbanRural', 'ownership', 'district', 'latestYear'];
+const WIDTHS: Readonly<Partial<Record<SchoolColumn, number>>> = {
+  code: 130,
+  kind: 160,
+  urbanRural: 90,
+  ownership: 90,
+  district: 130,
+  latestYear: 130,
+};
 
-function useColumns(latestYears: ReadonlyMap<string, string>): TableColumnsType<RegisteredSchool> {
+function useColumns({ latestYears, sort }: Pick<SchoolTableProps, 'latestYears' | 'sort'>) {
   const t = useTexts(schoolsTexts);
   const word = useWord();
-  return useMemo(
-    () => [
-      {
-        title: t.name,
-        dataIndex: 'name',
-        sorter: byText((school) => school.name),
-        render: (name: string, school) => (
-          <>
-            <a href={hrefOf({ page: 'school', code: school.code })}>{name}</a> {school.sample && <Tag>{t.sample}</Tag>}
-          </>
-        ),
-      },
-      { title: t.code, dataIndex: 'code', width: 130, sorter: byText((school) => school.code) },
-      {
-        title: t.kind,
-        width: 160,
-        sorter: byText((school) => school.kind ?? ''),
-        render: (_, { kind }) => (kind === null ? t.notReported : word(kind)),
-      },
-      {
-        title: t.urbanRural,
-        width: 90,
-        sorter: byText((school) => school.urbanRural ?? ''),
-        render: (_, { urbanRural }) => (urbanRural === null ? t.notReported : word(urbanRural)),
-      },
-      {
-        title: t.ownership,
-        width: 90,
-        sorter: byText((school) => school.ownership ?? ''),
-        render: (_, { ownership }) => (ownership === null ? t.notReported : word(ownership)),
-      },
-      { title: t.district, width: 130, render: (_, { district }) => district ?? t.notReported },
-      {
-        title: t.latestYear,
-        width: 130,
-        sorter: byText((school) => latestYears.get(school.code) ?? ''),
-        render: (_, { code }) => latestYears.get(code) ?? t.noFigures,
-      },
-    ],
-    [t, word, latestYears],
-  );
+  return useMemo((): TableColumnsType<RegisteredSchool> => {
+    const cell = (column: SchoolColumn, school: RegisteredSchool) => {
+      switch (column) {
+        case 'name':
+          return (
+            <>
+              <a href={hrefOf({ page: 'school', code: school.code })}>{school.name}</a>{' '}
+              {school.sample && <Tag>{t.sample}</Tag>}
+            </>
+          );
+        case 'kind':
+        case 'urbanRural':
+        case 'ownership': {
+          const value = school[column];
+          return value === null ? t.notReported : word(value);
+        }
+        case 'latestYear':
+          return latestYears.get(school.code) ?? t.noFigures;
+        case 'code':
+        case 'district':
+          return school[column] ?? t.notReported;
+      }
+    };
+    return TITLES.map((column) => ({
+      key: column,
+      title: t[column],
+      ...(WIDTHS[column] === undefined ? {} : { width: WIDTHS[column] }),
+      sorter: true,
+      sortOrder: sort?.column === column ? sort.order : null,
+      render: (_: unknown, school: RegisteredSchool) => cell(column, school),
+    }));
+  }, [t, word, latestYears, sort]);
 }
 
 /** From here on only the rows in sight are drawn. */
 const MANY = 200;
 
-export function SchoolTable({ schools, latestYears }: SchoolTableProps) {
-  const columns = useColumns(latestYears);
+/** Keeps the marked line in sight. */
+function useInSight(at: string | null, isVirtual: boolean) {
+  const table = useRef<TableRef>(null);
+  useEffect(() => {
+    if (at === null) return;
+    if (isVirtual) table.current?.scrollTo({ key: at });
+    else table.current?.nativeElement.querySelector(`[data-row-key="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [at, isVirtual]);
+  return table;
+}
+
+export function SchoolTable({ schools, latestYears, sort, onSort, at }: SchoolTableProps) {
+  const columns = useColumns({ latestYears, sort });
+  const isVirtual = schools.length > MANY;
+  const table = useInSight(at, isVirtual);
   return (
-    <Table
+    <Table<RegisteredSchool>
+      ref={table}
       size="small"
       rowKey="code"
+      className="list"
       columns={columns}
-      dataSource={schools}
-      {...(schools.length > MANY ? { virtual: true, scroll: { x: 900, y: 560 } } : { sticky: true })}
+      dataSource={[...schools]}
+      rowClassName={({ code }) => (code === at ? 'list-at' : '')}
+      onChange={(_, __, sorter) => {
+        const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
+        const column = TITLES.find((it) => it === columnKey);
+        onSort(column === undefined || order === undefined || order === null ? null : { column, order });
+      }}
+      {...(isVirtual ? { virtual: true, scroll: { x: 900, y: 560 } } : { sticky: true })}
       pagination={false}
     />
   );

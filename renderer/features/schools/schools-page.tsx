@@ -1,16 +1,22 @@
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Space } from 'antd';
+import { useMemo } from 'react';
+import { useListKeys } from '#renderer/hooks/use-list-keys.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import { useSchools, useYearFigures, type YearFigures } from '#renderer/stores/schools.ts';
+import { useSchools, useYearFigures, type RegisteredSchool, type YearFigures } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { useListPlace } from './list-place.ts';
 import { SampleNotice } from './sample-notice.tsx';
-import { filterSchools, NO_FILTER } from './school-filter.ts';
+import { filterSchools, NO_FILTER, type SchoolFilter } from './school-filter.ts';
 import { SchoolFilters } from './school-filters.tsx';
+import { sortSchools } from './school-sort.ts';
 import { SchoolTable } from './school-table.tsx';
 import { schoolsTexts } from './texts.ts';
+import { useSchoolsContent } from './use-schools-content.ts';
 
 function latestYearsOf(years: readonly YearFigures[]): ReadonlyMap<string, string> {
   const latest = new Map<string, string>();
@@ -18,28 +24,42 @@ function latestYearsOf(years: readonly YearFigures[]): ReadonlyMap<string, strin
   return latest;
 }
 
-export function SchoolsPage() {
-  const t = useTexts(schoolsTexts);
-  const schools = useSchools();
-  const years = useYearFigures();
-  const [filter, setFilter] = useState(NO_FILTER);
-  const latestYears = useMemo(() => latestYearsOf(years ?? []), [years]);
-  const shown = useMemo(() => filterSchools(schools ?? [], filter), [schools, filter]);
-  const importSheet = (
-    <Button type="primary" onClick={() => goTo({ page: 'import' })}>
-      {t.importSheet}
-    </Button>
-  );
+const setFilter = (filter: SchoolFilter): void => useListPlace.setState({ filter });
+const moveTo = (at: string): void => useListPlace.setState({ at });
 
-  if (schools === undefined || years === undefined) return <Loading />;
-  if (schools.length === 0)
-    return (
-      <Page title={null}>
-        <EmptyState title={t.emptyTitle} next={t.emptyHint} action={importSheet} />
-      </Page>
-    );
+interface SchoolListProps {
+  /** All that are registered. */
+  readonly schools: readonly RegisteredSchool[];
+  readonly latestYears: ReadonlyMap<string, string>;
+}
+
+function SchoolList({ schools, latestYears }: SchoolListProps) {
+  const t = useTexts(schoolsTexts);
+  const contentOf = useSchoolsContent();
+  const { filter, sort, at } = useListPlace();
+  const shown = useMemo(
+    () => sortSchools(filterSchools(schools, filter), sort, latestYears),
+    [schools, filter, sort, latestYears],
+  );
+  useListKeys({
+    lines: shown.map(({ code }) => code),
+    at,
+    onMove: moveTo,
+    onOpen: (code) => goTo({ page: 'school', code }),
+  });
   return (
-    <Page title={null} lead={t.count(shown.length, schools.length)} actions={importSheet}>
+    <Page
+      title={null}
+      lead={t.count(shown.length, schools.length)}
+      actions={
+        <Space>
+          <SaveTable name={t.title} content={() => contentOf(shown, latestYears)} />
+          <Button type="primary" onClick={() => goTo({ page: 'import' })}>
+            {t.importSheet}
+          </Button>
+        </Space>
+      }
+    >
       <SampleNotice schools={schools.filter((school) => school.sample).length} />
       <SchoolFilters filter={filter} onChange={setFilter} />
       {shown.length === 0 ? (
@@ -49,8 +69,41 @@ export function SchoolsPage() {
           action={<Button onClick={() => setFilter(NO_FILTER)}>{t.clearFilter}</Button>}
         />
       ) : (
-        <SchoolTable schools={shown} latestYears={latestYears} />
+        <>
+          <div className="quiet">
+            <KeyHint of="↑" /> <KeyHint of="↓" /> {t.keysMove} <KeyHint of="Enter" /> {t.keysOpen}
+          </div>
+          <SchoolTable
+            schools={shown}
+            latestYears={latestYears}
+            sort={sort}
+            onSort={(next) => useListPlace.setState({ sort: next })}
+            at={at}
+          />
+        </>
       )}
+    </Page>
+  );
+}
+
+export function SchoolsPage() {
+  const t = useTexts(schoolsTexts);
+  const schools = useSchools();
+  const years = useYearFigures();
+  const latestYears = useMemo(() => latestYearsOf(years ?? []), [years]);
+  if (schools === undefined || years === undefined) return <Loading />;
+  if (schools.length > 0) return <SchoolList schools={schools} latestYears={latestYears} />;
+  return (
+    <Page title={null}>
+      <EmptyState
+        title={t.emptyTitle}
+        next={t.emptyHint}
+        action={
+          <Button type="primary" onClick={() => goTo({ page: 'import' })}>
+            {t.importSheet}
+          </Button>
+        }
+      />
     </Page>
   );
 }
