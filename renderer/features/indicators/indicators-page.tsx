@@ -24,6 +24,7 @@ import { StandardsView } from './standards/standards-view.tsx';
 import { indicatorTexts } from './texts.ts';
 import { WallSection } from './wall-section.tsx';
 import { WhatIfView } from './what-if/what-if-view.tsx';
+import { BalanceYearsView } from './years/balance-years-view.tsx';
 
 function Excluded({ excluded }: { readonly excluded: SchoolsResult['excluded'] }) {
   const t = useTexts(indicatorTexts);
@@ -39,10 +40,10 @@ function Excluded({ excluded }: { readonly excluded: SchoolsResult['excluded'] }
   );
 }
 
-type Tab = 'overview' | 'county' | 'needs' | 'whatIf' | 'figures' | 'standards';
+type Tab = 'overview' | 'county' | 'years' | 'needs' | 'whatIf' | 'figures' | 'standards';
 
 interface StageTabProps {
-  readonly tab: 'overview' | 'needs' | 'whatIf';
+  readonly tab: 'overview' | 'years' | 'needs' | 'whatIf';
   readonly county: County;
   readonly evaluation: Evaluation;
   readonly result: StageResult;
@@ -62,6 +63,8 @@ function StageTab({ tab, county, evaluation, result }: StageTabProps) {
           <Excluded excluded={schools.excluded} />
         </div>
       );
+    case 'years':
+      return <BalanceYearsView county={county} stage={stage} />;
     case 'needs':
       return (
         <div className="indicator-tab">
@@ -112,12 +115,13 @@ function CountyView({ county, years }: CountyViewProps) {
         onStandard={openStandards}
       />
     ),
+    years: ofStage('years'),
     needs: ofStage('needs'),
     whatIf: ofStage('whatIf'),
     figures: <CountyFigures key={county.year} county={county} before={years.at(-2)} focused={figure} />,
     standards: <StandardsView county={county} standard={standard} />,
   };
-  const isOfStage = tab === 'overview' || tab === 'needs' || tab === 'whatIf';
+  const isOfStage = tab === 'overview' || tab === 'years' || tab === 'needs' || tab === 'whatIf';
   return (
     <>
       <Tabs
@@ -141,7 +145,7 @@ function CountyView({ county, years }: CountyViewProps) {
   );
 }
 
-const TABS: readonly Tab[] = ['overview', 'county', 'needs', 'whatIf', 'figures', 'standards'];
+const TABS: readonly Tab[] = ['overview', 'county', 'years', 'needs', 'whatIf', 'figures', 'standards'];
 
 const keyOf = ({ year, district }: County): string => `${year} ${district ?? ''}`;
 

@@ -17,6 +17,7 @@ export const indicatorTexts = defineTexts(
     tabs: {
       overview: '总览',
       county: '全县结论',
+      years: '逐年对比',
       needs: '缺什么',
       whatIf: '推演',
       figures: '县级数据',
@@ -98,6 +99,7 @@ export const indicatorTexts = defineTexts(
     tabs: {
       overview: 'Overview',
       county: 'County verdict',
+      years: 'By year',
       needs: 'What is missing',
       whatIf: 'What if',
       figures: 'County figures',
