@@ -8,9 +8,11 @@ import { printed } from '../number-text.ts';
 import type { BalanceLine, BalanceYears, YearOfBalance } from './balance-years.ts';
 import { yearsTexts } from './texts.ts';
 
-/** `+0.012`, `−0.030`. */
-const changeText = (change: number, decimals: number): string =>
-  `${change < 0 ? '−' : '+'}${printed(Math.abs(change), decimals)}`;
+/** `+0.012`, `−0.030`; what is nothing once printed has no sign. */
+function changeText(change: number, decimals: number): string {
+  const size = printed(Math.abs(change), decimals);
+  return `${Number(size) === 0 ? '' : change < 0 ? '−' : '+'}${size}`;
+}
 
 interface CoefficientCellProps {
   readonly year: YearOfBalance;
@@ -24,8 +26,8 @@ function CoefficientCell({ year, decimals }: CoefficientCellProps) {
     <span title={result.reason ?? ''}>
       <MarkedValue value={result.coefficient} decimals={decimals} mark={markOfBalance(result)} />
       {change !== null && (
-        <div className="quiet" title={t.change}>
-          {changeText(change, decimals)}
+        <div className="quiet">
+          {t.change} {changeText(change, decimals)}
         </div>
       )}
       {crossing !== null && <Mark tone={crossing === 'within' ? 'good' : 'bad'}>{t.crossings[crossing]}</Mark>}
@@ -66,7 +68,7 @@ function useColumns({ years, decimals }: BalanceYears): TableColumnsType<Balance
           title: t.coefficient,
           key: `${year} coefficient`,
           align: 'right' as const,
-          width: 130,
+          width: 140,
           render: (_: unknown, { byYear }: BalanceLine) => {
             const own = byYear.get(year);
             return own === undefined ? t.none : <CoefficientCell year={own} decimals={decimals} />;
