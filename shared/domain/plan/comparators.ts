@@ -69,11 +69,15 @@ function change(before: string, quantity: Quantity): Comparison | null {
   return none(fall === null ? 'increase_by_at_least' : 'decrease_by_at_least', false, match.index);
 }
 
+/** 班额为40人 states a size, 为52所学校更新设备 says for whom: a copula has a subject. */
+const MIN_SUBJECT = 2;
+
 function prefixed(before: string): { family: Family; at: number } | null {
   let best: { family: Family; at: number; end: number } | null = null;
   for (const { family, pattern } of PREFIXES) {
     const match = pattern.exec(before);
     if (match === null) continue;
+    if (family.isCopula && match.index < MIN_SUBJECT) continue;
     const end = match.index;
     if (best === null || end < best.end) best = { family, at: match.index, end };
     if (family.comparator !== '>=' || family.strict || !/^(?:达|保持|稳定|为|是|实现|累计|总|=)/.test(match[0])) break;
@@ -82,7 +86,7 @@ function prefixed(before: string): { family: Family; at: number } | null {
 }
 
 /** 至少 and 不少于 may stand before the verb: 每年至少举办1次. */
-const EARLIER_FLOOR = /(?:至少|不少于|不低于|最少)[^,;。\d]{1,16}$/;
+const EARLIER_FLOOR = /(?:至少|不少于|不低于|最少|累计(?!已))[^,;。\d]{1,24}$/;
 const EARLIER_CEILING = /(?:至多|最多|不超过)[^,;。\d]{1,10}$/;
 
 /** Pupils to one teacher or machine: 不低于1:19 and 达到6:1 both allow no more of them. */

@@ -1,5 +1,5 @@
 import type { Comparator, TargetKind } from '../../schema/plan.ts';
-import { tidyName } from './indicator-name.ts';
+import { tidyName } from './tidy-name.ts';
 
 /** A commitment whose figure is in the words: 全覆盖 is 100 %, 零失误 is 0, 月度 is once a month. */
 export interface ImpliedReading {
@@ -60,29 +60,37 @@ const DONE =
 
 const ALL_DONE = new RegExp(`全部(?:率先|按时|如期|按期|都)?${DONE}`);
 
-/** 16个区全部通过 has its figure; 全部整改到位 means all of them. */
+const ALL_OF_THEM = /(?:全部|统一|一律)(?:率先)?(?=[\u4e00-\u9fff]{2})/;
+const COUNTED = /(\d+)(个?(?:区县|县区|区|县|市|乡镇|街道|学校|校|所|家|名|人|辆|栋|处|间|台))(?!以[上下内])[^,]{0,8}$/;
+
+/** 16个区全部通过, 42家统一登记: as many as there are. */
+const allOfThem: Reader = (clause) => {
+  const match = ALL_OF_THEM.exec(clause);
+  const count = match === null ? null : COUNTED.exec(clause.slice(0, match.index));
+  if (match === null || count === null) return [];
+  const unit = (count[2] ?? '').replace(/^(区|县|市)$/, '个$1');
+  const isRegion = unit.startsWith('个');
+  const done = tidyName(clause.slice(match.index + match[0].length));
+  const things = tidyName(
+    clause.slice(0, count.index) +
+      clause.slice(count.index + (count[1] ?? '').length + (count[2] ?? '').length, match.index),
+  );
+  return [
+    {
+      ...all(clause, match, isRegion ? `${done}的${unit.slice(1)}数` : things + done),
+      value: Number(count[1]),
+      unit,
+      kind: 'count',
+      impliedValue: false,
+    },
+  ];
+};
+
+/** 全部整改到位 means all of them. */
 const allDone: Reader = (clause) => {
   const match = ALL_DONE.exec(clause);
-  if (match === null || /全部消除[^,]*班额|□全部/.test(clause)) return [];
-  const count = /(\d+)(个?(?:区县|县区|区|县|市|乡镇|街道|学校|校|所|家|名|人|辆|栋|处|间|台))[^,]{0,6}$/.exec(
-    clause.slice(0, match.index),
-  );
-  if (count !== null) {
-    const unit = (count[2] ?? '').replace(/^(区|县|市)$/, '个$1');
-    return [
-      {
-        ...all(
-          clause,
-          match,
-          `${tidyName(clause.slice(match.index).replace(/^全部(?:率先)?/, ''))}的${unit.replace('个', '')}数`,
-        ),
-        value: Number(count[1]),
-        unit,
-        kind: 'count',
-        impliedValue: false,
-      },
-    ];
-  }
+  if (match === null || /全部消除[^,]*班额|班额全部|□全部/.test(clause) || COUNTED.test(clause.slice(0, match.index)))
+    return [];
   return [all(clause, match, `${subjectBefore(clause, match.index)}${match[0].replace(/^全部(?:率先)?/, '')}率`)];
 };
 
@@ -113,6 +121,9 @@ const ZERO_NOUNS =
 
 const ZEROS = new RegExp(`零(${ZERO_NOUNS})`, 'g');
 
+const LARGE_CLASSES_GONE =
+  /((?:\d+人(?:及以上|以上)?的?)?超?大班额)(?:全部|全面|基本|彻底|实现)?(?:动态)?(?:消除|清零|化解)/g;
+
 const zeros: Reader = (clause) => [
   ...[...clause.matchAll(ZEROS)].map((match) => ({
     ...zero(clause, match, `${match[1] === '发生' ? subjectBefore(clause, match.index) : (match[1] ?? '')}数`),
@@ -125,7 +136,8 @@ const zeros: Reader = (clause) => [
     ...zero(clause, match, match[1] ?? ''),
     unit: '个',
   })),
-  ...[...clause.matchAll(/(?<!挂图)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
+  ...[...clause.matchAll(LARGE_CLASSES_GONE)].map((match) => ({ ...zero(clause, match, match[1] ?? ''), unit: '个' })),
+  ...[...clause.matchAll(/(?<!挂图|大班额)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
     ...zero(clause, match, `${subjectBefore(clause, match.index)}清零`),
     unit: /辍/.test(clause) ? '人' : /班额/.test(clause) ? '个' : '起',
   })),
@@ -180,14 +192,28 @@ const PERIODS: Readonly<Record<string, string>> = {
 const ACTS = '[^,、和]{0,12}(?:调度|督导|考核|例会|检查|通报|会商|研判|监测|审计|报告|巡查|评价|演练|排查)';
 
 const EVERY_PERIOD = new RegExp(
-  `每(月|季度?|学期|学年|年|周)(?:度)?(?=${ACTIVITY}|${ACTS})(?![^,]{0,14}(?:\\d|[一两二三]次))`,
+  `每(月|季度?|学期|学年|年|周)(?:度)?(?=${ACTIVITY}|${ACTS}|对[^,、]{2,14}进行[^,、]{0,6}(?:调整|检查|检测|评估|测评|维护|排查)|(?:设立|设置|安排)[^,、]{0,6}[周月节]$)(?![^,]{0,14}(?:\\d|[一两二三]次))`,
   'g',
 );
 const MONTHLY = new RegExp(`(?<![\\d一二三四五六七八九十第下上每本])(月度|季度)(?=${ACTS})`, 'g');
 
+const REPORTS = '(?:通报|督查|督导|考核|调度|总结|小结|检查|研判|会商|评比|巡查|汇报|报告|例会|排查|更新|公示)';
+/** 一月一通报, 周调度、月通报: the period stands before what is done, without 每. */
+const EACH_ONE = new RegExp(
+  `(?:(?<=^|[、“]|[实执]行|落实|坚持|建立|推行)|(?<=[、“行实持立])一)(日|天|周|旬|月|季|季度|年|半月|半年|学期|年终|年末)一?(${REPORTS})`,
+  'g',
+);
+const PERIOD_NAMES: Readonly<Record<string, string>> = {
+  日: '天', 天: '天', 周: '周', 旬: '旬', 月: '月', 季: '季', 季度: '季', 年: '年', 半月: '半月', 半年: '半年', 学期: '学期', 年终: '年', 年末: '年',
+}; // prettier-ignore
+
 const recurring: Reader = (clause) => [
   ...[...clause.matchAll(EVERY_PERIOD)].map((match) => frequency(clause, match, PERIODS[match[1] ?? ''] ?? '年')),
   ...[...clause.matchAll(MONTHLY)].map((match) => frequency(clause, match, match[1] === '月度' ? '月' : '季')),
+  ...[...clause.matchAll(EACH_ONE)].map((match) => ({
+    ...frequency(clause, match, PERIOD_NAMES[match[1] ?? ''] ?? '年'),
+    indicator: match[2] ?? '',
+  })),
   ...[...clause.matchAll(/双月(?=[^,]{0,6}(?:调度|例会|通报|会商|督导|检查|机制))/g)].map((match) => ({
     ...frequency(clause, match, '两月'),
   })),
@@ -197,9 +223,10 @@ const recurring: Reader = (clause) => [
   })),
 ];
 
-const READERS: readonly Reader[] = [fullCoverage, coverAll, allDone, everybody, zeros, recurring];
+const READERS: readonly Reader[] = [fullCoverage, coverAll, allOfThem, allDone, everybody, zeros, recurring];
 
-const SIGNS = /全|零|每|月度|季度|双月|春|不发生|不出现|杜绝|消除|化解|覆盖/;
+const SIGNS =
+  /全|统一|一律|零|每|[周月季年期终末]一|[周月季](?:调度|通报|考核|例会|督查|研判|总结)|月度|季度|双月|春|不发生|不出现|杜绝|消除|化解|覆盖/;
 
 /** Whether it is worth looking at a clause at all. */
 export const mayImply = (clause: string): boolean => SIGNS.test(clause);

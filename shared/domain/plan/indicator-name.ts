@@ -1,33 +1,24 @@
 import type { Quantity } from './quantities.ts';
+import { BASE_YEAR, EMPTY_VERBS, FREQUENCY, isStageOnly, tidyName, withoutMaking } from './tidy-name.ts';
 
 /** What a target measures, named with the plan's own words. */
-
-const MODALS =
-  /^(?:按照?(?=[^,]*比)|并(?!轨)|且|和(?!谐|美)|及(?!格|时)|以及|也|又|同时|其中|另外|使(?!用)|让|将|把|对(?!口|接|标|外)|为(?!期)|在(?!校|园|编|籍|职|线|岗)|由|以(?!上|下|案|训)|再(?!生)|切实|着力|进一步|努力|全面|基本(?!条件)|初步|逐步|争取|力争|确保|保证|实现|达到|促使|推动(?=[^,]*(?:率|比例|占比)$)|到(?!位|岗)|要(?!素)|应(?!届|用|急|对)|须|需(?!求)|我?[市区县省]内?(?=[^级域内])|全[市区县省](?!域)|本[市区县]|各[市区县]|各级|所有|计划|规划|拟|全年|每年|当年|年内|年底前|的)+/;
-const LEADING_DATE =
-  /^(?:(?:到|至|截至|在|于)?20\d{2}年?(?:[-至到]20\d{2}年)?(?:\d{1,2}月)?(?:底|末|初|内)?(?:之前|以前|前)?|“?十[三四五六]五”?(?:末|期间|规划期末)|\d{1,2}月(?:底|末)?前?|(?:用)?[一二两三四五\d](?:至[一二三四五\d])?年(?:之内|以内|内|的?时间)|年(?:内|底前|末)|[一二三四五\d]年(?=新建|新增|累计|共|培训|建设|招聘|补充))[,:]?/;
-const BASE_YEAR = /(?:在|较|比)?20\d{2}年(?:的)?基础上|较20\d{2}年|比20\d{2}年/;
-const FREQUENCY =
-  /每周[一二三四五六日](?:[、和至]周?[一二三四五六日])*(?:上午|下午)?|每(?:人|生|师)(?=每|$)|每(?:[两二三四五六\d])?(?:个)?(?:学年|学期|年度?|季度?|月|周|天|日)|至少|不少于|不低于|最少/g;
-const TRAILING = /(?:进行|予以|给予|的标准|为支点|为引领|为依托|为基础|的)$/;
-const LIGHT_VERBS = /进行(?=[\u4e00-\u9fff]{2})/;
-const EMPTY_VERBS = /^(?:举办|举行|开展|组织|召开|进行|参加|做好|办好|抓好|落实)(?:好)?/;
-
-const stripBrackets = (text: string): string => text.replace(/\([^()]*\)/g, '').replace(/【[^】]*】/g, '');
-
-export function tidyName(text: string): string {
-  let name = stripBrackets(text);
-  for (let round = 0; round < 3; round += 1) {
-    name = name
-      .replace(LEADING_DATE, '')
-      .replace(MODALS, '')
-      .replace(/^[-,、:;的]+/, '')
-      .replace(/[-,、:;]+$/, '')
-      .replace(TRAILING, '')
-      .replace(LIGHT_VERBS, '');
-  }
-  return name.replace(/[“”"□]/g, '');
+export interface NameParts {
+  /** Text of the piece before the quantity. */
+  readonly head: string;
+  /** Text of the piece before the comparator words, and behind the quantity. */
+  readonly before: string;
+  readonly after: string;
+  readonly quantity: Quantity;
+  readonly isFrequency: boolean;
+  /** Object of an earlier target of the paragraph, for clauses that leave it out. */
+  readonly inherited: string | null;
+  /** The clauses of the sentence before and behind this one. */
+  readonly earlier: readonly string[];
+  readonly next: string;
+  readonly fallback: string;
 }
+
+const MAX_NAME = 40;
 
 /** Actors before the verb are no part of what is measured: 各区每学期开展… → 开展…. */
 const dropActor = (text: string): string => {
@@ -46,73 +37,126 @@ const FROM = /(?:由|从)[^,]*\d[^,]*$/;
 
 /** A verb alone: its object stood in an earlier clause. */
 const ELLIPTIC =
-  /(?:治理|整改|改造|新建|改扩建|改建|扩建|建设|配置|新增|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工|累计|共计|合计|安排|投入|建成)$|^$/;
-
-export interface NameParts {
-  /** Text of the piece before the quantity. */
-  readonly head: string;
-  /** Text of the piece before the comparator words, and behind the quantity. */
-  readonly before: string;
-  readonly after: string;
-  readonly quantity: Quantity;
-  readonly isFrequency: boolean;
-  /** Object of an earlier target of the paragraph, for clauses that leave it out. */
-  readonly inherited: string | null;
-  /** The clause behind this one. */
-  readonly next: string;
-  readonly fallback: string;
-}
+  /^(?:提升|治理|整改|改造|新建|续建|在建|改扩建|新改扩建|改建|扩建|建设|配置|新增|校际|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工|累计|共计|合计|总|安排|投入|建成|可|容纳|[、和])*$/;
 
 /** 高水平 and 以上 left behind by the unit are no noun. */
-const NO_MATCH = /$^/;
-const isNoun = (text: string): boolean =>
-  text.length >= 2 && !/^(?:完成|竣工|开工|投用|到位|达标|的?标准|左右|以上|以内|进行|为|并|且)/.test(text);
+const NO_NOUN = /^(?:完成|竣工|开工|投用|到位|达标|的?标准|左右|以上|以内|进行|为|并|且|都|均|要|应(?!急|届|用|对))/;
+const isNoun = (text: string): boolean => text.length >= 2 && !NO_NOUN.test(text);
+
+/** 对普惠性民办园按照…: whom a standard is paid for. */
+const beneficiaryOf = ({ before, earlier }: NameParts): string => {
+  const text = [before, earlier.at(-1) ?? ''].find((each) => /对[^,]{2,14}(?=按|$)/.test(each)) ?? '';
+  const named = tidyName(/对([^,]{2,14}?)(?:分别)?(?:按照?[^,]*)?$/.exec(text)?.[1] ?? '');
+  return named.length >= 2 && named.length <= 12 ? named : '';
+};
 
 /** 按照…2.4万元的标准,增加绩效工资: the standard is named by what it is paid for. */
 function standardName(parts: NameParts): string | null {
   if (parts.quantity.unitClass !== 'money' || !/^[^,]{0,3}标准/.test(parts.after)) return null;
-  const paid = tidyName(parts.after.replace(/^[^,]{0,3}标准/, '').replace(/^(?:给予|发放|予以|拨付|安排|核定)/, ''));
+  const paid = tidyName(
+    parts.after.replace(/^[^,]{0,3}标准/, '').replace(/^(?:给予|发放|予以|拨付|安排|核定|进行|足额落实|落实)/, ''),
+  );
   const name = paid === '' ? tidyName(parts.next) : paid;
-  return name === '' ? null : `${name}标准`;
+  return name === '' ? null : `${beneficiaryOf(parts)}${name}标准`;
 }
+
+/** Shares whose whole stands before them and whose use behind: 按公用经费总额的5%安排培训经费, 100%配备辅导室. */
+function usedShareName({ before, after, quantity }: NameParts): string | null {
+  if (quantity.unitClass !== 'rate') return null;
+  const use = tidyName(
+    after.replace(/^的(?:比例|标准)?/, '').replace(/^(?:用于|安排|核定|计提|提取|列支|开展|给予|进行)+/, ''),
+  );
+  if (use.length < 2) return null;
+  if (after.startsWith('用于')) return `${tidyName(before)}用于${use}`;
+  if (/(?:总[额数]|在校生|名额|经费|收入|支出|附加)的?$|^(?:按照?|将|可将)/.test(before)) return `${use}比例`;
+  return /^(?:配备|配齐|建立|建有|开设|安装|设立|设置|实现|开展)/.test(after)
+    ? tidyName(before) + tidyName(after)
+    : null;
+}
+
+/** 市财政投入8600万元实施校舍维修: money is named by what it is for. */
+function purposeName({ before, next, quantity, after }: NameParts): string | null {
+  if (quantity.unitClass !== 'money' || after !== '' || !/(?:投入|安排|投资)$/.test(before)) return null;
+  const purpose = /^(?:实施|用于|支持|建设|新建|改善)([^,\d]{2,20})/.exec(next)?.[1];
+  return purpose === undefined ? null : `${tidyName(purpose)}投入`;
+}
+
+/** The clause before, as the name of what this one leaves out: 设立专项经费,2020年安排5000万元. */
+const aboveName = ({ earlier }: NameParts): string => {
+  const above = withoutMaking(tidyName(earlier.at(-1) ?? ''));
+  return above.length >= 3 && above.length <= 20 ? above : '';
+};
+
+/** Names a share or size by its subject. */
+function measuredName(parts: NameParts, object: string): string {
+  const whole = parts.before
+    .replace(BASE_YEAR, '')
+    .replace(/20\d{2}年(?:底|末)?$/, '')
+    .replace(FROM, '');
+  const subject = tidyName(whole.replace(FREQUENCY, ''));
+  if (/^(?:覆盖率|达标率|普及率|合格率|参与率|参与面|覆盖面|占比|比例|增幅|降幅)$/.test(subject))
+    return (parts.inherited ?? aboveName(parts)) + subject;
+  if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)
+    return subject;
+  return (subject + object).slice(0, MAX_NAME);
+}
+
+const NO_VERB = /$^/;
+
+/** Names a count by the object behind it, with the verb that says what changes. */
+function countedName(parts: NameParts, subject: string, object: string): string {
+  const verb =
+    (object.length <= 3 ? /(?:涉及|覆盖|遴选|评选|引进)$/ : NO_VERB).exec(subject)?.[0] ??
+    /(?:治理|整改|改造|新建|改扩建|改建|扩建|培训|结对|新增|补充)$/.exec(subject)?.[0] ??
+    '';
+  return (parts.isFrequency || verb === '' || object.includes(verb) ? object : verb + object).slice(0, MAX_NAME);
+}
+
+const LESSON = /([\u4e00-\u9fff]{1,6}课)(?![程时堂外后间])/;
+
+/** 每周4课时 without a subject counts the lessons the sentence speaks of: 开齐开足体育课. */
+function lessonName({ quantity, earlier }: NameParts): string | null {
+  if (!/^(?:个?[课学]时|节)$/.test(quantity.unit)) return null;
+  const lesson = earlier.map((text) => LESSON.exec(text)?.[1]).findLast((name) => name !== undefined);
+  return lesson === undefined ? null : lesson.replace(/^.*(?:开齐|开足|开好|上好|设)/, '');
+}
+
+/** Names that say nothing by themselves: a period, a holder, a modal. */
+const EMPTY_NAME = /^(?:每[次班校园生人]|每名(?:学生|教师)|平均|都|均|要|须|应|统一)*$/;
+
+/** What stands between the comparator and the figure says how the figure is meant, or what is done. */
+const BOUNDS = /^(?:不[^,]{0,2}(?:超过|高于|大于|多于)|达到?|控制在|保持在?|累计|为)/;
+
+/** 可容纳48个教学班: the unit itself says what is counted. */
+const unitNoun = (unit: string): string =>
+  /^个(?=[\u4e00-\u9fff]{2})|^教学班$/.test(unit) ? unit.replace(/^个/, '') : '';
 
 /** Names a share or size by its subject, a count by its object. */
 export function indicatorName(parts: NameParts): string {
   const { quantity } = parts;
-  const standard = standardName(parts);
-  if (standard !== null) return standard;
+  const special = standardName(parts) ?? usedShareName(parts) ?? purposeName(parts);
+  if (special !== null) return special;
   const object = parts.after.startsWith('”') ? '' : tidyName(parts.after.replace(/^的/, ''));
-  const measures =
-    quantity.unitClass === 'rate' ||
-    quantity.unitClass === 'points' ||
-    quantity.unitClass === 'none' ||
-    quantity.unitClass === 'level';
-  const whole = measures
-    ? parts.before.replace(BASE_YEAR, '').replace(/20\d{2}年(?:底|末)?$|(?:由|从)[^,]*$/, '')
-    : dropActor(parts.before);
-  const subject = tidyName(whole.replace(FREQUENCY, '').replace(FROM, ''));
-  if (measures) {
-    if (/^(?:覆盖率|达标率|普及率|合格率|参与率)$/.test(subject) && parts.inherited !== null)
-      return parts.inherited + subject;
-    if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)
-      return subject;
-    return (subject + object).slice(0, 40);
-  }
-  if (isNoun(object)) {
-    const verb =
-      (object.length <= 3 ? /(?:涉及|覆盖|遴选|评选|引进)$/ : NO_MATCH).exec(subject)?.[0] ??
-      /(?:治理|整改|改造|新建|改扩建|改建|扩建|培训|结对|新增|补充)$/.exec(subject)?.[0] ??
-      '';
-    return (parts.isFrequency || verb === '' || object.includes(verb) ? object : verb + object).slice(0, 40);
+  if (['rate', 'points', 'none', 'level'].includes(quantity.unitClass)) return measuredName(parts, object);
+  const subject = tidyName(dropActor(parts.before).replace(FREQUENCY, '').replace(FROM, ''));
+  if (isNoun(object)) return countedName(parts, subject, object);
+  if (EMPTY_NAME.test(subject) || isStageOnly(subject)) {
+    if (quantity.unitClass === 'person' && /每个?(?:教学)?班/.test(parts.before)) return '班额';
+    const named = lessonName(parts) ?? (isStageOnly(subject) ? null : parts.inherited);
+    if (named !== null) return named;
   }
   if (parts.isFrequency) {
     // 各学校每季度至少研判1次: what is done stands between the comparator and the figure.
-    const act = tidyName(parts.head.slice(parts.before.length).replace(FREQUENCY, ''));
+    const act = tidyName(parts.head.slice(parts.before.length).replace(FREQUENCY, '').replace(BOUNDS, ''));
     return isNoun(act) ? act : subject.replace(EMPTY_VERBS, '') || parts.fallback;
   }
-  const bare = subject;
-  if (bare.length >= 5 || (bare.length >= 3 && parts.inherited === null)) return bare.slice(-40);
-  return parts.inherited === null || !ELLIPTIC.test(bare) ? bare || parts.fallback : `${parts.inherited}${bare}`;
+  const noun = unitNoun(quantity.unit);
+  if (noun !== '' && ELLIPTIC.test(subject)) return subject + noun;
+  const bare = withoutMaking(subject);
+  if (bare.length >= 5 || (bare.length >= 3 && parts.inherited === null)) return bare.slice(-MAX_NAME);
+  if (!ELLIPTIC.test(bare)) return bare;
+  const above = parts.inherited ?? aboveName(parts);
+  return above === '' ? bare || parts.fallback : `${above}${bare}`;
 }
 
 /** The part of a name later clauses leave out: 万平方米中小学校舍 → 中小学校舍. */
@@ -123,5 +167,6 @@ export const objectOf = (parts: NameParts): string | null => {
     /^(?:创建|建设|打造|评选|认定|培育|新增|新建|改扩建|[、和])+/,
     '',
   );
-  return subject.length >= 2 && subject.length <= 20 && !ELLIPTIC.test(subject) ? subject : null;
+  const isName = subject.length >= 2 && subject.length <= 20 && !ELLIPTIC.test(subject) && !EMPTY_NAME.test(subject);
+  return isName ? subject : null;
 };

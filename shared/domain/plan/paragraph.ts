@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { DateMark, PlanYears } from './dates.ts';
 import type { Mask } from './masks.ts';
 import { recurrenceBefore } from './periods.ts';
-import type { Quantity } from './quantities.ts';
+import { isActivity, type Quantity } from './quantities.ts';
 import { schoolLevelOf } from './school-level.ts';
 import type { BracketDeadline, ClauseScope } from './scopes.ts';
 import type { BodyParagraph } from './tasks.ts';
@@ -91,12 +91,12 @@ export function located(
 export const levelOf = (
   paragraph: Paragraph,
   view: ClauseView,
-  piece: { readonly text: string; readonly at: number },
+  piece: { readonly text: string; readonly at: number; readonly isAlone?: boolean },
 ): SchoolLevel | null =>
   schoolLevelOf({
     piece: piece.text,
-    clause: nearby(paragraph, view, piece.at),
-    earlier: view.scope.earlier,
+    clause: piece.isAlone === true ? piece.text : nearby(paragraph, view, piece.at),
+    earlier: piece.isAlone === true ? [] : view.scope.earlier,
     heading: paragraph.context.heading,
     path: paragraph.context.path,
     planTitle: paragraph.context.planTitle,
@@ -124,10 +124,9 @@ export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Q
       .slice(-3)
       .map(recurrenceBefore)
       .findLast((each) => each !== null) ?? null;
-  const isActivity = quantity.unitClass === 'times' || quantity.unitClass === 'time';
   const isOwnAct = OWN_ACT.test(head.replace(/^并/, ''));
-  if (above !== null && isActivity && !isOwnAct && view.scope.own.length === 0) return above.per;
-  return /上、下半年|春、秋/.test(
+  if (above !== null && isActivity(quantity) && !isOwnAct && view.scope.own.length === 0) return above.per;
+  return /上、?下半年|春、?秋/.test(
     paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from),
   )
     ? '年'

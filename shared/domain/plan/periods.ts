@@ -24,31 +24,54 @@ export function recurrenceBefore(text: string): Recurrence | null {
     const count = match[1] === undefined ? '' : match[1] === '2' || match[1] === '二' ? '两' : match[1];
     found = { per: count + name, at: match.index };
   }
+  const cycle = /([两二三四五六])年一?个?周期/.exec(text);
+  if (found === null && cycle !== null) return { per: `${cycle[1]}年`, at: cycle.index };
   return found;
 }
 
+/** One of several subjects that do the same at periods of their own. */
+export interface Turn {
+  readonly subject: string;
+  readonly per: string;
+}
+
+/** 县级每月、乡镇每半月开展一次: who, and how often, for each. */
+export const readTurns = (text: string): Turn[] =>
+  text.split(/[、和]/).flatMap((part) => {
+    const every = recurrenceBefore(part);
+    return every === null || every.at < 2 ? [] : [{ subject: part.slice(0, every.at), per: every.per }];
+  });
+
 const SHARES: readonly (readonly [string, RegExp])[] = [
-  ['人·年', /每(?:人|生|师)每(?:学)?年|每(?:学)?年每(?:人|生|师)/],
+  ['人·年', /每[人生师]每(?:学)?年|每(?:学)?年每[人生师]/],
   ['人·月', /每人每月|每月每人/],
   ['百名学生', /每百名?(?:学生|在校生)/],
   ['千名学生', /每千名?(?:学生|在校生)/],
   ['万人', /每万人/],
   ['次', /每次(?:督导|检查|活动|送教|培训|会议)?(?:应当?|须|要)?(?:安排|用时)?(?=不|至|为|$)/],
   ['课时', /每课时/],
+  ['专业', /每个专业/],
+  ['教学点', /每个教学点/],
   ['责任区', /每个?责任区/],
   ['班', /每个?(?:教学)?班(?!主任)/],
-  ['区', /每个区|每区|各区各/],
-  ['县', /每个县|每县|每个?县\(市、?区\)/],
-  ['乡镇', /每个?(?:乡\(镇\)|乡镇|镇)/],
   ['街道', /每个?街道/],
   ['村', /每个?(?:行政)?村/],
   ['校', /每所(?:学校|中小学|学校\(园\))?|每校|每个学校/],
   ['园', /每园|每所幼儿园/],
-  ['人', /每名(?:学生|教师|幼儿|校长)?|每位(?:学生|教师)?|每个(?:学生|教师|孩子)|每生|每人|人人/],
+  ['人', /每名(?:学生|教师|幼儿|校长)?|每位(?:学生|教师)?|每个(?:学生|教师|孩子)|每[人生]|人人/],
+  ['个', /每个(?=\d)/],
 ];
 
-/** Per what a figure is meant (每名学生 → 人), from the words before it. */
-export const shareBefore = (text: string): string | null =>
-  SHARES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+const PLACE = /每个?((?:乡|镇|县|区)(?:\((?:镇|市|区|市、?区)\)|镇)?)|各(区)各/;
 
-export const isPerCapita = (text: string): boolean => /生均|人均|师均|每百名|每千名|每万人|班均|校均/.test(text);
+/** Per what a figure is meant (每名学生 → 人, 每个县(市) as written), from the words before it. */
+export const shareBefore = (text: string): string | null => {
+  const place = PLACE.exec(text);
+  if (place !== null) return place[1] ?? place[2] ?? null;
+  return SHARES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+};
+
+/** 生均 says per whom in the name; 教师均达到 does not. */
+export const isAverage = (text: string): boolean => /生均|人均|(?<!教)师均|班均|校均/.test(text);
+
+export const isPerCapita = (text: string): boolean => isAverage(text) || /每百名|每千名|每万人/.test(text);

@@ -1,10 +1,13 @@
 import type { SchoolLevel } from '../../schema/plan.ts';
+import type { Clause } from './clauses.ts';
 import { readComparison } from './comparators.ts';
-import { indicatorName, tidyName, type NameParts } from './indicator-name.ts';
+import { indicatorName, type NameParts } from './indicator-name.ts';
 import { levelOf, quoteRange, recurrenceOf, WINDOW, type ClauseView, type Paragraph } from './paragraph.ts';
+import { readTurns, type Turn } from './periods.ts';
 import { distributedSubjects, sharedIndicators, sharedStages, type Piece } from './pieces.ts';
-import type { Quantity } from './quantities.ts';
+import { isActivity, type Quantity } from './quantities.ts';
 import { singleLevel } from './school-level.ts';
+import { isStageOnly, tidyName } from './tidy-name.ts';
 
 export interface PieceReading {
   readonly piece: Piece;
@@ -15,6 +18,8 @@ export interface PieceReading {
   readonly quote: { readonly from: number; readonly to: number };
   /** Text before the quantity in which its comparator stands. */
   readonly head: string;
+  /** Set where one figure stands for several subjects with a period each: 县级每月、乡镇每半月开展一次. */
+  readonly turn: Turn | null;
 }
 
 /** What later clauses leave out: the object counted, the subject measured. */
@@ -36,10 +41,16 @@ function outerName(paragraph: Paragraph, view: ClauseView): string | null {
   return name.length >= 2 ? name : null;
 }
 
+/** The clause behind; for a piece that ends with its unit, what stands between it and the next figure. */
+function nextText(text: string, clause: Clause, piece: Piece): string {
+  if (piece.to === piece.quantity.to && piece.to < clause.to) return text.slice(piece.to, clause.to);
+  return /^[,;:]([^,;。]+)/.exec(text.slice(clause.to, clause.to + 60))?.[1] ?? '';
+}
+
 export function nameParts(paragraph: Paragraph, view: ClauseView, piece: Piece): NameParts {
   const { text, context } = paragraph;
   const { quantity } = piece;
-  const isFrequency = recurrenceOf(paragraph, view, quantity) !== null && quantity.unitClass === 'times';
+  const isFrequency = recurrenceOf(paragraph, view, quantity) !== null && isActivity(quantity);
   const before = text.slice(piece.from, quantity.from);
   const comparison = readComparison(before, quantity, isFrequency);
   return {
@@ -49,7 +60,8 @@ export function nameParts(paragraph: Paragraph, view: ClauseView, piece: Piece):
     quantity,
     isFrequency,
     inherited: null,
-    next: /^[,;:]([^,;。]+)/.exec(text.slice(view.clause.to, view.clause.to + 60))?.[1] ?? '',
+    earlier: view.scope.earlier,
+    next: nextText(text, view.clause, piece),
     fallback: outerName(paragraph, view) ?? context.heading,
   };
 }
@@ -65,9 +77,6 @@ export const withoutStage = (name: string): string =>
     .replace(TRAILING_ADVERBS, '')
     .replace(/(?<=比|率|数|系数|时间|面积)(?:小学|初中|高中)生?$/, '');
 
-const STAGE_ONLY =
-  /^(?:其中)?(?:(?:(?:小学|初中)?(?:[一二三四五六七八九](?:[、至-]?[二三四五六七八九])*年级)|小学|初中|普通高中|高中|中学|中小学|幼儿园|中职|市区|城区|县城|农村|城镇|乡村|学校|各校|区|县|乡镇)(?:阶段)?(?:学?生)?[、和与及]?)*(?:平均|均|都|分别|应当?|须)*$/;
-
 /** 初中均小于或等于0.45: the subject is that of the clauses before. */
 function subjectOr(
   name: string,
@@ -75,14 +84,14 @@ function subjectOr(
   input: { readonly carried: Carried; readonly fallback: string; readonly isPerson: boolean },
 ): string {
   const { carried, fallback, isPerson } = input;
-  if (!STAGE_ONLY.test(name)) return name.replace(TRAILING_ADVERBS, '');
+  if (!isStageOnly(name)) return name.replace(TRAILING_ADVERBS, '');
   const above = tidyName(view.scope.earlier.at(-1) ?? '');
   return (isPerson ? carried.object : carried.subject) ?? (above.length >= 3 && above.length <= 30 ? above : fallback);
 }
 
 /** 幼儿园3所 counts what it names; 幼儿园达到3% leaves out what it measures. */
-const isCounted = (parts: NameParts): boolean =>
-  readComparison(parts.head, parts.quantity, parts.isFrequency).comparator === 'count';
+const isCounted = (parts: NameParts, lead: string): boolean =>
+  readComparison(lead, parts.quantity, parts.isFrequency).comparator === 'count';
 
 /** Where the quote ends: a closing bracket with figures of its own is quoted by those. */
 function withoutTrailingBracket(view: ClauseView, piece: Piece): number {
@@ -123,7 +132,8 @@ export function readDistributed(
   const quote = quoteRange(paragraph, view.clause);
   const first = values[0]?.quantity;
   if (first === undefined) return null;
-  const whole: Piece = { from: view.clause.from, to: view.clause.to, quantity: first };
+  const lead = paragraph.text.slice(view.clause.from, first.from);
+  const whole: Piece = { from: view.clause.from, to: view.clause.to, quantity: first, lead };
   const last = values.at(-1)?.quantity ?? first;
   const standard = indicatorName({
     ...nameParts(paragraph, view, whole),
@@ -138,7 +148,7 @@ export function readDistributed(
           '',
         );
   return values.map(({ quantity, value }, index) => ({
-    piece: { from: view.clause.from, to: view.clause.to, quantity },
+    piece: { ...whole, quantity },
     value,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
     level: byStage
@@ -146,7 +156,8 @@ export function readDistributed(
       : levelOf(paragraph, view, { text: subjects[index] ?? clauseText, at: quantity.from }),
     indicator: byStage ? shared || paragraph.context.heading : tidyName(fullSubject(subjects, index)),
     quote,
-    head: paragraph.text.slice(view.clause.from, first.from),
+    head: lead,
+    turn: null,
   }));
 }
 
@@ -164,6 +175,24 @@ function fullSubject(subjects: readonly string[], index: number): string {
 const assessmentOf = (view: ClauseView): string =>
   /^在([^,]{2,24}(?:监测|测试|评价|评估))中$/.exec(view.scope.earlier.at(-1) ?? '')?.[1] ?? '';
 
+const PARTS_OF_PERIOD = /(?:(上、?下午|上、?下半年|春、?秋|早、?晚)|早、?中、?晚)[^,、\d]{0,4}各[^,、\d]{0,6}$/;
+
+/** 上下午各做1次 is twice a day: the figure holds for each part of the period. */
+function timesEach(before: string, quantity: Quantity): number {
+  const match = quantity.unitClass === 'times' ? PARTS_OF_PERIOD.exec(before) : null;
+  if (match === null) return 1;
+  return match[1] === undefined ? 3 : 2;
+}
+
+/** 学前教育、机电技术应用等5个骨干专业 counts majors: what the list before the figure names has no say in the stage. */
+function countedText(paragraph: Paragraph, piece: Piece): Parameters<typeof levelOf>[2] {
+  const { quantity } = piece;
+  const object = paragraph.text.slice(quantity.to, piece.to);
+  const isListed = /、[^,、]*$/.test(piece.lead) && (singleLevel(object) !== null || /专业/.test(object));
+  const text = isListed ? object : paragraph.text.slice(piece.from, piece.to);
+  return { text: text.replace(/或(?:者|支持|引进|新建).*$/, ''), at: quantity.from, isAlone: isListed };
+}
+
 /** One reading a piece; two where one value stands for two stages or two indicators. */
 export function readPiece(
   paragraph: Paragraph,
@@ -180,22 +209,29 @@ export function readPiece(
   const pieceText = paragraph.text.slice(piece.from, piece.to);
   const headFrom = Math.max(view.clause.from, quantity.from - WINDOW);
   const clauseHead = paragraph.text.slice(headFrom, quantity.from);
+  const before = paragraph.text.slice(piece.from, quantity.from);
   const name = (quantity.unitClass === 'level' ? assessmentOf(view) : '') + indicatorName(parts);
-  const counted = isCounted(parts);
-  const counts = counted && !(quantity.unitClass === 'person' && carried.object !== null && STAGE_ONLY.test(name));
-  const isElliptic = !counts && STAGE_ONLY.test(name);
+  const counted = isCounted(parts, piece.lead);
+  const counts = counted && !(quantity.unitClass === 'person' && carried.object !== null && isStageOnly(name));
+  const isElliptic = !counts && isStageOnly(name);
   const bracketed = /^\((小学|初中|高中|幼儿园|中职)\)/.exec(paragraph.text.slice(quantity.to, piece.to))?.[1];
   const level =
-    bracketed === undefined ? levelOf(paragraph, view, { text: pieceText, at: quantity.from }) : asLevel(bracketed);
+    bracketed === undefined
+      ? levelOf(paragraph, view, counted ? countedText(paragraph, piece) : { text: pieceText, at: quantity.from })
+      : asLevel(bracketed);
   const base: PieceReading = {
     piece,
-    value: quantity.values[0] ?? 0,
+    value: (quantity.values[0] ?? 0) * timesEach(before, quantity),
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
     level: level ?? (isElliptic ? carried.level : null),
     indicator: counts ? name : subjectOr(name, view, { carried, fallback: parts.fallback, isPerson: counted }),
     quote,
-    head: paragraph.text.slice(/至少|不少于/.test(clauseHead) ? headFrom : piece.from, quantity.from),
+    head: before !== '' && /至少|不少于/.test(clauseHead) ? clauseHead : piece.lead,
+    turn: null,
   };
+  const turns = readTurns(before);
+  if (turns.length >= 2 && parts.isFrequency)
+    return turns.map((turn) => ({ ...base, turn, level: asLevel(turn.subject) ?? base.level }));
   const stages = sharedStages(pieceText, view.scope.earlier);
   if (stages.length >= 2) {
     const indicator = withoutStage(base.indicator);

@@ -6,6 +6,8 @@ export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly quantity: Quantity;
+  /** Text in which the comparator stands: before the figure, or before the first figure of a bare list. */
+  readonly lead: string;
 }
 
 const SEPARATORS = /、|以及|及(?!格|其|时|以)|和(?!平|谐)|与|并/g;
@@ -33,13 +35,43 @@ function divide(text: string, left: Quantity, right: Quantity): { readonly end: 
   return at(word ?? last);
 }
 
+/** Nothing between two figures but the words in brackets that say whom they are for: 45人(小学)、50人(初中)以内. */
+const isBareList = (between: string): boolean => /^(?:\([^()\d]*\))?[、和与]$/.test(between);
+
+/** A ceiling or floor behind the last figure of a bare list holds for all of them. */
+function shareSuffix(text: string, quantities: readonly Quantity[]): Quantity[] {
+  return quantities.reduceRight<Quantity[]>((shared, quantity) => {
+    const next = shared[0];
+    const takes =
+      next !== undefined &&
+      quantity.suffix === null &&
+      quantity.unit === next.unit &&
+      isBareList(text.slice(quantity.to, next.from));
+    return [takes ? { ...quantity, suffix: suffixBehind(text, next) } : quantity, ...shared];
+  }, []);
+}
+
+/** The suffix of a figure, or the one behind its bracket: 50人(初中)以内. */
+const suffixBehind = (text: string, quantity: Quantity): Quantity['suffix'] => {
+  const words = /^\([^()\d]*\)(以上|以下|以内)/.exec(text.slice(quantity.to, quantity.to + 16))?.[1];
+  return words === undefined ? quantity.suffix : words === '以上' ? '以上' : '以下';
+};
+
 /** Splits a clause with several quantities into one piece each. */
 export function splitPieces(text: string, clause: Clause, quantities: readonly Quantity[]): Piece[] {
   let start = clause.from;
-  return quantities.map((quantity, index) => {
-    const next = quantities[index + 1];
+  let lead = '';
+  return shareSuffix(text, quantities).map((quantity, index, all) => {
+    const next = all[index + 1];
     const cut = next === undefined ? { end: clause.to, start: clause.to } : divide(text, quantity, next);
-    const piece: Piece = { from: start, to: cut.end, quantity };
+    const before = text.slice(start, quantity.from);
+    lead = index > 0 && before === '' ? lead : before;
+    const piece: Piece = {
+      from: start,
+      to: cut.end,
+      quantity: { ...quantity, suffix: suffixBehind(text, quantity) },
+      lead,
+    };
     start = cut.start;
     return piece;
   });
@@ -63,17 +95,22 @@ export const isDistributive = (text: string): boolean => DISTRIBUTES.test(text);
 
 /** Stages that share one value: 小学、初中…均达到1人以上. */
 export function sharedStages(text: string, earlier: readonly string[]): string[] {
-  if (!/(?:均|都)(?=$|达|不|小于|大于|高于|低于|超过|为|保持|实现|控制)/.test(text)) return [];
+  if (!/(?:均|都)(?=$|达|不|小于|大于|高于|低于|超过|为|保持|实现|控制)/.test(text) && !STAGES_DO.test(text)) return [];
   const named = stageList(text);
   if (named.length > 0 || LEVEL_WORD.test(text)) return named;
   return earlier.map(stageList).findLast((stages) => stages.length > 0) ?? [];
 }
 
+const STAGE_OF_LIST = '(?:幼儿园|小学|初中|普通高中|高中|中学)(?:[一二三四五六七八九]年级以[上下]|阶段)?';
+const STAGE_LIST = `${STAGE_OF_LIST}(?:(?:、|和|与|以?及)${STAGE_OF_LIST})+`;
+/** 小学和初中每周3课时: what each stage does at a period. */
+const STAGES_DO = new RegExp(`^${STAGE_LIST}每(?:周|天|学期|学年|月|年)`);
+
 const LEVEL_WORD = /幼儿园|小学|初中|高中|中学|中职/;
 
 function stageList(text: string): string[] {
-  const list = /((?:幼儿园|小学|初中|高中|中学)(?:(?:、|和|与)(?:幼儿园|小学|初中|普通高中|高中|中学))+)/.exec(text);
-  return list === null ? [] : (list[1] ?? '').split(/[、和与]/);
+  const list = new RegExp(STAGE_LIST).exec(text)?.[0] ?? '';
+  return list.split(/、|和|与|以?及/).flatMap((part) => LEVEL_WORD.exec(part)?.[0] ?? []);
 }
 
 const isName = (part: string): boolean => /(?:率|占比|比例|比重|系数|覆盖面)$/.test(part);

@@ -22,6 +22,10 @@ export interface Quantity {
   readonly glued: boolean;
 }
 
+/** What is done so often, so long or on so many days in a period. */
+export const isActivity = ({ unitClass }: Quantity): boolean =>
+  unitClass === 'times' || unitClass === 'time' || unitClass === 'years';
+
 const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)*';
 const NUMERAL = `[${NUMERAL_SIGNS}]+`;
 const SCALES: Readonly<Record<string, number>> = {
@@ -91,6 +95,9 @@ export function scanQuantities(text: string): Quantity[] {
   return [...plain, ...special].toSorted((left, right) => left.from - right.from);
 }
 
+/** 逐一, 统一, 唯一, 专一: the numeral is the end of a word. */
+const INSIDE_WORD = /[逐统唯专同单]/;
+
 function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
   const [
     all,
@@ -111,6 +118,7 @@ function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
   const read = readValues(isChinese ? [cnLow, cnHigh] : [low, high], isChinese);
   if (read === null) return null;
   if (isChinese && unitSigns === '' && percent === undefined) return null;
+  if (isChinese && INSIDE_WORD.test(text.charAt(match.index - 1))) return null;
   if (/\d:$/.test(text.slice(0, match.index)) || /^:\d/.test(text.slice(match.index + all.length))) return null;
   if (/[A-Za-z+]/.test(text.charAt(match.index - 1)) || /^[A-Za-z+](?![²])/.test(text.slice(match.index + all.length)))
     return null;

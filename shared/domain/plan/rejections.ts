@@ -23,13 +23,15 @@ const COMMITS = /计划|确保|力争|新建|建设/;
 const POPULATION = /(?:总|常住|户籍|城镇|学龄|适龄)人口[^,]*$|^人口|^口/;
 const HISTORY =
   /达到了|已(?:经)?(?:达|建|有|完成|实现|累计|成立|创建|投入)|曾|截至目前|目前|以来|累计(?:已|完成了|投入了)|仅占|共有|现有|原有|一直/;
+/** 现有42家统一登记: what exists is to be changed as a whole. */
+const ALL_OF = /^[^,;\d]{0,8}(?:全部|统一|一律)/;
 const VERB_PAST = /(?:成立|建立|完成|投入|建成|新建|获得|荣获|组建|培训|引进|增加)了[^,]{0,8}$/;
 const EXISTING = /(?:发挥|依托|借助|用好|巩固|利用|聚焦|围绕|坚守|践行|弘扬|严守|紧扣|对标|瞄准|按照|根据|参照)[^,]*$/;
 const STANDARD = /(?:标准|规定|要求|精神|文件)/;
 
 /** Abstract nouns that follow the count of a list or a structure: 三项行动, 六大工程, 两个层面. */
 const STRUCTURE =
-  /^(?:“[^”]{1,14}”)?(?:方面|层面|重点|重大|专项|具体|主要|核心|关键|基础|基本|突出|标志性|战略)*(?:、[^,、]{1,4})?(?:内容|工程|行动|任务|计划|改革|举措|措施|工作|原则|环节|方面|层面|领域|体系|机制|制度|阶段|步骤|维度|意识|自信|维护|统一|转变|结合|关系|目标|指标|要求|板块|清单|批次|方向|抓手|主题|确保|能力|素养|作用|主体|责任|重点|问题|难点|模块|专题|特色|准则|纪律|支柱|字|途径|渠道|路径|文章|突破)/;
+  /^(?:“[^”]{1,14}”)?(?:方面|层面|重点|重大|专项|具体|主要|核心|关键|基础|基本|突出|标志性|战略)*(?:、[^,、]{1,4})?(?:内容|工程|行动|任务|计划|改革|举措|措施|工作(?!室|坊|站)|原则|环节|方面|层面|领域|体系|机制|制度|阶段|步骤|维度|意识|自信|维护|统一|转变|结合|关系|目标|指标|要求|板块|清单|批次|方向|抓手|主题|确保|能力|素养|作用|主体|责任|重点(?!项目|课题)|问题|难点|模块|专题|特色|准则|纪律|支柱|字|途径|渠道|路径|文章|突破)/;
 const EVENTS = /^(?:[^,、]{0,6})(?:联赛|比赛|赛事|竞赛|活动|项目(?!标))/;
 
 const CONCRETE = new Set([
@@ -75,7 +77,7 @@ function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | nu
   )
     return { class: 'structure', why: 'count of a list or a structure' };
   if (/[兆MG]$/.test(quantity.unit)) return { class: 'name', why: 'grade of a line' };
-  if (around.isBound) return null;
+  if (around.isBound || EACH.test(around.before)) return null;
   if (value === undefined || quantity.unit.startsWith('批')) return { class: 'idiom', why: 'indefinite' };
   if (value === 1 && !(/[所家座处]/.test(quantity.unit) && BUILDS.test(around.before)))
     return { class: 'idiom', why: 'one as an article or in an idiom' };
@@ -88,6 +90,14 @@ function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | nu
     : { class: 'structure', why: 'numeral without a concrete measure' };
 }
 
+/** 每班配备两名: what each of them gets is bound. */
+const EACH =
+  /每(?:所?(?:学校|校|园)|个?(?:教学)?班|所|个(?:乡镇|村|县|区)|名(?:学生|教师)|[人生县区镇村])[^,;\d]{0,14}$/;
+
+/** 7项指标差异系数小学控制在…, 45人、50人以内的班级比例达到…: a figure inside the name of what is measured. */
+const IN_NAME =
+  /^(?:(?:以[上下内])?[、和]\d+[^,、\d]{1,3})*[^,、]{0,14}(?:率|比例|系数)(?:小学|初中)?(?:均)?(?:达|不低于|保持|超过|稳定|控制|小于|为\d)/;
+
 const INDEX_WORDS = /(?:系数|差异率|指数|比值|师比|生比|均值|得分)/;
 
 function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | null {
@@ -99,7 +109,7 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
       if (INDEX_WORDS.test(around.earlier + around.before) && around.isBound) return null;
       return { class: 'number', why: 'figure without a unit' };
     case 'years':
-      return /(?:不少于|不低于|至少|达到|超过|不超过)$/.test(around.before)
+      return /(?:不少于|不低于|至少|达到|超过|不超过)$|每(?:周|月|学期|学年|年)[^,;\d]{0,6}(?<!每)$/.test(around.before)
         ? null
         : { class: 'duration', why: 'length of time' };
     case 'age':
@@ -161,7 +171,7 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   if (/(?:到|至|为)20[012]\d年的?$/.test(before) && !/(?:到|至)20\d{2}年$/.test(before))
     return { class: 'baseline', why: 'state of a past year' };
   if (isStart(before, after)) return { class: 'baseline', why: 'where a change starts from' };
-  if (around.isPast || (HISTORY.test(before) && !FROM_TO.test(before)) || VERB_PAST.test(before))
+  if (around.isPast || (HISTORY.test(before) && !FROM_TO.test(before) && !ALL_OF.test(after)) || VERB_PAST.test(before))
     return { class: 'baseline', why: 'state reached, not a commitment' };
   if (
     /同比|较上年|比上年/.test(before) &&
@@ -173,10 +183,10 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   if (/^(?:了|年)/.test(after) && !around.isBound) return { class: 'baseline', why: 'state reached, not a commitment' };
   if (/(?:不足|不满|按照?|每满|超出)$/.test(before) && !/标准/.test(after))
     return { class: 'condition', why: 'size that a rule applies to' };
-  if (/^[^,、]{0,10}(?:率|比例)(?:均)?(?:达|不低于|保持|超过|稳定|为\d)/.test(after))
-    return { class: 'name', why: 'part of the name of a rate' };
+  if (IN_NAME.test(after)) return { class: 'name', why: 'part of the name of a rate' };
   if (/(?:消除|杜绝|严禁|化解|不得出现|无|禁止|取消)$/.test(before) && /^[^,]{0,3}(?:大班额|班额|以上)/.test(after))
     return { class: 'condition', why: 'size of what is to disappear' };
+  if (/^的?超?大班额/.test(after)) return { class: 'condition', why: 'size of what is to disappear' };
   if (isCondition(quantity, before, after)) return { class: 'condition', why: 'size that a rule applies to' };
   if (/^(?:部门|单位|成员单位|科室|处室)/.test(after) && quantity.unit === '个' && !/帮扶|结对/.test(before))
     return { class: 'structure', why: 'members of a body' };
@@ -189,7 +199,13 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   if (/^元化|^体化/.test(after)) return { class: 'idiom', why: 'idiom' };
   if (/^(?:级|层)/.test(after)) return { class: 'structure', why: 'levels' };
   const isShareSpent = quantity.unit === '%' && /^(?:的比例)?(?:安排|计提|提取|核定|列支|用于|发放)/.test(after);
-  if (EXISTING.test(before) && quantity.unitClass !== 'money' && !isShareSpent && !BUILDS.test(before))
+  if (
+    EXISTING.test(before) &&
+    !before.endsWith('等') &&
+    quantity.unitClass !== 'money' &&
+    !isShareSpent &&
+    !BUILDS.test(before)
+  )
     return { class: 'existing', why: 'something that exists already' };
   if (EXISTING.test(before) && STANDARD.test(after) && /学科|部门|文件/.test(after))
     return { class: 'reference', why: 'reference to a standard' };

@@ -6,16 +6,19 @@ const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
     'mixed',
     /中小学(?:校)?[、(和]?(?:及)?幼儿园|学校幼儿园|大中小(?:幼|学)?|中小幼|各级各类学校|校\(园\)|学校\(幼儿园\)|职普|普职/g,
   ],
-  ['义务教育', /义务教育|九年一贯制|(?<!高中.{0,4})巩固率|控辍保学|辍学|大班额/g],
+  ['义务教育', /义务教育|九年一贯制|(?<!高中.{0,4})巩固率|控辍保学|辍学|大班额|课后服务|营养改善计划/g],
   ['特教', /特殊教育|特教|残疾(?:儿童|学生|少年)|随班就读|孤独症/g],
   ['中职', /中等职业(?:学校|教育)?|中职|职业学校|技工学校|职业教育|职教中心/g],
   ['高校', /高等(?:教育|学校|职业)|高校|高职|大学(?!习)|双一流/g],
   ['高中', /普通高中|高中(?:阶段)?|县中(?!心)|高考|本科上线/g],
-  ['幼儿园', /幼儿园|学前(?:教育)?|幼儿|(?<!确)保教|入园率|普惠性?园|公办园|民办园|一类园|保育员|示范园|托育|园所/g],
+  [
+    '幼儿园',
+    /幼儿园|学前(?:教育)?|幼儿|(?<!确)保教|入园率|普惠性?园|公办园|民办园|(?:一类|示范|中心|优质|薄弱|问题|配套|标杆|集团|实验|特色|普惠)园(?![区林长地])|保育员|托育|托幼|园所/g,
+  ],
   ['中小学', /中小学|小学和初中|小学、初中|初中、小学/g],
-  ['小学', /小学|(?<![七八九])(?:[一二三四五六](?:[、至-][二三四五六])*)年级/g],
+  ['小学', /小学|(?<![七八九])(?:[一二三四五六](?:[、至-][二三四五六])*)年级(?!以上|至|到)/g],
   ['初中', /初中|[七八九]年级/g],
-  ['中学', /(?<!其|实验|第.)中学(?!生发)/g],
+  ['中学', /(?<!其|集|实验|第.)中学(?!生发|习)/g],
 ];
 
 /** Stages a text names, in order of their patterns; `mixed` when it names schools of all kinds. */
@@ -37,18 +40,21 @@ export function singleLevel(text: string): SchoolLevel | 'mixed' | null {
   const found = levelsIn(text);
   const [only] = found;
   if (only === undefined) return null;
-  if (found.length === 1) return only;
-  if (found.includes('特教')) return '特教';
+  if (found.length === 1) return only === '幼儿园' && /(?<![小中])学校(?!前)/.test(text) ? 'mixed' : only;
+  const stages = found.filter((level) => level !== '特教');
+  if (stages.length < found.length) return stages.length === 1 && stages[0] === '义务教育' ? '义务教育' : '特教';
   if (!found.every((level) => YOUTH.has(level))) return 'mixed';
   return found.includes('中小学') || !found.includes('义务教育') ? '中小学' : '义务教育';
 }
 
-/** Pupils of schools without a stage: those of primary and middle schools. */
-const PUPILS = /学生|体质|心理(?![^,]{0,6}示范)/;
+/** Pupils of schools without a stage, and what schools do for them: those of primary and middle schools. */
+const PUPILS =
+  /学生|每生|儿童青少年|体质|近视|心理|(?:体育|足球|篮球|艺术|美育|劳动教育|文化|阅读|爱好)[^,]{0,14}(?:学校|校(?=\d|$))/;
 /** School life without a stage: in a plan about compulsory education it is that of its schools. */
 const SCHOOL_LIFE = /学生|儿童青少年|校园|学校|师生|班主任|书记、校长|校长|班级|家长学校|校舍/;
 /** Things built outside of schools carry no stage of the heading they stand under. */
-const OUTSIDE = /(?<!实训)基地|示范区|平台|中心(?!校)|实验区|企业|外资|税收|社区|街道|党支部|赛事|健身/;
+const OUTSIDE =
+  /(?<!实训|学科|课程)基地|示范区|平台|中心(?![校园])|实验区|企业|外资|税收|社区|街道|党支部|赛事|健身|培训机构|工程项目|民生|补贴|津贴|干部|党员/;
 
 export interface LevelContext {
   readonly piece: string;
@@ -68,10 +74,10 @@ export function schoolLevelOf(context: LevelContext): SchoolLevel | null {
     if (own === '幼儿园' && text !== context.piece && /学校/.test(context.piece)) return '中小学';
     if (own !== null) return own === 'mixed' ? null : own;
   }
+  if (OUTSIDE.test(context.piece)) return levelOfPlan(context.planTitle);
   const named = new Set(context.earlier.map(singleLevel).filter((level) => level !== null));
   const [only] = named;
   if (only !== undefined && named.size === 1) return only === 'mixed' ? null : only;
-  if (OUTSIDE.test(context.piece)) return levelOfPlan(context.planTitle);
   const near = context.piece + context.clause + context.earlier.join('');
   return levelOfHeadings(context, near);
 }

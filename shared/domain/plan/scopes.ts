@@ -99,6 +99,10 @@ const BEST_EFFORT = /力争|努力实现|争取|力求/;
 const CERTAIN = /确保|保证|切实|必须/;
 const OPENS_DATE = /^(?:其中)?$/;
 
+/** 到2025年 holds for the clauses behind it; a month within a clause (3月底前完成普查) for that clause alone. */
+const opensScope = (mark: DateMark, clause: string, before: string): boolean =>
+  mark.by.length > 4 ? mark.text === clause : OPENS_DATE.test(before) || !mark.bare;
+
 /** The scope of each clause, by walking the paragraph once. */
 export function readScopes(input: ScopeInput): ClauseScope[] {
   const { analysis } = input;
@@ -122,7 +126,7 @@ export function readScopes(input: ScopeInput): ClauseScope[] {
         mark.to <= clause.to &&
         !clause.brackets.some((bracket) => mark.from >= bracket.from && mark.to <= bracket.to),
     );
-    const opening = own.find((mark) => OPENS_DATE.test(whole.slice(clause.from, mark.from)) || !mark.bare);
+    const opening = own.find((mark) => opensScope(mark, text, whole.slice(clause.from, mark.from)));
     if (CERTAIN.test(text)) bestEffort = false;
     if (BEST_EFFORT.test(text)) bestEffort = true;
     const scope: ClauseScope = { date: own[0] ?? date, own, bestEffort, earlier: [...earlier] };

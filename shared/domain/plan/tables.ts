@@ -1,7 +1,8 @@
-import type { PlanTarget } from '../../schema/plan.ts';
-import { readComparison } from './comparators.ts';
-import { tidyName } from './indicator-name.ts';
-import { checkableOf, kindOf } from './measure.ts';
+import type { PlanTarget, Span } from '../../schema/plan.ts';
+import { checkableOf } from './checkable.ts';
+import { readComparison, type Comparison } from './comparators.ts';
+import { tidyName } from './tidy-name.ts';
+import { kindOf } from './measure.ts';
 import type { TargetContext } from './paragraph.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
 import { schoolLevelOf } from './school-level.ts';
@@ -52,6 +53,25 @@ interface Row {
   readonly columns: Columns;
 }
 
+/** A figure in a table of goals that has no comparator is a floor; 100 % is exact. */
+function cellComparison(cell: Passage, quantity: Quantity): Comparison {
+  const read = readComparison(cell.text.slice(0, quantity.from), quantity, false);
+  if (read.comparator !== 'count' || read.approx) return read;
+  return { ...read, comparator: quantity.unit === '%' && quantity.values[0] === 100 ? '=' : '>=', implied: true };
+}
+
+interface Cell extends Row {
+  readonly cell: Passage;
+  readonly nameCell: Passage;
+  readonly quantity: Quantity;
+}
+
+/** The source between the name and the figure of a row, both included. */
+function cellSpan({ cell, nameCell, columns }: Cell, at: number): Span {
+  const [left, right] = columns.name < at ? [nameCell, cell] : [cell, nameCell];
+  return { start: spanOf(left).start, end: spanOf(right).end };
+}
+
 function readCell(row: Row, value: Columns['values'][number], context: TargetContext): PlanTarget[] {
   const cell = row.cells[value.at];
   const nameCell = row.cells[row.columns.name];
@@ -59,55 +79,47 @@ function readCell(row: Row, value: Columns['values'][number], context: TargetCon
   const unitCell = row.columns.unit === null ? '' : (row.cells[row.columns.unit]?.text ?? '');
   const quantity = cellQuantity(cell, unitCell === '' ? unitInName(nameCell.text) : unitCell);
   if (quantity === null) return [];
-  const comparison = readComparison(cell.text.slice(0, quantity.from), quantity, false);
-  const isBareRate = comparison.comparator === 'count' && !comparison.approx;
+  return [cellTarget({ ...row, cell, nameCell, quantity }, value, context)];
+}
+
+function cellTarget(read: Cell, value: Columns['values'][number], context: TargetContext): PlanTarget {
+  const { cell, nameCell, quantity } = read;
+  const comparison = cellComparison(cell, quantity);
   const indicator = tidyName(nameCell.text.replace(/^\d+[.、]?/, ''));
-  const [left, right] = row.columns.name < value.at ? [nameCell, cell] : [cell, nameCell];
-  const span = { start: spanOf(left).start, end: spanOf(right).end };
-  const measure = { clause: nameCell.text, indicator, recurs: false, per: null };
-  const kind = kindOf(quantity, measure);
+  const span = cellSpan(read, value.at);
+  const clause = nameCell.text;
+  const figure = quantity.values[0] ?? 0;
+  const kind = kindOf(quantity, { clause, indicator, recurs: false, per: null });
   const implied = context.years.to === null ? null : String(context.years.to);
-  return [
-    {
-      taskId: context.taskId,
-      quote: context.source.slice(span.start, span.end),
-      span,
-      lineNo: row.paragraph.lineNo,
-      indicator,
-      comparator: isBareRate
-        ? quantity.unit === '%' && quantity.values[0] === 100
-          ? '='
-          : '>='
-        : comparison.comparator,
-      value: quantity.values[0] ?? 0,
-      value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
-      unit: quantity.unit,
-      schoolLevel: schoolLevelOf({
-        piece: nameCell.text,
-        clause: nameCell.text,
-        earlier: [],
-        heading: context.heading,
-        path: context.path,
-        planTitle: context.planTitle,
-      }),
-      by: value.by ?? implied,
-      kind,
-      checkable: checkableOf(kind, { ...measure, top: context.top }),
-      damaged: false,
-      damageNote: null,
-      phrase: cell.text,
-      confidence: 0.85,
-      bestEffort: false,
-      strict: comparison.strict,
-      comparatorImplied: isBareRate,
-      byImplied: value.by === null,
-      impliedValue: false,
-      approx: comparison.approx,
-      perYear: false,
-      partOf: null,
-      duplicateOf: null,
-    },
-  ];
+  const { heading, path, planTitle, top } = context;
+  return {
+    taskId: context.taskId,
+    quote: context.source.slice(span.start, span.end),
+    span,
+    lineNo: read.paragraph.lineNo,
+    indicator,
+    comparator: comparison.comparator,
+    value: figure,
+    value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
+    unit: quantity.unit,
+    schoolLevel: schoolLevelOf({ piece: clause, clause, earlier: [], heading, path, planTitle }),
+    by: value.by ?? implied,
+    kind,
+    checkable: checkableOf({ kind, value: figure, clause, indicator, per: null, top }),
+    damaged: false,
+    damageNote: null,
+    phrase: cell.text,
+    confidence: 0.85,
+    bestEffort: false,
+    strict: comparison.strict,
+    comparatorImplied: comparison.implied,
+    byImplied: value.by === null,
+    impliedValue: false,
+    approx: comparison.approx,
+    perYear: false,
+    partOf: null,
+    duplicateOf: null,
+  };
 }
 
 /** Targets of the tables among a task's paragraphs. A row counts only below a header that names its columns. */

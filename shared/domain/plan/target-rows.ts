@@ -1,7 +1,8 @@
-import type { PlanTarget } from '../../schema/plan.ts';
+import type { PlanTarget, TargetKind } from '../../schema/plan.ts';
+import { checkableOf } from './checkable.ts';
 import { readComparison, type Comparison } from './comparators.ts';
 import type { ImpliedReading } from './implied-targets.ts';
-import { checkableOf, kindOf, withActor } from './measure.ts';
+import { kindOf, withActor } from './measure.ts';
 import {
   dueOf,
   levelOf,
@@ -13,9 +14,9 @@ import {
   type ClauseView,
   type Paragraph,
 } from './paragraph.ts';
-import { shareBefore } from './periods.ts';
+import { isAverage, shareBefore } from './periods.ts';
 import type { Carried, PieceReading } from './piece-readings.ts';
-import type { Quantity } from './quantities.ts';
+import { isActivity, type Quantity } from './quantities.ts';
 
 const EMPTY: Pick<
   PlanTarget,
@@ -33,18 +34,35 @@ const EMPTY: Pick<
 
 const UNIT_NAMES: Readonly<Record<string, string>> = { 大: '项' };
 
-function unitOf(quantity: Quantity, recurrence: string | null, share: string | null): string {
+/** 3个以上县(市、区): the noun of the measure stands behind 以上. */
+const REGION = /^(?:区县?|县区?(?:\([市区、]+\))?|乡镇|街道)(?=[通达实完建获])/;
+
+interface Per {
+  /** How often (每学期 → 学期) and per what (每名学生 → 人). */
+  readonly recurrence: string | null;
+  readonly share: string | null;
+}
+
+/** The unit as written, with what it is meant per; 生均 stays in the name. */
+function unitOf(quantity: Quantity, per: Per, around: { readonly clause: string; readonly after: string }): string {
+  const { recurrence, share } = per;
   const base = (UNIT_NAMES[quantity.unit] ?? quantity.unit).replace(/^个(?=小时|课时|学时)/, '');
+  if (quantity.unitClass === 'rate' || quantity.unitClass === 'points') return base;
+  if (isAverage(around.clause) && share !== null && quantity.unitClass !== 'times') return base;
   if (share !== null && recurrence !== null && quantity.unitClass === 'money' && !share.includes('·'))
     return `${base}/${share}·${recurrence}`;
-  const isActivity = quantity.unitClass === 'times' || quantity.unitClass === 'time';
-  const per = isActivity && recurrence !== null && share?.includes('·') !== true ? recurrence : (share ?? recurrence);
-  return per === null || quantity.unitClass === 'rate' || quantity.unitClass === 'points' ? base : `${base}/${per}`;
+  const isOften = isActivity(quantity) && recurrence !== null && share?.includes('·') !== true;
+  const holder = isOften ? recurrence : (share ?? recurrence);
+  if (holder !== null) return `${base}/${holder}`;
+  if (base === '个' && quantity.suffix !== null) return base + (REGION.exec(around.after)?.[0] ?? '');
+  return quantity.unitClass === 'times' && /人均/.test(around.clause) ? `${base}/人` : base;
 }
 
 const STANDARD_OF = /(?:按照?|以)[^,]*$/;
 
-const MONEY_GROWS = /(?:新增|增加|增长|使用|引进|实现|完成|到位|筹集|争取|达)[^,]*$/;
+const MONEY_GROWS = /(?:新增|增加|增长|使用|引进|实现|完成|到位|筹集|筹措|争取|达)[^,]*$/;
+/** What is spent or invested is told, not reached. */
+const SPENT = /投资|投入|资金/;
 
 /** 按照每人15万元的标准 fixes a rate; money to be earned is a floor; money to be spent is counted. */
 function comparisonOf(
@@ -56,7 +74,7 @@ function comparisonOf(
   if (quantity.unitClass !== 'money' || comparison.comparator !== 'count' || comparison.approx) return comparison;
   if (STANDARD_OF.test(before) && /标准/.test(reading.after)) return { ...comparison, comparator: '=' };
   if (reading.isStandard) return { ...comparison, comparator: '=' };
-  return MONEY_GROWS.test(before) && (/(?:争取|筹集|到位)/.test(before) || !/投资|投入|资金/.test(before))
+  return MONEY_GROWS.test(before) && (/争取|筹集|到位/.test(before) || !SPENT.test(before))
     ? { ...comparison, comparator: '>=', implied: true }
     : comparison;
 }
@@ -76,64 +94,94 @@ function confidenceOf(target: Omit<PlanTarget, 'confidence'>, quantity: Quantity
 function standing(
   view: ClauseView,
   quantity: Quantity,
-  reading: {
-    readonly comparison: Comparison;
-    readonly recurs: boolean;
-    readonly share: string | null;
-    readonly after: string;
-  },
+  reading: Per & { readonly comparison: Comparison; readonly after: string },
 ): { readonly recurs: boolean; readonly stands: boolean } {
   const { comparator } = reading.comparison;
   const isMoney = quantity.unitClass === 'money';
   const isChange = comparator === 'decrease_by_at_least' || comparator === 'increase_by_at_least';
   const isDated =
     (isChange && view.scope.date !== null) || (isMoney && reading.share !== null && view.scope.own.length > 0);
-  const isStandard = isMoney && comparator === '=' && (reading.share !== null || /标准/.test(reading.after));
+  const isStandard =
+    isMoney &&
+    ((comparator === '=' && /标准/.test(reading.after)) ||
+      (/^(?:=|between)$/.test(comparator) && reading.share !== null));
   const isLimit = comparator === '<=' && quantity.unitClass === 'time';
-  return { recurs: reading.recurs && !isDated, stands: isStandard || isLimit };
+  return { recurs: (reading.recurrence !== null || reading.share === '次') && !isDated, stands: isStandard || isLimit };
 }
+
+interface Measured extends Per {
+  readonly comparison: Comparison;
+  readonly kind: TargetKind;
+  readonly unit: string;
+  readonly after: string;
+  /** 全年不少于12次 recurs within the one year it is due in. */
+  readonly isOfOneYear: boolean;
+}
+
+/** What recurs, and what each holder gets, is a floor when no comparator says otherwise. */
+function asFloor(comparison: Comparison, isFloor: boolean): Comparison {
+  if (!isFloor || comparison.comparator !== 'count' || comparison.approx) return comparison;
+  return { ...comparison, comparator: '>=', implied: true };
+}
+
+function measure(paragraph: Paragraph, view: ClauseView, reading: PieceReading): Measured {
+  const { quantity } = reading.piece;
+  const { text } = paragraph;
+  const clause = nearby(paragraph, view, quantity.from);
+  const head = text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
+  const after = text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW));
+  const stated = reading.turn?.per ?? recurrenceOf(paragraph, view, quantity);
+  const isOfOneYear = stated === null && quantity.unitClass === 'times' && /全年/.test(head);
+  const recurrence = isOfOneYear ? '年' : stated;
+  const share = shareBefore(head);
+  const isStandard = share !== null || (recurrence !== null && recurrence !== '年');
+  const isFrequency = recurrence !== null && isActivity(quantity);
+  const read = comparisonOf(reading.head, quantity, { after, isFrequency, isStandard });
+  const recurs = recurrence !== null || share === '次';
+  const kind = kindOf(quantity, { clause, indicator: reading.indicator, recurs, per: share });
+  const comparison = asFloor(read, kind === 'frequency' || (share !== null && share !== '个' && kind !== 'money'));
+  const changes = /_by_/.test(comparison.comparator);
+  const unit =
+    changes && recurrence !== null
+      ? `${quantity.unit}/${recurrence}`
+      : unitOf(quantity, { recurrence, share }, { clause, after });
+  return { recurrence, share, comparison, kind, unit, after, isOfOneYear };
+}
+
+/** The unit with the brackets of the source: 所/县（市）. */
+const asWritten = (unit: string, quote: string): string =>
+  quote.includes('（') ? unit.replace('(', '（').replace(')', '）') : unit;
 
 export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceReading): PlanTarget {
   const { quantity } = reading.piece;
   const { text, context } = paragraph;
-  const clauseText = nearby(paragraph, view, quantity.from);
+  const measured = measure(paragraph, view, reading);
+  const { comparison, kind } = measured;
   const before = text.slice(reading.piece.from, quantity.from);
-  const recurrence = recurrenceOf(paragraph, view, quantity);
-  const share = shareBefore(text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from));
-  const isFrequency = recurrence !== null && (quantity.unitClass === 'times' || quantity.unitClass === 'time');
-  const after = text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW));
-  const comparison = comparisonOf(reading.head, quantity, {
-    after,
-    isFrequency,
-    isStandard: share !== null || (recurrence !== null && recurrence !== '年'),
-  });
-  const changes = comparison.comparator === 'decrease_by_at_least' || comparison.comparator === 'increase_by_at_least';
-  const recurs = recurrence !== null || share === '次';
-  const measure = { clause: clauseText, indicator: reading.indicator, recurs, per: share };
-  const kind = kindOf(quantity, measure);
-  const due = dueOf(paragraph, view, {
-    at: quantity.from,
-    ...standing(view, quantity, { comparison, recurs, share, after }),
-  });
+  const { recurs, stands } = standing(view, quantity, measured);
+  const due = dueOf(paragraph, view, { at: quantity.from, recurs: recurs && !measured.isOfOneYear, stands });
   const wordsFrom = quantity.from - Math.min(before.length, reading.head.length - comparison.wordsFrom);
+  const place = located(paragraph, reading.quote);
   const target = {
     ...EMPTY,
     taskId: context.taskId,
-    ...located(paragraph, reading.quote),
+    ...place,
     indicator: reading.indicator,
     comparator: comparison.comparator,
     value: reading.value,
     value2: reading.value2,
-    unit: changes && recurrence !== null ? `${quantity.unit}/${recurrence}` : unitOf(quantity, recurrence, share),
+    unit: asWritten(measured.unit, place.quote),
     schoolLevel: reading.level,
     by: due.by,
     kind,
-    checkable: checkableOf(kind, {
-      ...measure,
-      clause: withActor(
-        text.slice(Math.max(view.clause.from, quantity.from - WINDOW), reading.quote.to),
-        view.scope.earlier,
-      ),
+    checkable: checkableOf({
+      kind,
+      value: reading.value,
+      indicator: reading.indicator,
+      per: measured.share,
+      clause:
+        (reading.turn?.subject ?? '') +
+        withActor(text.slice(Math.max(view.clause.from, quantity.from - WINDOW), reading.quote.to), view.scope.earlier),
       top: context.top,
     }),
     phrase: text.slice(Math.min(wordsFrom, quantity.from), quantity.to),
@@ -143,7 +191,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
     byImplied: due.implied,
     impliedValue: false,
     approx: comparison.approx || quantity.suffix === '余',
-    perYear: recurrence === '年' && kind !== 'frequency',
+    perYear: measured.recurrence === '年' && kind !== 'frequency',
     damaged: quantity.glued,
     damageNote: quantity.glued
       ? `“${text.slice(quantity.from, quantity.unitTo)}”不是一个数，读作 ${quantity.values.join('、')}`
@@ -166,14 +214,7 @@ export function fromImplied(
   const clauseText = text.slice(view.clause.from, view.clause.to);
   const quote = quoteRange(paragraph, view.clause);
   const due = dueOf(paragraph, view, { at: view.clause.from + implied.from, recurs: implied.recurs, stands: false });
-  const measure = {
-    clause: clauseText,
-    indicator: implied.indicator,
-    recurs: implied.recurs,
-    per: null,
-    top: context.top,
-  };
-  const isCount = implied.kind === 'count';
+  const { kind, value } = implied;
   return {
     ...EMPTY,
     taskId: context.taskId,
@@ -182,10 +223,21 @@ export function fromImplied(
     comparator: implied.comparator,
     value: implied.value,
     unit: implied.unit,
-    schoolLevel: levelOf(paragraph, view, { text: clauseText, at: view.clause.from + implied.from }),
+    schoolLevel: levelOf(paragraph, view, {
+      text: clauseText,
+      at: view.clause.from + implied.from,
+      isAlone: value === 0 && kind === 'count' && implied.indicator !== '清零',
+    }),
     by: due.by,
     kind: implied.kind,
-    checkable: isCount ? context.top : checkableOf(implied.kind, measure),
+    checkable: checkableOf({
+      kind,
+      value,
+      clause: withActor(clauseText, view.scope.earlier),
+      indicator: implied.indicator,
+      per: null,
+      top: context.top,
+    }),
     phrase: clauseText.slice(implied.from, implied.to),
     bestEffort: view.scope.bestEffort,
     comparatorImplied: implied.comparatorImplied,

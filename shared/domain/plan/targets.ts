@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import { readComparison } from './comparators.ts';
 import type { PlanYears } from './dates.ts';
 import { mayImply, readImplied, type ImpliedReading } from './implied-targets.ts';
-import { objectOf, tidyName } from './indicator-name.ts';
+import { objectOf } from './indicator-name.ts';
 import { maskOver } from './masks.ts';
 import {
   inClause,
@@ -23,10 +23,11 @@ import {
   type Carried,
   type PieceReading,
 } from './piece-readings.ts';
-import { isDistributive, splitPieces } from './pieces.ts';
+import { isDistributive, splitPieces, type Piece } from './pieces.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
 import { rejectQuantity } from './rejections.ts';
 import { bracketDeadlines, readScopes } from './scopes.ts';
+import { isStageOnly, tidyName } from './tidy-name.ts';
 import { fromImplied, toTarget } from './target-rows.ts';
 import type { BodyParagraph } from './tasks.ts';
 
@@ -104,7 +105,7 @@ function readClause(
     distributed ??
     pieces.flatMap((piece) => {
       const read = readPiece(paragraph, view, { piece, carried });
-      carried = carryOn(carried, objectOf(nameParts(paragraph, view, piece)), read[0]);
+      carried = carryOn(carried, carriedObject(paragraph, view, piece), read[0]);
       return read;
     });
   const targets = readings.map((reading) => toTarget(paragraph, view, reading));
@@ -123,6 +124,17 @@ function readClause(
           ? carried
           : carryOn(carried, null, distributed[0]),
   };
+}
+
+/** What money is for and what a share is of is not what later clauses count. */
+const CARRIES_NO_OBJECT: ReadonlySet<string> = new Set(['money', 'rate', 'points']);
+
+/** What a piece counts, for later clauses that leave it out: 招聘教师90名,其中高中40名 goes on with teachers. */
+function carriedObject(paragraph: Paragraph, view: ClauseView, piece: Piece): string | null {
+  const { unitClass } = piece.quantity;
+  if (CARRIES_NO_OBJECT.has(unitClass)) return null;
+  const object = objectOf(nameParts(paragraph, view, piece));
+  return object !== null && unitClass === 'person' && isStageOnly(object) ? null : object;
 }
 
 /** 各项指标校际差异系数,小学…,初中…: a clause that only names what the next ones measure. */

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Level, TargetKind } from '../../schema/plan.ts';
+import { checkableOf } from './checkable.ts';
+
+const at = (kind: TargetKind, clause: string, indicator: string, value = 90): Level =>
+  checkableOf({ kind, clause, indicator, value, per: null, top: 'city' });
+
+test.each<[string, Level, Level]>([
+  ['a pupils’ result at the school', at('rate', '学生体质优良率达到60%', '学生体质优良率'), 'school'],
+  [
+    'a share of pupils of a place in the county',
+    at('rate', '公办园在园幼儿占比达到55%', '公办园在园幼儿占比'),
+    'district',
+  ],
+  ['a share of schools below 100 % in the county', at('rate', '绿色学校覆盖率达到75%', '绿色学校覆盖率'), 'district'],
+  ['what all schools have at any of them', at('rate', '实现校园网络全覆盖', '校园网络覆盖率', 100), 'school'],
+  ['what the authority does to all at its own level', at('rate', '确保全部整改到位', '整改到位率', 100), 'city'],
+  ['an assessment at the level that makes it', at('rate', '县级评估30%', '县级评估', 30), 'district'],
+  ['what each county does in the county', at('frequency', '各县每学期开展教研4次', '教研', 4), 'district'],
+  ['what schools do at the school', at('frequency', '学校每年举办1次运动会', '运动会', 1), 'school'],
+  ['visits where they are paid', at('frequency', '责任督学每月入校1次', '入校督导', 1), 'school'],
+  ['meetings where they are called', at('frequency', '每季度召开责任督学例会1次', '责任督学例会', 1), 'city'],
+  ['differences between schools in the county', at('coefficient', '校际差异系数低于0.5', '差异系数', 0.5), 'district'],
+  ['totals at the plan’s own level', at('count', '新建学校12所', '学校', 12), 'city'],
+  ['what stands in a named county there', at('count', '青山县新建一所幼儿园', '幼儿园', 1), 'district'],
+  [
+    'funds per pupil with who pays them',
+    at('per_capita', '生均公用经费标准不低于1000元', '生均公用经费标准', 1000),
+    'district',
+  ],
+  ['rooms per pupil at the school', at('per_capita', '生均面积达到8平方米', '生均面积', 8), 'school'],
+])('checks %s', (_what, level, expected) => {
+  expect(level).toBe(expected);
+});
+
+test('checks what each place or each school has where it stands', () => {
+  const context = { kind: 'count', value: 1, clause: '至少建设1个基地', indicator: '基地', top: 'province' } as const;
+  expect(checkableOf({ ...context, per: '乡镇' })).toBe('district');
+  expect(checkableOf({ ...context, per: '校' })).toBe('school');
+});
