@@ -14,7 +14,9 @@ import { ImportPage } from './features/import/import-page.tsx';
 import { IndicatorsPage } from './features/indicators/indicators-page.tsx';
 import { InspectionPage } from './features/inspection/inspection-page.tsx';
 import { LedgerPage } from './features/ledger/ledger-page.tsx';
+import { PlanPage } from './features/plans/plan-page.tsx';
 import { PlansPage } from './features/plans/plans-page.tsx';
+import { ReviewPlan } from './features/plans/review/review-plan.tsx';
 import { SchoolPage } from './features/schools/school-page.tsx';
 import { SchoolsPage } from './features/schools/schools-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
@@ -26,7 +28,7 @@ import { TemplatePage } from './features/templates/template-page.tsx';
 import { EditVisitPage, NewVisitPage } from './features/visits/new-visit-page.tsx';
 import { VisitsPage } from './features/visits/visits-page.tsx';
 import { WorkbenchPage } from './features/workbench/workbench-page.tsx';
-import type { PageName, Route } from './router/route.ts';
+import { hrefOf, type PageName, type Route } from './router/route.ts';
 
 /** A place in the left rail, and the pages that belong under it. */
 export type Place = {
@@ -49,7 +51,7 @@ export const places: readonly Place[] = [
   {
     route: { page: 'plans' },
     icon: <ProfileOutlined aria-hidden />,
-    pages: ['plans', 'checklists', 'combine', 'template', 'scores'],
+    pages: ['plans', 'plan', 'compare', 'reviews', 'review', 'checklists', 'combine', 'template', 'scores'],
   },
   { route: { page: 'indicators' }, icon: <BarChartOutlined aria-hidden />, pages: ['indicators'] },
   { route: { page: 'ledger' }, icon: <AuditOutlined aria-hidden />, pages: ['ledger'] },
@@ -86,6 +88,14 @@ export function pageOf(route: Route): ReactNode {
       return <ImportPage />;
     case 'plans':
       return <PlansPage initialTab="plans" />;
+    case 'compare':
+      return <PlansPage initialTab="compare" />;
+    case 'reviews':
+      return <PlansPage initialTab="review" />;
+    case 'plan':
+      return <PlanPage planId={route.planId} taskId={route.taskId} />;
+    case 'review':
+      return <ReviewPlan key={hrefOf(route)} planId={route.planId} startAt={route.readingId} />;
     case 'checklists':
       return <PlansPage initialTab="checklists" />;
     case 'combine':

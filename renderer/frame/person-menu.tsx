@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Modal } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { chooseLanguage, useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { choosePerson, useSession } from '#renderer/stores/session.ts';
-import { NameField } from '#renderer/ui/name-field.tsx';
+import { useSession } from '#renderer/stores/session.ts';
+import { PersonDialog } from './person-dialog.tsx';
 import { frameTexts } from './texts.ts';
 
 /** Who sits at this machine, and in which language it speaks. */
@@ -26,35 +26,5 @@ export function PersonMenu(): ReactNode {
       </Dropdown>
       {isChoosing ? <PersonDialog onClose={() => setChoosing(false)} /> : null}
     </>
-  );
-}
-
-export function PersonDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const say = useTexts(frameTexts).person;
-  const { person } = useSession();
-  const [name, setName] = useState(person ?? '');
-  const confirm = async (chosen: string): Promise<void> => {
-    await choosePerson(chosen);
-    onClose();
-  };
-  return (
-    <Modal
-      open
-      title={say.choose}
-      okText={say.confirm}
-      okButtonProps={{ disabled: name.trim() === '' }}
-      onOk={() => void confirm(name.trim())}
-      onCancel={onClose}
-      width={420}
-    >
-      <p className="quiet">{say.explain}</p>
-      <NameField
-        label={say.name}
-        value={name}
-        onChange={setName}
-        onEnter={(entered) => void confirm(entered)}
-        shouldFocus
-      />
-    </Modal>
   );
 }

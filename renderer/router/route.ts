@@ -10,6 +10,10 @@ export type Route =
   | { readonly page: 'school'; readonly code: string }
   | { readonly page: 'import' }
   | { readonly page: 'plans' }
+  | { readonly page: 'plan'; readonly planId: string; readonly taskId: string | null }
+  | { readonly page: 'compare' }
+  | { readonly page: 'reviews' }
+  | { readonly page: 'review'; readonly planId: string; readonly readingId: string | null }
   | { readonly page: 'checklists' }
   | { readonly page: 'combine' }
   | { readonly page: 'template'; readonly id: string }
@@ -43,11 +47,17 @@ function argumentsOf(route: Route): readonly string[] {
       return [route.id];
     case 'scores':
       return [route.templateId];
+    case 'plan':
+      return route.taskId === null ? [route.planId] : [route.planId, route.taskId];
+    case 'review':
+      return route.readingId === null ? [route.planId] : [route.planId, route.readingId];
     case 'workbench':
     case 'visits':
     case 'schools':
     case 'import':
     case 'plans':
+    case 'compare':
+    case 'reviews':
     case 'checklists':
     case 'combine':
     case 'indicators':
@@ -66,6 +76,8 @@ export function parseHash(hash: string): Route {
     case 'schools':
     case 'import':
     case 'plans':
+    case 'compare':
+    case 'reviews':
     case 'checklists':
     case 'combine':
     case 'indicators':
@@ -73,6 +85,10 @@ export function parseHash(hash: string): Route {
     case 'settings':
     case 'conflicts':
       return { page };
+    case 'plan':
+      return first === null ? { page: 'plans' } : { page, planId: first, taskId: second };
+    case 'review':
+      return first === null ? { page: 'reviews' } : { page, planId: first, readingId: second };
     case 'newVisit':
       return { page, schoolCode: first };
     case 'editVisit':

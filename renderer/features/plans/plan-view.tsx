@@ -43,7 +43,14 @@ function PlanFacts({ plan }: { readonly plan: PlanSeed }) {
   );
 }
 
-export function PlanView({ plan, onBack }: { readonly plan: PlanSeed; readonly onBack: () => void }) {
+interface PlanViewProps {
+  readonly plan: PlanSeed;
+  /** The clause one came to see. */
+  readonly taskId: string | null;
+  readonly onBack: () => void;
+}
+
+export function PlanView({ plan, taskId, onBack }: PlanViewProps) {
   const t = useTexts(plansTexts);
   const { tasks, targets, inconsistencies } = plan;
   return (
@@ -53,7 +60,7 @@ export function PlanView({ plan, onBack }: { readonly plan: PlanSeed; readonly o
       </Section>
       <Tabs
         items={[
-          { key: 'tasks', label: `${t.tasks} ${tasks.length}`, children: <TaskList plan={plan} /> },
+          { key: 'tasks', label: `${t.tasks} ${tasks.length}`, children: <TaskList plan={plan} lit={taskId} /> },
           {
             key: 'targets',
             label: `${t.targets} ${targets.length}`,

@@ -1,27 +1,21 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import { CompareTab } from './compare/compare-tab.tsx';
-import { ReviewPlan } from './review/review-plan.tsx';
 import { ReviewTab } from './review/review-tab.tsx';
 import { OwnChecklists } from '#renderer/features/templates/own-checklists.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { goTo } from '#renderer/router/use-route.ts';
 import { Page } from '#renderer/ui/page.tsx';
-import type { PlanSeed } from '#shared/schema/plan-seed.ts';
 import type { Template } from '#shared/schema/template.ts';
 import { assertNever } from '#shared/util/must.ts';
 import { ChecklistList } from './checklist-list.tsx';
 import { ChecklistView } from './checklist-view.tsx';
 import { PackList } from './pack-list.tsx';
 import { PlanList } from './plan-list.tsx';
-import { PlanView } from './plan-view.tsx';
 import './plans.css';
 import { plansTexts } from './texts.ts';
 
-type Shown =
-  | { readonly kind: 'lists' }
-  | { readonly kind: 'plan'; readonly plan: PlanSeed }
-  | { readonly kind: 'checklist'; readonly template: Template }
-  | { readonly kind: 'review'; readonly planId: string };
+type Shown = { readonly kind: 'lists' } | { readonly kind: 'checklist'; readonly template: Template };
 
 const tabs = ['plans', 'compare', 'checklists', 'packs', 'review'] as const;
 type Tab = (typeof tabs)[number];
@@ -32,12 +26,8 @@ export function PlansPage({ initialTab }: { readonly initialTab: Tab }) {
   const [tab, setTab] = useState<Tab>(initialTab);
   const toLists = (): void => setShown({ kind: 'lists' });
   switch (shown.kind) {
-    case 'plan':
-      return <PlanView plan={shown.plan} onBack={toLists} />;
     case 'checklist':
       return <ChecklistView template={shown.template} onBack={toLists} />;
-    case 'review':
-      return <ReviewPlan planId={shown.planId} onBack={toLists} />;
     case 'lists':
       return (
         <Page title={null}>
@@ -48,7 +38,7 @@ export function PlansPage({ initialTab }: { readonly initialTab: Tab }) {
               {
                 key: 'plans',
                 label: t.tabs.plans,
-                children: <PlanList onOpen={(plan) => setShown({ kind: 'plan', plan })} />,
+                children: <PlanList onOpen={({ id }) => goTo({ page: 'plan', planId: id, taskId: null })} />,
               },
               { key: 'compare', label: t.tabs.compare, children: <CompareTab /> },
               {
@@ -65,7 +55,7 @@ export function PlansPage({ initialTab }: { readonly initialTab: Tab }) {
               {
                 key: 'review',
                 label: t.tabs.review,
-                children: <ReviewTab onOpen={(planId) => setShown({ kind: 'review', planId })} />,
+                children: <ReviewTab onOpen={(planId) => goTo({ page: 'review', planId, readingId: null })} />,
               },
             ]}
           />

@@ -1,6 +1,7 @@
-import type { Level } from '../../schema/plan.ts';
-import type { CorrectedTarget } from '../../schema/plan-review.ts';
-import { targetsOf, type ReviewLine } from './review-line.ts';
+import type { CorrectedTarget, Seen } from '../../schema/plan-review.ts';
+import { targetsOf, type ReviewLine, type TargetLine } from './review-line.ts';
+
+type SeenTarget = Extract<Seen, { kind: 'target' }>['target'];
 
 /** A target that a person has confirmed, with the clause it rests on. */
 export interface ConfirmedTarget {
@@ -8,19 +9,33 @@ export interface ConfirmedTarget {
   readonly id: string;
   readonly target: CorrectedTarget;
   readonly strict: boolean;
-  readonly checkable: Level;
+  readonly bestEffort: boolean;
+  readonly kind: SeenTarget['kind'];
+  readonly checkable: TargetLine['checkable'];
   readonly task: ReviewLine['task'];
 }
 
+/** What was read says whether a limit is itself allowed; a person who changes the figure has the last word. */
+function isStrict(target: CorrectedTarget, read: SeenTarget | null): boolean {
+  return read?.strict === true && target.comparator === read.comparator && target.value === read.value;
+}
+
 /**
- * The only way from a reading into a checklist: what no person has decided does not pass, however sure the compiler is,
- * and so nothing uncertain or damaged does.
+ * The only way from a reading into a checklist or a comparison: what no person has decided does not pass, however sure
+ * the compiler is, and so nothing uncertain or damaged does.
  */
 export function confirmedTargets(lines: readonly ReviewLine[]): readonly ConfirmedTarget[] {
   return lines.flatMap((line): readonly ConfirmedTarget[] => {
     if (line.kind !== 'target' || line.decision === null) return [];
-    const { read, decision, checkable, task } = line;
-    const strict = decision.kind === 'accepted' && read?.strict === true;
-    return targetsOf(line).map((target, index) => ({ id: `${line.id}/${index}`, target, strict, checkable, task }));
+    const read = line.seen?.kind === 'target' ? line.seen.target : line.read;
+    return targetsOf(line).map((target, index) => ({
+      id: `${line.id}/${index}`,
+      target,
+      strict: isStrict(target, read),
+      bestEffort: read?.bestEffort ?? false,
+      kind: read?.kind ?? 'other',
+      checkable: line.checkable,
+      task: line.task,
+    }));
   });
 }

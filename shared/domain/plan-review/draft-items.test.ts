@@ -6,7 +6,8 @@ import type { Decision } from '../../schema/plan-review.ts';
 import { must } from '../../util/must.ts';
 import { confirmedTargets } from './confirmed-targets.ts';
 import { draftItems } from './draft-items.ts';
-import { reviewLines, type ReviewLine } from './review-line.ts';
+import type { ReviewLine } from './review-line.ts';
+import { reviewLines } from './review-lines.ts';
 
 const TEXT = `样例区义务教育质量提升三年行动计划（2024—2026年）
 一、主要任务
@@ -19,7 +20,7 @@ const plans = compilePlans(TEXT);
 const read = (decide: (line: ReviewLine) => Decision | null): readonly ReviewLine[] => {
   const decisions = reviewLines('plan-1', plans, new Map()).flatMap((line) => {
     const decision = decide(line);
-    return decision === null ? [] : [[line.id, decision] as const];
+    return decision === null ? [] : [[line.id, { decision, seen: null }] as const];
   });
   return reviewLines('plan-1', plans, new Map(decisions));
 };

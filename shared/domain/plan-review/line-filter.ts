@@ -3,11 +3,11 @@ import { stateOf, SURE, targetsOf, type ReviewLine, type ReviewState } from './r
 
 /** What of a plan is shown; null in a field: any. */
 export interface LineFilter {
-  readonly state: ReviewState | null;
-  readonly kind: 'task' | 'target' | TargetKind | null;
+  readonly state: ReviewState | 'changed' | null;
+  readonly kind: ReviewLine['kind'] | TargetKind | null;
   readonly schoolLevel: SchoolLevel | null;
   readonly confidence: 'unsure' | 'sure' | null;
-  readonly isDamaged: boolean;
+  readonly damage: 'damaged' | 'sound' | null;
 }
 
 export const ANY_LINE: LineFilter = {
@@ -15,20 +15,37 @@ export const ANY_LINE: LineFilter = {
   kind: null,
   schoolLevel: null,
   confidence: null,
-  isDamaged: false,
+  damage: null,
 };
 
 const isUnsure = (line: ReviewLine): boolean =>
-  line.kind === 'task' ? line.needsPerson : line.read !== null && line.read.confidence < SURE;
+  line.kind === 'target' ? line.read !== null && line.read.confidence < SURE : line.needsPerson;
+
+function hasState(line: ReviewLine, state: LineFilter['state']): boolean {
+  if (state === null) return true;
+  return state === 'changed' ? line.hasChanged : stateOf(line) === state;
+}
 
 export function isShown(line: ReviewLine, filter: LineFilter): boolean {
-  const { state, kind, schoolLevel, confidence, isDamaged } = filter;
+  const { state, kind, schoolLevel, confidence, damage } = filter;
   return (
-    (state === null || stateOf(line) === state) &&
+    hasState(line, state) &&
     (kind === null || line.kind === kind || (line.kind === 'target' && line.read?.kind === kind)) &&
     (schoolLevel === null ||
       (line.kind === 'target' && targetsOf(line).some((target) => target.schoolLevel === schoolLevel))) &&
     (confidence === null || isUnsure(line) === (confidence === 'unsure')) &&
-    (!isDamaged || line.damage !== null)
+    (damage === null || (line.damage !== null) === (damage === 'damaged'))
+  );
+}
+
+/** How many lines each choice of one field would show, with the other fields as they are. */
+export function countChoices<K extends keyof LineFilter>(
+  lines: readonly ReviewLine[],
+  filter: LineFilter,
+  { field, choices }: { readonly field: K; readonly choices: readonly NonNullable<LineFilter[K]>[] },
+): ReadonlyMap<NonNullable<LineFilter[K]>, number> {
+  const others = lines.filter((line) => isShown(line, { ...filter, [field]: null }));
+  return new Map(
+    choices.map((choice) => [choice, others.filter((line) => isShown(line, { ...ANY_LINE, [field]: choice })).length]),
   );
 }

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { compilePlans } from '../plan/compile.ts';
 import type { Decision } from '../../schema/plan-review.ts';
 import { must } from '../../util/must.ts';
-import { ANY_LINE, isShown } from './line-filter.ts';
+import { ANY_LINE, countChoices, isShown } from './line-filter.ts';
 import { passageOf } from './passage-of.ts';
-import { isWaiting, reviewLines, stateOf, targetsOf, tasksOf, type TargetLine, type TaskLine } from './review-line.ts';
+import { isWaiting, stateOf, targetsOf, tasksOf, type ReviewLine, type TargetLine } from './review-line.ts';
+import { reviewLines } from './review-lines.ts';
 
 const TEXT = `样例区义务教育质量提升三年行动计划（2024—2026年）
 一、主要任务
@@ -12,9 +13,9 @@ const TEXT = `样例区义务教育质量提升三年行动计划（2024—2026�
 （二）补足教学设备。小学生均教学仪器设备值不低于2000元，初中不低于2500元。`;
 const plans = compilePlans(TEXT);
 const read = (decisions: readonly (readonly [string, Decision])[] = []) =>
-  reviewLines('plan-1', plans, new Map(decisions));
+  reviewLines('plan-1', plans, new Map(decisions.map(([id, decision]) => [id, { decision, seen: null }])));
 const lines = read();
-const isTarget = (line: TargetLine | TaskLine): line is TargetLine => line.kind === 'target';
+const isTarget = (line: ReviewLine): line is TargetLine => line.kind === 'target';
 const target = must(lines.find(isTarget), 'the text has targets');
 const task = must(
   lines.find((line) => line.kind === 'task'),
@@ -26,21 +27,27 @@ const decided = (id: string, decision: Decision) =>
     read([[id, decision]]).find((line) => line.id === id),
     'the line that was decided',
   );
-const standing = (line: TargetLine | TaskLine): number =>
-  line.kind === 'target' ? targetsOf(line).length : tasksOf(line).length;
+const standing = (line: ReviewLine): number => {
+  if (line.kind === 'basis') return 0;
+  return line.kind === 'target' ? targetsOf(line).length : tasksOf(line).length;
+};
 
-test('every task and every target read has a line of its own, a task before its targets', () => {
+test('the document, every task and every target read has a line of its own, a task before its targets', () => {
   const targets = plans.flatMap((plan) => plan.targets);
   const tasks = plans.flatMap((plan) => plan.tasks);
   expect(targets.length).toBeGreaterThan(2);
-  expect(lines.length).toBe(targets.length + tasks.length);
+  expect(lines.length).toBe(1 + targets.length + tasks.length);
   expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
-  expect(lines.map(({ kind }) => kind).slice(0, 2)).toEqual(['task', 'target']);
+  expect(lines.map(({ kind }) => kind).slice(0, 3)).toEqual(['basis', 'task', 'target']);
   expect(lines.filter(isTarget).every((line) => line.task !== null)).toBe(true);
 });
 
 test('a line is named by its place, so a decision is found again when the text is compiled anew', () => {
-  const again = reviewLines('plan-1', compilePlans(TEXT), new Map([[target.id, { kind: 'accepted' }]]));
+  const again = reviewLines(
+    'plan-1',
+    compilePlans(TEXT),
+    new Map([[target.id, { decision: { kind: 'accepted' }, seen: null }]]),
+  );
   expect(again.filter(({ decision }) => decision !== null).map(({ id }) => id)).toEqual([target.id]);
 });
 
@@ -105,5 +112,36 @@ test('readings are listed by state, kind, school level, confidence and damage', 
   expect(shown({ schoolLevel: '小学' })).toEqual([true, false, true, true]);
   expect(shown({ schoolLevel: '高中' })).toEqual([false, false, false, false]);
   expect(shown({ confidence: 'unsure' })).toEqual([false, false, true, false]);
-  expect(shown({ isDamaged: true })).toEqual([false, false, false, true]);
+  expect(shown({ damage: 'damaged' })).toEqual([false, false, false, true]);
+});
+
+test('each choice of a filter says how many it would show, with the other filters as they are', () => {
+  const kinds = countChoices(lines, ANY_LINE, { field: 'kind', choices: ['basis', 'task', 'target', 'rate'] });
+  expect([...kinds]).toEqual([
+    ['basis', 1],
+    ['task', 2],
+    ['target', 4],
+    ['rate', 2],
+  ]);
+  const levels = countChoices(
+    lines,
+    { ...ANY_LINE, kind: 'rate', schoolLevel: '初中' },
+    { field: 'schoolLevel', choices: ['小学', '初中'] },
+  );
+  expect([...levels]).toEqual([
+    ['小学', 2],
+    ['初中', 0],
+  ]);
+});
+
+test('whose a document is waits for a person in each document of a text', () => {
+  const three = compilePlans(
+    [TEXT, TEXT.replaceAll('样例区', '云溪县'), TEXT.replaceAll('样例区', '白桦县')].join('\n'),
+  );
+  const bases = reviewLines('plan-1', three, new Map()).filter(({ kind }) => kind === 'basis');
+  expect(bases.map((line) => [line.quote.slice(0, 3), isWaiting(line)])).toEqual([
+    ['样例区', true],
+    ['云溪县', true],
+    ['白桦县', true],
+  ]);
 });

@@ -1,8 +1,8 @@
 import { AutoComplete, Select, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
-import { listRegions } from '#renderer/stores/plan-comparison.ts';
 import { useSchools, type RegisteredSchool } from '#renderer/stores/schools.ts';
+import type { Region } from '#shared/schema/plan-comparison.ts';
 import { STAGES_OF_KIND } from '#shared/schema/school.ts';
 import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import { compareTexts } from './texts.ts';
@@ -21,23 +21,24 @@ const YEARS_AHEAD = 2;
 const yearsAround = (year: number): readonly string[] =>
   Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, index) => String(year + YEARS_AHEAD - index));
 
-const placeOptions = (schools: readonly RegisteredSchool[]): readonly { value: string }[] => {
+function placeOptions(schools: readonly RegisteredSchool[], regions: readonly Region[]): readonly { value: string }[] {
   const own = schools.flatMap(({ district }) => district ?? []);
-  const known = listRegions().flatMap(({ name, covers }) => covers.map((each) => `${name}${each}`));
+  const known = regions.flatMap(({ name, covers }) => covers.map((each) => `${name}${each}`));
   return [...new Set([...own, ...known])].map((value) => ({ value }));
-};
+}
 
 const stagesOf = (school: RegisteredSchool | undefined): readonly Stage[] =>
   school?.kind === undefined || school.kind === null ? stageSchema.options : STAGES_OF_KIND[school.kind];
 
 interface AskedPlaceProps {
   readonly asked: Asked;
+  readonly regions: readonly Region[];
   readonly thisYear: number;
   readonly onChange: (asked: Asked) => void;
 }
 
 /** A school fills in its district and stage; both can be given without one. */
-export function AskedPlace({ asked, thisYear, onChange }: AskedPlaceProps) {
+export function AskedPlace({ asked, regions, thisYear, onChange }: AskedPlaceProps) {
   const t = useTexts(compareTexts);
   const word = useWord();
   const schools = useSchools() ?? [];
@@ -68,7 +69,7 @@ export function AskedPlace({ asked, thisYear, onChange }: AskedPlaceProps) {
         placeholder={t.place}
         style={{ width: 180 }}
         value={asked.place}
-        options={[...placeOptions(schools)]}
+        options={[...placeOptions(schools, regions)]}
         showSearch={{ filterOption: (text, option) => option?.value.includes(text) ?? false }}
         onChange={(place: string | undefined) => onChange({ ...asked, schoolCode: null, place: place ?? '' })}
       />

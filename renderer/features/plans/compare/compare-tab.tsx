@@ -2,7 +2,7 @@ import { Input, Segmented, Space, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { listIndicatorRows, listRegions } from '#renderer/stores/plan-comparison.ts';
+import { usePlanComparison, type PlanComparison } from '#renderer/stores/plan-comparison.ts';
 import { bindingTarget, type Binding } from '#shared/domain/plan-compare/binding-target.ts';
 import { plansOf, type Basis, type IndicatorRow } from '#shared/domain/plan-compare/compare-indicators.ts';
 import { placesOver } from '#shared/domain/plan-compare/jurisdiction.ts';
@@ -22,14 +22,11 @@ interface Line extends IndicatorRow {
 const rank = ({ binding }: Line): number =>
   binding === null || binding.binding !== null ? 0 : binding.warnings.length > 0 ? 1 : 2;
 
-function linesFor({ place, stage, year }: Asked): readonly Line[] {
+function linesFor({ rows, regions }: PlanComparison, { place, stage, year }: Asked): readonly Line[] {
   const trimmed = place.trim();
-  const lines = listIndicatorRows().map((row) => ({
+  const lines = rows.map((row) => ({
     ...row,
-    binding:
-      trimmed === '' || stage === null
-        ? null
-        : bindingTarget({ row, place: trimmed, stage, year, regions: listRegions() }),
+    binding: trimmed === '' || stage === null ? null : bindingTarget({ row, place: trimmed, stage, year, regions }),
   }));
   return lines.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -64,9 +61,10 @@ export function CompareTab() {
   const [isShared, setShared] = useState(true);
   const [text, setText] = useState('');
   const [open, setOpen] = useState<string | null>(null);
-  const all = useMemo(() => linesFor(asked), [asked]);
+  const comparison = usePlanComparison();
+  const all = useMemo(() => linesFor(comparison, asked), [comparison, asked]);
   const lines = all.filter((line) => (!isShared || plansOf(line) > 1) && line.indicator.includes(text.trim()));
-  const places = placesOver(asked.place.trim(), listRegions());
+  const places = placesOver(asked.place.trim(), comparison.regions);
   const full = places.at(-1) ?? '';
   const opened = all.find(({ indicator }) => indicator === open);
   const isAsked = asked.place.trim() !== '' && asked.stage !== null;
@@ -74,7 +72,7 @@ export function CompareTab() {
   return (
     <div className="stack">
       <span>{t.lead}</span>
-      <AskedPlace asked={asked} thisYear={Number(thisYear)} onChange={setAsked} />
+      <AskedPlace asked={asked} regions={comparison.regions} thisYear={Number(thisYear)} onChange={setAsked} />
       <Space wrap>
         <Segmented
           value={isShared ? 'shared' : 'all'}

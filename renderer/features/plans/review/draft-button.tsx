@@ -1,42 +1,52 @@
 import { App, Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { Row } from '#renderer/db/rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { createDraft } from '#renderer/stores/templates.ts';
 import { newId } from '#renderer/stores/writing.ts';
-import { stageSchema } from '#shared/schema/stage.ts';
-import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { confirmedTargets } from '#shared/domain/plan-review/confirmed-targets.ts';
 import { draftItems } from '#shared/domain/plan-review/draft-items.ts';
-import type { ReviewLine } from '#shared/domain/plan-review/review-line.ts';
+import { basisReadingId } from '#shared/schema/plan-review.ts';
+import { stageSchema } from '#shared/schema/stage.ts';
+import type { Basis } from '#shared/schema/template.ts';
+import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { planReviewTexts } from './texts.ts';
+import type { PartReview } from './use-review.ts';
 
-const createFrom = (plan: { readonly id: string; readonly title: string }, items: readonly DraftItem[]) =>
+const createFrom = (basis: Basis, items: readonly DraftItem[]) =>
   createDraft({
-    title: plan.title.slice(0, 200),
+    title: basis.title.slice(0, 200),
     stages: stageSchema.options.filter((stage) => items.some(({ stages }) => stages.includes(stage))),
-    basis: [{ planId: plan.id, title: plan.title, effectiveOn: null, expiresOn: null }],
+    basis: [basis],
     limits: [],
     entries: items.map((item, index) => ({ id: newId(), place: index + 1, item })),
   });
 
+/** What the checklist says it rests on: as confirmed, and as far as the text says it until then. */
+function basisOf(planId: string, { plan, lines }: PartReview): Basis {
+  const line = lines.find(({ kind }) => kind === 'basis');
+  const id = line?.id ?? basisReadingId(planId, plan.span);
+  if (line?.decision?.kind !== 'basis') return { planId: id, title: plan.title, effectiveOn: null, expiresOn: null };
+  const { title, effectiveOn, expiresOn } = line.decision.basis;
+  return { planId: id, title, effectiveOn, expiresOn };
+}
+
 interface DraftButtonProps {
-  readonly plan: Row<'plan'>;
-  readonly lines: readonly ReviewLine[];
+  readonly planId: string;
+  readonly part: PartReview;
 }
 
 /** Makes the draft of a checklist out of what people have confirmed, and opens it. */
-export function DraftButton({ plan, lines }: DraftButtonProps) {
+export function DraftButton({ planId, part }: DraftButtonProps) {
   const t = useTexts(planReviewTexts);
   const { message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
-  const named = { id: plan.id, title: plan.title ?? t.untitled };
-  const items = draftItems(confirmedTargets(lines), named);
+  const basis = basisOf(planId, part);
+  const items = draftItems(confirmedTargets(part.lines), { id: basis.planId, title: basis.title });
 
   function create(): void {
     setBusy(true);
-    createFrom(named, items)
+    createFrom(basis, items)
       .then((id) => goTo({ page: 'template', id }))
       .catch(() => message.error(t.failed))
       .finally(() => setBusy(false));

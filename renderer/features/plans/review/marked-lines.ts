@@ -4,6 +4,8 @@ export interface TextMark {
   readonly kind: 'task' | 'target' | 'damage' | 'deadline';
   readonly start: number;
   readonly end: number;
+  /** For damage: what was probably meant. */
+  readonly note: string;
 }
 
 export interface Segment {
@@ -46,10 +48,13 @@ function segmentsOf(text: string, start: number, marks: readonly TextMark[]): re
   return segments;
 }
 
-/** The text line by line, cut where marks begin and end. Put together again it is the text, but for the line ends. */
-export function markedLines(text: string, marks: readonly TextMark[]): readonly MarkedLine[] {
+/**
+ * A stretch of the source line by line, cut where marks begin and end. Put together again it is the text, but for the
+ * line ends. `from`: where the stretch begins in the source, which the marks count from.
+ */
+export function markedLines(text: string, marks: readonly TextMark[], from: number): readonly MarkedLine[] {
   const kept = withoutOverlaps(marks);
-  let start = 0;
+  let start = from;
   return text.split('\n').map((line) => {
     const marked = { start, segments: segmentsOf(line, start, kept) };
     start += line.length + 1;

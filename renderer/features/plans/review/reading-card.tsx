@@ -1,11 +1,13 @@
 import { WarningOutlined } from '@ant-design/icons';
-import { Button, Space, Tag } from 'antd';
+import { Checkbox, Space, Tag } from 'antd';
 import { memo, useEffect, useRef } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import { stateOf, type ReviewLine, type ReviewState } from '#shared/domain/plan-review/review-line.ts';
+import { seenNow } from '#shared/domain/plan-review/seen.ts';
+import { LineActions, type LineActs } from './line-actions.tsx';
 import { planReviewTexts } from './texts.ts';
 import { useLineText } from './use-line-text.ts';
 
@@ -20,92 +22,89 @@ const tones: Readonly<Record<ReviewState, Tone>> = {
   sure: 'plain',
 };
 
-/** What a person can say to the line that is lit. */
-export interface LineActs {
-  readonly accept: () => void;
-  readonly edit: () => void;
-  readonly reject: () => void;
-  readonly merge: () => void;
-  readonly split: () => void;
-  readonly reset: () => void;
+/** What the text says now where it is no longer read as it was when a person decided. */
+function Changed({ line }: { readonly line: ReviewLine }) {
+  const t = useTexts(planReviewTexts);
+  const { ofSeen } = useLineText();
+  const now = seenNow(line);
+  return (
+    <span className="reading-damage">
+      <WarningOutlined aria-hidden />{' '}
+      {now === null ? t.gone : t.changed(line.seen === null ? '' : ofSeen(line.seen), ofSeen(now))}
+    </span>
+  );
 }
 
-function Actions({ line, acts }: { readonly line: ReviewLine; readonly acts: LineActs }) {
+function Notes({ line }: { readonly line: ReviewLine }) {
   const t = useTexts(planReviewTexts);
-  const isAdded = line.read === null;
-  return (
-    <Space wrap size="small">
-      {!isAdded && (
-        <Button size="small" onClick={acts.accept}>
-          {t.accept}
-        </Button>
-      )}
-      <Button size="small" onClick={acts.edit}>
-        {t.edit}
-      </Button>
-      {!isAdded && (
-        <>
-          <Button size="small" onClick={acts.reject}>
-            {t.reject}
-          </Button>
-          <Button size="small" onClick={acts.merge}>
-            {t.merge}
-          </Button>
-          <Button size="small" onClick={acts.split}>
-            {t.split}
-          </Button>
-        </>
-      )}
-      {line.decision !== null && (
-        <Button size="small" type="link" onClick={acts.reset}>
-          {isAdded ? t.removeAdded : t.reset}
-        </Button>
-      )}
-    </Space>
-  );
+  const { kind, damage, needsPerson, decision, hasChanged } = line;
+  if (hasChanged) return <Changed line={line} />;
+  if (damage !== null)
+    return (
+      <span className="reading-damage">
+        <WarningOutlined aria-hidden /> {t.damaged(damage.found, damage.suggested)}
+      </span>
+    );
+  return needsPerson && decision === null ? <span className="quiet">{t.why[kind]}</span> : null;
 }
 
 interface ReadingCardProps {
   readonly line: ReviewLine;
   readonly row: Row<'reading'> | undefined;
+  readonly isMarked: boolean;
+  /** The pointer is over its words in the source. */
+  readonly isPointed: boolean;
   readonly onPoint: (id: string) => void;
+  readonly onHover: (id: string | null) => void;
+  readonly onMark: (id: string) => void;
   /** Null while another line is lit. */
   readonly acts: LineActs | null;
 }
 
-/** One task or target: what stands, what it was read from, and what a person says to it. A plan has hundreds of them. */
-export const ReadingCard = memo(function ReadingCard({ line, row, onPoint, acts }: ReadingCardProps) {
+/** One reading: what stands, what it was read from, and what a person says to it. A plan has hundreds of them. */
+export const ReadingCard = memo(function ReadingCard(props: ReadingCardProps) {
+  const { line, row, isMarked, isPointed, onPoint, onHover, onMark, acts } = props;
   const isLit = acts !== null;
   const t = useTexts(planReviewTexts);
-  const lineText = useLineText();
+  const { of } = useLineText();
   const card = useRef<HTMLLIElement>(null);
-  const { id, kind, task, quote, needsPerson, damage } = line;
+  const { id, kind, task, quote } = line;
   const state = stateOf(line);
+  const text = of(line);
   useEffect(() => {
     if (isLit) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isLit]);
   return (
-    <li ref={card} className="reading" data-kind={kind} data-lit={isLit} data-state={state}>
-      <button type="button" className="reading-head" aria-current={isLit} onClick={() => onPoint(id)}>
-        <span className="quiet">
-          <Tag>{t.kinds[kind]}</Tag> {task?.id} {kind === 'target' && task?.heading}
-        </span>
-        <strong>{lineText(line)}</strong>
-        {kind === 'target' && <span className="reading-quote">{quote}</span>}
-      </button>
-      {damage !== null && (
-        <span className="reading-damage">
-          <WarningOutlined aria-hidden /> {t.damaged(damage.found, damage.suggested)}
-        </span>
-      )}
-      {needsPerson && damage === null && <span className="quiet">{kind === 'task' ? t.noNumber : t.unsure}</span>}
+    <li
+      ref={card}
+      className="reading"
+      data-kind={kind}
+      data-lit={isLit}
+      data-pointed={isPointed}
+      data-state={state}
+      onMouseEnter={() => onHover(id)}
+      onMouseLeave={() => onHover(null)}
+    >
+      <div className="reading-line">
+        {kind !== 'basis' && (
+          <Checkbox tabIndex={-1} checked={isMarked} aria-label={t.mark(text)} onChange={() => onMark(id)} />
+        )}
+        <button type="button" className="reading-head" aria-current={isLit} onClick={() => onPoint(id)}>
+          <span className="quiet">
+            <Tag>{t.kinds[kind]}</Tag> {task?.id} {kind === 'target' && task?.heading}
+          </span>
+          <strong>{text}</strong>
+          {kind === 'target' && <span className="reading-quote">{quote}</span>}
+        </button>
+      </div>
+      <Notes line={line} />
       <Space wrap>
         <Mark tone={tones[state]}>{t.states[state]}</Mark>
         {line.decision !== null && row?.decidedAt !== undefined && (
           <span className="quiet">{t.by(row.decidedBy ?? t.unsigned, formatMoment(row.decidedAt))}</span>
         )}
       </Space>
-      {acts !== null && <Actions line={line} acts={acts} />}
+      {acts !== null && <LineActions line={line} acts={acts} />}
     </li>
   );
 });

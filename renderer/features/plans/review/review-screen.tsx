@@ -1,52 +1,133 @@
-import { App, Button, Space } from 'antd';
+import { Alert, App, Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
+import { PersonDialog } from '#renderer/frame/person-dialog.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { decide } from '#renderer/stores/plans.ts';
+import { useSession } from '#renderer/stores/session.ts';
 import { undo } from '#renderer/stores/undo.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ANY_LINE, type LineFilter } from '#shared/domain/plan-review/line-filter.ts';
+import { isWaiting, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
+import type { CompiledPlan } from '#shared/schema/plan.ts';
 import { DraftButton } from './draft-button.tsx';
 import './plan-review.css';
 import { ReviewBody } from './review-body.tsx';
 import { ReviewFilters } from './review-filters.tsx';
-import { isWaiting } from '#shared/domain/plan-review/review-line.ts';
 import { planReviewTexts } from './texts.ts';
-import { useReview } from './use-review.ts';
+import { useReview, type PartReview } from './use-review.ts';
+
+const waitingIn = (lines: readonly ReviewLine[]): number => lines.filter(isWaiting).length;
+const countOf = (lines: readonly ReviewLine[], kind: ReviewLine['kind']): number =>
+  lines.filter((line) => line.kind === kind).length;
+
+interface PartSelectProps {
+  readonly parts: readonly PartReview[];
+  readonly value: number;
+  readonly onChange: (index: number) => void;
+}
+
+/** Which of the documents in the text is shown, with what each still asks of a person. */
+function PartSelect({ parts, value, onChange }: PartSelectProps) {
+  const t = useTexts(planReviewTexts);
+  return (
+    <Select
+      aria-label={t.part}
+      style={{ width: 420, maxWidth: '100%' }}
+      value={value}
+      options={parts.map(({ plan, lines }, index) => ({
+        value: index,
+        label: t.partOf(index + 1, plan.title, waitingIn(lines)),
+      }))}
+      onChange={onChange}
+    />
+  );
+}
+
+interface ReviewScreenProps {
+  readonly plan: Row<'plan'>;
+  readonly plans: readonly CompiledPlan[];
+  /** The reading one came to see; null: what waits. */
+  readonly startAt: string | null;
+  readonly onBack: () => void;
+}
+
+/** The document that holds the reading one came to see, else the first in which something waits. */
+function partToShow(parts: readonly PartReview[], startAt: string | null): number {
+  const at = parts.findIndex(({ lines }) => lines.some(({ id }) => id === startAt));
+  return Math.max(at === -1 ? parts.findIndex(({ lines }) => waitingIn(lines) > 0) : at, 0);
+}
 
 /** 计划审阅: the source left as it is, what was read from it beside it, decided one by one from the keyboard. */
-export function ReviewScreen({ plan, onBack }: { readonly plan: Row<'plan'>; readonly onBack: () => void }) {
+export function ReviewScreen({ plan, plans, startAt, onBack }: ReviewScreenProps) {
   const t = useTexts(planReviewTexts);
   const { message } = App.useApp();
-  const review = useReview(plan.id, plan.text ?? '');
-  const [filter, setFilter] = useState<LineFilter>({ ...ANY_LINE, state: 'waiting' });
+  const { person } = useSession();
+  const review = useReview(plan, plans);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [filter, setFilter] = useState<LineFilter>({ ...ANY_LINE, state: startAt === null ? 'waiting' : null });
+  const [isNameAsked, setNameAsked] = useState(false);
   if (review === undefined) return <Loading />;
-  const { lines } = review;
-  const waiting = lines.filter(isWaiting).length;
-  const tasks = lines.filter(({ kind }) => kind === 'task').length;
+  const index = chosen ?? partToShow(review.parts, startAt);
+  const part = review.parts[index];
+  if (part === undefined) return <Loading />;
+  const { lines } = part;
   const sure = lines.filter((line) => line.decision === null && !line.needsPerson);
+  const changed = lines.filter(({ hasChanged }) => hasChanged).length;
   const acceptSure = (): void => {
-    decide(
-      plan.id,
-      sure.map(({ id }) => [id, { kind: 'accepted' }]),
-    ).catch(() => message.error(t.failed));
+    if (person === null) setNameAsked(true);
+    else
+      decide(
+        plan.id,
+        sure.map((line) => [line, { kind: 'accepted' }]),
+      ).catch(() => message.error(t.failed));
   };
   return (
     <Page
       title={plan.title ?? t.untitled}
-      lead={t.left(waiting, tasks, lines.length - tasks)}
+      lead={t.left(waitingIn(lines), countOf(lines, 'task'), countOf(lines, 'target'))}
       actions={
-        <Space>
+        <Space wrap>
           {sure.length > 0 && <Button onClick={acceptSure}>{t.acceptSure(sure.length)}</Button>}
           <Button onClick={() => void undo()}>{t.undoLast}</Button>
-          <DraftButton plan={plan} lines={lines} />
+          <DraftButton part={part} planId={plan.id} />
           <Button onClick={onBack}>{t.back}</Button>
         </Space>
       }
     >
-      <ReviewFilters filter={filter} onChange={setFilter} />
-      <ReviewBody key={JSON.stringify(filter)} plan={plan} review={review} filter={filter} />
+      {review.parts.length > 1 && (
+        <PartSelect
+          parts={review.parts}
+          value={index}
+          onChange={(at) => {
+            setChosen(at);
+            setFilter({ ...ANY_LINE, state: 'waiting' });
+          }}
+        />
+      )}
+      {changed > 0 && filter.state !== 'changed' && (
+        <Alert
+          showIcon
+          type="warning"
+          title={t.changedCount(changed)}
+          action={
+            <Button size="small" onClick={() => setFilter({ ...ANY_LINE, state: 'changed' })}>
+              {t.showChanged}
+            </Button>
+          }
+        />
+      )}
+      <ReviewFilters lines={lines} filter={filter} onChange={setFilter} />
+      <ReviewBody
+        key={`${index} ${JSON.stringify(filter)}`}
+        plan={plan}
+        part={part}
+        rows={review.rows}
+        filter={filter}
+        startAt={startAt}
+      />
+      {isNameAsked && <PersonDialog onClose={() => setNameAsked(false)} />}
     </Page>
   );
 }

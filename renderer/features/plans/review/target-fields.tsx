@@ -1,14 +1,21 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { comparatorSchema, schoolLevelSchema } from '#shared/schema/plan.ts';
 import { planReviewTexts } from './texts.ts';
 
+interface TargetFieldsProps {
+  readonly index: number;
+  /** Null where it has to stay. */
+  readonly onRemove: (() => void) | null;
+}
+
 /** The fields of one target, of those a dialog's form holds under `targets`. */
-export function TargetFields({ index }: { readonly index: number }) {
+export function TargetFields({ index, onRemove }: TargetFieldsProps) {
   const t = useTexts(planReviewTexts);
   const form = Form.useFormInstance();
-  const at = (field: string): (string | number)[] => ['targets', index, field];
-  const comparator: unknown = Form.useWatch(at('comparator'), form);
+  // Fields of a list are named within it, but watched from the form.
+  const at = (field: string): (string | number)[] => [index, field];
+  const comparator: unknown = Form.useWatch(['targets', index, 'comparator'], form);
   return (
     <div className="correct-fields">
       <Form.Item
@@ -45,6 +52,11 @@ export function TargetFields({ index }: { readonly index: number }) {
           <Input />
         </Form.Item>
       </div>
+      {onRemove !== null && (
+        <Button size="small" onClick={onRemove}>
+          {t.removePart}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { Form, Modal, Select } from 'antd';
+import { Button, Form, Modal, Select } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { levelSchema, type Level } from '#shared/schema/plan.ts';
-import { correctedTargetSchema, type CorrectedTarget } from '#shared/schema/plan-review.ts';
+import { correctedTargetSchema, MOST_PARTS, type CorrectedTarget } from '#shared/schema/plan-review.ts';
 import { TargetFields } from './target-fields.tsx';
 import { planReviewTexts } from './texts.ts';
 
@@ -19,6 +19,7 @@ interface TargetsDialogProps {
   readonly title: string;
   /** One to correct or add, several to split into. */
   readonly targets: readonly Partial<CorrectedTarget>[];
+  readonly isSplit: boolean;
   /** The words it was read from, to compare with. */
   readonly quote: string;
   /** Null where the level it is checked at is known. */
@@ -44,7 +45,8 @@ const corrected = (fields: Readonly<Record<string, unknown>>) =>
   });
 
 /** Puts right, adds or splits what was read; the source stays in sight. */
-export function TargetsDialog({ title, targets, quote, checkable, onSave, onClose }: TargetsDialogProps) {
+export function TargetsDialog(props: TargetsDialogProps) {
+  const { title, targets, isSplit, quote, checkable, onSave, onClose } = props;
   const t = useTexts(planReviewTexts);
   const [form] = Form.useForm<Fields>();
 
@@ -67,15 +69,29 @@ export function TargetsDialog({ title, targets, quote, checkable, onSave, onClos
     >
       <blockquote className="quiet">{quote}</blockquote>
       <Form<Fields> form={form} layout="vertical" initialValues={{ targets, checkable }} onFinish={save}>
-        {targets.map((_, index) => (
-          // The list never changes its order or length while the dialog is open.
-          <TargetFields key={`target ${index + 1}`} index={index} />
-        ))}
+        <Form.List name="targets">
+          {(rows, { add, remove }) => (
+            <div className="correct-parts">
+              {rows.map(({ key, name }) => (
+                <TargetFields
+                  key={key}
+                  index={name}
+                  onRemove={isSplit && rows.length > 2 ? () => remove(name) : null}
+                />
+              ))}
+              {isSplit && rows.length < MOST_PARTS && (
+                <Button onClick={() => add({ ...targets[0] })}>{t.addPart(rows.length + 1)}</Button>
+              )}
+            </div>
+          )}
+        </Form.List>
         {checkable !== null && (
           <Form.Item name="checkable" label={t.fields.checkable}>
             <Select options={levelSchema.options.map((value) => ({ value, label: t.levels[value] }))} />
           </Form.Item>
         )}
+        {/* Enter in a field saves: a form with several fields needs a button of its own for that. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   );

@@ -1,13 +1,14 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { taskRoleSchema } from '#shared/schema/plan.ts';
-import { correctedTaskSchema, type CorrectedTask } from '#shared/schema/plan-review.ts';
+import { correctedTaskSchema, MOST_PARTS, type CorrectedTask } from '#shared/schema/plan-review.ts';
 import { planReviewTexts } from './texts.ts';
 
 interface TasksDialogProps {
   readonly title: string;
   /** One to correct or add, several to split into. */
   readonly tasks: readonly CorrectedTask[];
+  readonly isSplit: boolean;
   /** How it begins in the source, to compare with. */
   readonly quote: string;
   readonly onSave: (tasks: readonly CorrectedTask[]) => void;
@@ -15,7 +16,7 @@ interface TasksDialogProps {
 }
 
 /** Puts right, adds or splits a task; the source stays in sight. */
-export function TasksDialog({ title, tasks, quote, onSave, onClose }: TasksDialogProps) {
+export function TasksDialog({ title, tasks, isSplit, quote, onSave, onClose }: TasksDialogProps) {
   const t = useTexts(planReviewTexts);
   const [form] = Form.useForm<{ readonly tasks: readonly unknown[] }>();
 
@@ -36,21 +37,35 @@ export function TasksDialog({ title, tasks, quote, onSave, onClose }: TasksDialo
     >
       <blockquote className="quiet">{quote}</blockquote>
       <Form form={form} layout="vertical" initialValues={{ tasks }} onFinish={save}>
-        {tasks.map((_, index) => (
-          // The list never changes its order or length while the dialog is open.
-          <div key={`task ${index + 1}`} className="correct-fields">
-            <Form.Item
-              name={['tasks', index, 'heading']}
-              label={t.fields.heading}
-              rules={[{ required: true, whitespace: true, message: t.fields.heading }]}
-            >
-              <Input />
-            </Form.Item>
-            <Form.Item name={['tasks', index, 'role']} label={t.fields.role}>
-              <Select options={taskRoleSchema.options.map((value) => ({ value, label: t.roles[value] }))} />
-            </Form.Item>
-          </div>
-        ))}
+        <Form.List name="tasks">
+          {(rows, { add, remove }) => (
+            <div className="correct-parts">
+              {rows.map(({ key, name }) => (
+                <div key={key} className="correct-fields">
+                  <Form.Item
+                    name={[name, 'heading']}
+                    label={t.fields.heading}
+                    rules={[{ required: true, whitespace: true, message: t.fields.heading }]}
+                  >
+                    <Input />
+                  </Form.Item>
+                  <Form.Item name={[name, 'role']} label={t.fields.role}>
+                    <Select options={taskRoleSchema.options.map((value) => ({ value, label: t.roles[value] }))} />
+                  </Form.Item>
+                  {isSplit && rows.length > 2 && (
+                    <Button size="small" onClick={() => remove(name)}>
+                      {t.removePart}
+                    </Button>
+                  )}
+                </div>
+              ))}
+              {isSplit && rows.length < MOST_PARTS && (
+                <Button onClick={() => add({ ...tasks[0] })}>{t.addPart(rows.length + 1)}</Button>
+              )}
+            </div>
+          )}
+        </Form.List>
+        <button type="submit" hidden />
       </Form>
     </Modal>
   );

@@ -1,0 +1,102 @@
+import { AutoComplete, Form, Input, Modal, Select } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { listRegions } from '#renderer/stores/plan-comparison.ts';
+import type { BasisLine } from '#shared/domain/plan-review/review-line.ts';
+import type { ConfirmedBasis } from '#shared/schema/plan-review.ts';
+import { basisToConfirm, confirmedBasis, type BasisFields } from './basis-fields.ts';
+import { planReviewTexts } from './texts.ts';
+
+const YEAR_OR_MONTH = /^\d{4}(-\d{2})?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const KNOWN_PLACES = listRegions().flatMap(({ name, covers }) => [name, ...covers.map((each) => `${name}${each}`)]);
+
+interface BasisDialogProps {
+  readonly line: BasisLine;
+  /** Words of the source that are selected; empty when none are. */
+  readonly selected: string;
+  readonly onSave: (basis: ConfirmedBasis) => void;
+  readonly onClose: () => void;
+}
+
+/** Whose the document is and when it holds. The text seldom says it in full, and what binds a school hangs on it. */
+export function BasisDialog({ line, selected, onSave, onClose }: BasisDialogProps) {
+  const t = useTexts(planReviewTexts);
+  const { fields } = t.basis;
+  const [form] = Form.useForm<BasisFields>();
+  const years = { pattern: YEAR_OR_MONTH, message: t.basis.yearHint };
+  const day = { pattern: DAY, message: t.basis.dayHint };
+
+  function save(values: BasisFields): void {
+    const basis = confirmedBasis(values);
+    if (basis !== null) onSave(basis);
+    else form.setFields([{ name: 'to', errors: [t.basis.orderHint] }]);
+  }
+
+  return (
+    <Modal
+      open
+      width={680}
+      title={t.basis.title}
+      okText={t.basis.save}
+      cancelText={t.cancel}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      afterOpenChange={(isOpen) => isOpen && form.focusField('jurisdiction')}
+    >
+      <p className="quiet">{t.basis.lead}</p>
+      <Form<BasisFields>
+        form={form}
+        layout="vertical"
+        initialValues={basisToConfirm(line, listRegions(), selected)}
+        onFinish={save}
+      >
+        <Form.Item
+          name="title"
+          label={fields.title}
+          rules={[{ required: true, whitespace: true, message: fields.title }]}
+        >
+          <Input maxLength={300} />
+        </Form.Item>
+        <div className="correct-row">
+          <Form.Item
+            name="jurisdiction"
+            label={fields.jurisdiction}
+            tooltip={t.basis.jurisdictionHint}
+            rules={[{ required: true, whitespace: true, message: t.basis.jurisdictionHint }]}
+          >
+            <AutoComplete
+              maxLength={60}
+              options={KNOWN_PLACES.map((value) => ({ value }))}
+              showSearch={{ filterOption: (text, option) => option?.value.includes(text) ?? false }}
+            />
+          </Form.Item>
+          <Form.Item name="issuer" label={fields.issuer} className="correct-wide">
+            <Input maxLength={100} />
+          </Form.Item>
+        </div>
+        <Form.Item name="covers" label={fields.covers} extra={t.basis.coversHint}>
+          <Select mode="tags" tokenSeparators={['、', '，', ',', ' ']} open={false} suffixIcon={null} />
+        </Form.Item>
+        <div className="correct-row correct-four">
+          <Form.Item name="from" label={fields.from} rules={[years]}>
+            <Input />
+          </Form.Item>
+          <Form.Item name="to" label={fields.to} rules={[years]}>
+            <Input />
+          </Form.Item>
+          <Form.Item name="effectiveOn" label={fields.effectiveOn} rules={[day]}>
+            <Input placeholder={t.basis.dayHint} />
+          </Form.Item>
+          <Form.Item name="expiresOn" label={fields.expiresOn} rules={[day]}>
+            <Input placeholder={t.basis.dayHint} />
+          </Form.Item>
+        </div>
+        <Form.Item name="words" label={fields.words} extra={t.basis.wordsHint}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+        </Form.Item>
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Space } from 'antd';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { isAdded, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
+import { planReviewTexts } from './texts.ts';
+
+/** What a person can say to the line that is lit. */
+export interface LineActs {
+  readonly accept: () => void;
+  readonly edit: () => void;
+  readonly reject: () => void;
+  readonly merge: () => void;
+  readonly split: () => void;
+  readonly reset: () => void;
+}
+
+type ActName = Exclude<keyof LineActs, 'reset'>;
+
+/** Of the document only whose it is can be said; what a person added is changed or taken away again. */
+function actsFor(line: ReviewLine): readonly ActName[] {
+  if (line.kind === 'basis') return ['edit'];
+  if (isAdded(line)) return ['edit'];
+  return line.read === null ? ['edit', 'reject'] : ['accept', 'edit', 'reject', 'merge', 'split'];
+}
+
+export function LineActions({ line, acts }: { readonly line: ReviewLine; readonly acts: LineActs }) {
+  const t = useTexts(planReviewTexts);
+  return (
+    <Space wrap size="small">
+      {actsFor(line).map((name) => (
+        <Button key={name} size="small" onClick={acts[name]}>
+          {line.kind === 'basis' ? t.confirmBasis : t.acts[name]}
+        </Button>
+      ))}
+      {line.decision !== null && (
+        <Button size="small" type="link" onClick={acts.reset}>
+          {isAdded(line) ? t.removeAdded : t.reset}
+        </Button>
+      )}
+    </Space>
+  );
+}
