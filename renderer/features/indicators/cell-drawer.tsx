@@ -9,7 +9,7 @@ import type { Input } from '#shared/domain/indicators/reading.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import { findVariant, formulaText } from './formula-text.ts';
 import { markOf, WALL_SIGNS } from './mark-of.ts';
-import { printed } from './number-text.ts';
+import { printed, tellingText } from './number-text.ts';
 import { indicatorTexts } from './texts.ts';
 import type { WallRow } from './wall-filter.ts';
 
@@ -79,7 +79,8 @@ function CellFacts({ row, indicator, result }: OpenCell & { readonly result: Ind
   const mark = markOf(result);
   const { source } = indicator;
   const variant = findVariant(indicator, row.stage, result.note);
-  const value = result.value === null ? '' : `${printed(result.value, indicator.decimals)} ${indicator.unit}`;
+  const shown = result.value === null ? '' : tellingText(result.value, indicator.decimals, result.asPrinted);
+  const value = result.value === null ? '' : `${shown} ${indicator.unit}`;
   const lines: readonly (readonly [string, string | null])[] = [
     [t.cell.value, `${WALL_SIGNS[mark]} ${t.marks[mark]} ${value}`],
     [t.cell.threshold, result.threshold === null ? null : `${result.threshold} ${indicator.unit}`],

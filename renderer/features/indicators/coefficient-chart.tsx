@@ -8,7 +8,7 @@ import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts'
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import { useMarkColors } from './mark-colors.ts';
 import { markOfBalance, WALL_SIGNS } from './mark-of.ts';
-import { printed } from './number-text.ts';
+import { tellingText } from './number-text.ts';
 import { indicatorTexts } from './texts.ts';
 
 interface CoefficientChartProps {
@@ -57,7 +57,8 @@ export function CoefficientChart({ result, standard, onSelect, action }: Coeffic
           barWidth: 16,
           data: balances.map((balance) => {
             const mark = markOfBalance(balance);
-            const value = balance.coefficient === null ? t.marks.unknown : printed(balance.coefficient, 3);
+            const value =
+              balance.coefficient === null ? t.marks.unknown : tellingText(balance.coefficient, 3, balance.asPrinted);
             return {
               value: balance.coefficient ?? 0,
               itemStyle: { color: colors[mark] },

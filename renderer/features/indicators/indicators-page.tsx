@@ -124,6 +124,7 @@ function CountyView({ county, years }: CountyViewProps) {
   const isOfStage = tab === 'overview' || tab === 'years' || tab === 'needs' || tab === 'whatIf';
   return (
     <>
+      <StandardLine standard={standard} onOpen={openStandards} />
       <Tabs
         activeKey={tab}
         items={TABS.map((key) => ({ key, label: t.tabs[key], children: contents[key] }))}
@@ -140,7 +141,6 @@ function CountyView({ county, years }: CountyViewProps) {
           )
         }
       />
-      {tab !== 'standards' && <StandardLine standard={standard} onOpen={openStandards} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import type { BalanceResult, StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
-import { printed } from './number-text.ts';
+import { printed, tellingText } from './number-text.ts';
 import { indicatorTexts } from './texts.ts';
 
 interface StageVerdictProps {
@@ -21,7 +21,7 @@ function useSentence(standard: Standard): (balance: BalanceResult) => string | n
     const doubt = asPrinted === null ? '' : t.asPrinted(printed(asPrinted.value, decimals));
     if (coefficient === null || passes === null) return t.notComputable(name, reason ?? '');
     if (passes) return doubt === '' ? null : doubt;
-    return t.over(name, printed(coefficient, decimals), limit === null ? '' : String(limit)) + doubt;
+    return t.over(name, tellingText(coefficient, decimals, asPrinted), limit === null ? '' : String(limit)) + doubt;
   };
 }
 

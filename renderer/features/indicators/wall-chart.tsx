@@ -7,7 +7,7 @@ import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import { markOf, WALL_SIGNS } from './mark-of.ts';
-import { printed } from './number-text.ts';
+import { printed, tellingText } from './number-text.ts';
 import { indicatorTexts } from './texts.ts';
 import { byValue, overallOf, type Overall, type WallRow } from './wall-filter.ts';
 
@@ -20,7 +20,8 @@ interface WallCellProps {
 function WallCell({ result, indicator, onOpen }: WallCellProps) {
   const t = useTexts(indicatorTexts);
   const mark = markOf(result);
-  const value = result.value === null ? '' : printed(result.value, indicator.decimals);
+  const { asPrinted } = result;
+  const value = result.value === null ? '' : tellingText(result.value, indicator.decimals, asPrinted);
   return (
     <button
       type="button"
@@ -29,6 +30,11 @@ function WallCell({ result, indicator, onOpen }: WallCellProps) {
       onClick={onOpen}
     >
       <span>{WALL_SIGNS[mark]}</span> {value}
+      {asPrinted !== null && (
+        <div className="quiet" title={t.asPrinted(printed(asPrinted.value, indicator.decimals))}>
+          {t.printedAs(printed(asPrinted.value, indicator.decimals), WALL_SIGNS[markOf(asPrinted)])}
+        </div>
+      )}
     </button>
   );
 }

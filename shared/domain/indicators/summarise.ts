@@ -67,7 +67,8 @@ export function summariseTests({ units }: IndicatorOutcome): readonly TestSummar
   });
 }
 
-function lackedFigures(missing: readonly MissingFigure[]): readonly LackedFigure[] {
+/** Each missing figure once, with all who lack it. */
+export function lackedFigures(missing: readonly MissingFigure[]): readonly LackedFigure[] {
   return [...groupBy(missing, ({ label }) => label).values()].flatMap(([first, ...rest]) => {
     if (first === undefined) return [];
     const { key, label, state } = first;

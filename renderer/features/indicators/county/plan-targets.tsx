@@ -71,13 +71,10 @@ function useColumns(
       render: (_, { indicator, byYear }) => {
         const latest = [...byYear.values()].at(-1);
         const summary = latest && summariseTests(latest)[0];
-        const [test] = indicator.tests;
         return (
           <>
             {indicator.veto && <Mark tone="warn">{t.targets.veto}</Mark>} {indicator.name}
-            <div className="quiet">
-              {summary && thresholdOf(test, { ...summary.units[0].result, limit: summary.limit }, indicator.unit)}
-            </div>
+            <div className="quiet">{summary && thresholdOf(indicator, summary.units[0].result, summary.limit)}</div>
           </>
         );
       },
@@ -137,7 +134,6 @@ export function PlanTargets({ years, onOpen, onChoose }: PlanTargetsProps) {
             rowKey={({ indicator }) => indicator.id}
             columns={columns}
             dataSource={lines}
-            scroll={{ x: 'max-content' }}
           />
         </div>
       )}

@@ -62,12 +62,7 @@ function useColumns({ indicator }: IndicatorOutcome): TableColumnsType<UnitTest>
     {
       title: t.threshold,
       align: 'right',
-      render: (_, { result }) =>
-        thresholdOf(
-          indicator.tests.find(({ id, label }) => id === result.test && label === result.label),
-          result,
-          indicator.unit,
-        ),
+      render: (_, { result }) => thresholdOf(indicator, result, result.limit),
     },
     {
       title: t.met,

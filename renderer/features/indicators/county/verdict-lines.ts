@@ -10,12 +10,18 @@ import { allTrue } from '#shared/domain/indicators/school-rule.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import {
   isBalanced,
+  lackedFigures,
   summariseTests,
   type LackedFigure,
   type TestSummary,
 } from '#shared/domain/indicators/summarise.ts';
-import type { Indicator, IndicatorGroup, IndicatorTest } from '#shared/schema/indicator.ts';
-import { printed } from '../number-text.ts';
+import {
+  indicatorGroupSchema,
+  type Indicator,
+  type IndicatorGroup,
+  type IndicatorTest,
+} from '#shared/schema/indicator.ts';
+import { printed, tellingText } from '../number-text.ts';
 import { countyTexts } from './texts.ts';
 
 /** One thing an indicator asks for, in words. */
@@ -40,34 +46,51 @@ export interface VerdictRow {
   readonly outcome: IndicatorOutcome | null;
 }
 
+const GROUPS: readonly IndicatorGroup[] = indicatorGroupSchema.options;
+
 const unitText = (unit: string): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);
+
+/** The test a result is of; undefined for one that a special rule put in its place. */
+export const findTest = ({ tests }: Indicator, result: TestResult): IndicatorTest | undefined =>
+  tests.find(({ id, label }) => id === result.test && label === result.label);
+
+/** A change of a share is told in points. */
+const unitOf = ({ unit }: Indicator, test: IndicatorTest | undefined): string =>
+  test?.kind === 'yearly-change' && unit === '%' ? '个百分点' : unit;
 
 /** A value of a test as its form prints it; with all its digits where the printed one would be judged otherwise. */
 export function useResultText(): (result: TestResult, indicator: Indicator) => string {
   const t = useTexts(countyTexts);
-  return ({ value, asPrinted }, { decimals, unit }) => {
+  return (result, indicator) => {
+    const { value, asPrinted } = result;
     if (value === null) return '?';
     if (typeof value === 'boolean') return value ? t.yes : t.no;
     if (typeof value === 'string') return value;
-    const isShort = asPrinted === null && !Number.isInteger(value);
-    return `${isShort ? printed(value, decimals) : formatNumber(value)}${unitText(unit)}`;
+    const { decimals } = indicator;
+    const text = Number.isInteger(value) ? formatNumber(value) : tellingText(value, decimals, asPrinted);
+    return `${text}${unitText(unitOf(indicator, findTest(indicator, result)))}`;
   };
 }
 
 /** What a test asks for, in words; the limit is the one in force. */
 export function useThresholdText(): (
-  test: IndicatorTest | undefined,
-  found: Pick<TestResult, 'comparator' | 'limit'>,
-  unit: string,
+  indicator: Indicator,
+  result: TestResult,
+  /** The one all are held to, or that of the result. */
+  limit: number | null,
 ) => string {
   const t = useTexts(countyTexts);
-  return (test, { comparator, limit }, unit) => {
+  return (indicator, result, limit) => {
+    const test = findTest(indicator, result);
+    const { comparator } = result;
     if (test?.kind === 'flag') return t.expected(test.expected ? t.yes : t.no);
     if (test?.kind === 'grade') return t.accepted(test.accepted.join('、'));
     if (test?.kind === 'never-falls-for') return t.falls(test.years);
     if (comparator === null || limit === null) return t.ownLimit;
-    const text = thresholdText({ comparator, value: limit, upper: null, unit }).trim();
-    return test?.kind === 'yearly-change' ? t.perYear(text) : text;
+    const unit = unitOf(indicator, test);
+    if (test?.kind === 'yearly-change')
+      return limit < 0 ? t.fallsBy(`${-limit} ${unit}`) : t.risesBy(`${limit} ${unit}`);
+    return thresholdText({ comparator, value: limit, upper: null, unit }).trim();
   };
 }
 
@@ -76,25 +99,30 @@ export function useVerdictRows(): (result: CountyResult, standard: Standard) => 
   const stageRow = useSchoolsRow();
   const balance = useBalanceLine();
   const summary = useSummaryLine();
-  return (result, standard) => [
-    ...(result.stages.length === 0 ? [] : [stageRow(result, standard)]),
-    ...standard.indicators
-      .filter(({ group }) => group === '资源配置')
-      .map((indicator): VerdictRow => ({
-        ...indicator,
-        met: isBalanced(indicator.id, result),
-        lines: result.stages.flatMap((stage) => balance(stage, indicator, standard) ?? []),
-        outcome: null,
-      })),
-    ...result.outcomes
-      .filter(({ indicator }) => indicator.group !== '计划目标')
-      .map((outcome): VerdictRow => ({
-        ...outcome.indicator,
-        met: outcome.met,
-        lines: summariseTests(outcome).map((it) => summary(it, outcome.indicator)),
-        outcome,
-      })),
-  ];
+  return (result, standard) => {
+    const spread = { departments: result.departments, decimals: standard.coefficientDecimals };
+    const rows = [
+      ...(result.stages.length === 0 ? [] : [stageRow(result, standard)]),
+      ...standard.indicators
+        .filter(({ group }) => group === '资源配置')
+        .map((indicator): VerdictRow => ({
+          ...indicator,
+          met: isBalanced(indicator.id, result),
+          lines: result.stages.flatMap((stage) => balance(stage, indicator, spread) ?? []),
+          outcome: null,
+        })),
+      ...result.outcomes
+        .filter(({ indicator }) => indicator.group !== '计划目标')
+        .map((outcome): VerdictRow => ({
+          ...outcome.indicator,
+          met: outcome.met,
+          lines: summariseTests(outcome).map((it) => summary(it, outcome.indicator)),
+          outcome,
+        })),
+    ];
+    // What a profile adds stands with its group.
+    return rows.toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+  };
 }
 
 /** 综合达标: the rule that every school has to meet. */
@@ -121,25 +149,32 @@ function useSchoolsRow(): (result: CountyResult, standard: Standard) => VerdictR
   });
 }
 
-function useBalanceLine(): (stage: StageResult, indicator: Indicator, standard: Standard) => VerdictLine | undefined {
+interface Spread extends Pick<CountyResult, 'departments'> {
+  /** Of a coefficient. */
+  readonly decimals: number;
+}
+
+function useBalanceLine(): (stage: StageResult, indicator: Indicator, spread: Spread) => VerdictLine | undefined {
   const t = useTexts(countyTexts);
   const word = useWord();
   const doubt = useDoubt();
-  return ({ stage, indicators }, { id }, { coefficientDecimals: decimals }) => {
+  return ({ stage, indicators }, { id }, { departments, decimals }) => {
     const found: BalanceResult | undefined = indicators[id];
     if (found === undefined) return undefined;
     const { coefficient, limit, passes, asPrinted, reason } = found;
-    const shown = asPrinted === null ? decimals : decimals + 3;
+    const own = departments.filter((department) => department.stage === stage);
+    const lacked = lackedFigures(own.flatMap((department) => department.indicators[id]?.missing ?? []));
     return {
       label: t.coefficient(word(stage)),
-      value: coefficient === null ? '?' : printed(coefficient, shown),
+      value: coefficient === null ? '?' : tellingText(coefficient, decimals, asPrinted),
       threshold: limit === null ? '' : `≤ ${limit}`,
       met: passes,
       remarks: [
         ...(asPrinted === null ? [] : [doubt(printed(asPrinted.value, decimals), asPrinted.met)]),
-        ...(reason === null ? [] : [reason]),
+        // What is missing is told figure by figure.
+        ...(reason === null || lacked.length > 0 ? [] : [reason]),
       ],
-      lacked: [],
+      lacked,
     };
   };
 }
@@ -152,11 +187,10 @@ function useSummaryLine(): (summary: TestSummary, indicator: Indicator) => Verdi
   return (summary, indicator) => {
     const { label, of, units, met, tally, limit, lacked } = summary;
     const [{ result }] = units;
-    const test = indicator.tests.find(({ id, label: own }) => id === result.test && own === label);
     return {
       label,
       value: of === 'county' ? resultText(result, indicator) : t.counts(tally.met, tally.unmet, tally.unknown),
-      threshold: thresholdOf(test, { comparator: result.comparator, limit }, indicator.unit),
+      threshold: thresholdOf(indicator, result, limit),
       met,
       remarks: remarksOf(summary, indicator),
       lacked,

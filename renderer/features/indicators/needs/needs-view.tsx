@@ -4,12 +4,22 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import type { DepartmentResult } from '#shared/domain/indicators/evaluate-schools.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
+import { indicatorTexts } from '../texts.ts';
 import { MissingTable } from './missing-table.tsx';
-import { listMissing, listNeeds, listTotals, wholeAmount, type NeedLine, type NeedTotal } from './need-lines.ts';
+import {
+  listMissing,
+  listNeeds,
+  listTotals,
+  wholeAmount,
+  type MissingLine,
+  type NeedLine,
+  type NeedTotal,
+} from './need-lines.ts';
 import { NeedTable } from './need-table.tsx';
 import { needTexts } from './texts.ts';
 import { TotalTable } from './total-table.tsx';
@@ -23,28 +33,34 @@ interface NeedsViewProps {
 
 function useContents(floor: string, stage: string) {
   const t = useTexts(needTexts);
+  const { states } = useTexts(indicatorTexts).cell;
   return {
-    ofTotals: (totals: readonly NeedTotal[]): TableContent => ({
-      columns: [t.indicator, t.schools, t.amount(stage), t.county, t.unit],
-      rows: totals.map(({ definition, schools, amount, countyAmount, unit }) => [
-        definition.name,
-        schools,
-        wholeAmount(amount),
-        wholeAmount(countyAmount),
-        unit,
+    ofTotals: (totals: readonly NeedTotal[]): TableContent =>
+      tableContent(totals, [
+        [t.indicator, ({ definition }) => definition.name],
+        [t.schools, ({ schools }) => schools],
+        [t.amount(stage), ({ amount }) => wholeAmount(amount)],
+        [t.county, ({ countyAmount }) => wholeAmount(countyAmount)],
+        [t.unit, ({ unit }) => unit],
       ]),
-    }),
-    ofLines: (lines: readonly NeedLine[]): TableContent => ({
-      columns: [t.school, t.indicator, t.value, t.threshold, t.lacking, t.toFloor(floor), t.wholeSchool, t.unit],
-      rows: lines.map(({ name, definition, value, threshold, lacking, lackingToFloor, schoolLacking, unit }) => [
-        name,
-        definition.name,
-        value,
-        threshold,
-        ...[lacking, lackingToFloor, schoolLacking].map(wholeAmount),
-        unit,
+    ofLines: (lines: readonly NeedLine[]): TableContent =>
+      tableContent(lines, [
+        [t.school, ({ name }) => name],
+        [t.indicator, ({ definition }) => definition.name],
+        [t.value, ({ value }) => value],
+        [t.threshold, ({ threshold }) => threshold],
+        [t.lacking, ({ lacking }) => wholeAmount(lacking)],
+        [t.toFloor(floor), ({ lackingToFloor }) => wholeAmount(lackingToFloor)],
+        [t.wholeSchool, ({ schoolLacking }) => wholeAmount(schoolLacking)],
+        [t.unit, ({ unit }) => unit],
       ]),
-    }),
+    ofMissing: (lines: readonly MissingLine[]): TableContent =>
+      tableContent(lines, [
+        [t.school, ({ name }) => name],
+        [t.figure, ({ label }) => label],
+        [t.why, ({ state }) => states[state]],
+        [t.affects, ({ indicators }) => indicators.map(({ name }) => name).join('、')],
+      ]),
   };
 }
 
@@ -86,7 +102,12 @@ export function NeedsView({ departments, standard, stage, year }: NeedsViewProps
       )}
       {missing.length > 0 && (
         <Section title={t.missing}>
-          <MissingTable lines={missing} />
+          <div className="stack">
+            <MissingTable lines={missing} />
+            <div>
+              <SaveTable name={nameOf(t.missing)} content={() => contents.ofMissing(missing)} />
+            </div>
+          </div>
         </Section>
       )}
     </>

@@ -4,6 +4,9 @@ export const spreadTexts = defineTexts(
   {
     open: '看各校分布',
     title: (indicator: string, stage: string) => `${indicator} · ${stage} · 各校分布`,
+    indicator: '指标',
+    verdict: '是否通过',
+    reason: '说明',
     coefficient: '差异系数',
     limit: '上限',
     mean: '全县平均',
@@ -23,11 +26,15 @@ export const spreadTexts = defineTexts(
     value: '数值',
     schoolPupils: '学生',
     part: '占总差异',
+    parts: '各校占总差异',
     partHint: '“占总差异”高的学校，对差异系数影响最大：既看偏离平均多少，也看学生多少。',
   },
   {
     open: 'Distribution',
     title: (indicator, stage) => `${indicator} · ${stage} · distribution`,
+    indicator: 'Indicator',
+    verdict: 'Within the limit',
+    reason: 'Note',
     coefficient: 'Coefficient',
     limit: 'Limit',
     mean: 'County mean',
@@ -47,6 +54,7 @@ export const spreadTexts = defineTexts(
     value: 'Value',
     schoolPupils: 'Pupils',
     part: 'Part of difference',
+    parts: 'parts of difference',
     partHint:
       'Schools with a large part weigh most in the coefficient: by their distance from the mean and by their pupils.',
   },

@@ -9,14 +9,17 @@ interface TextFieldProps {
   readonly label: string;
   readonly stored: string;
   readonly maxLength: number;
+  /** Shown while nothing is written; null where the label stands beside. */
+  readonly hint: string | null;
   readonly onCommit: (text: string) => Promise<unknown>;
 }
 
-export function TextField({ label, stored, maxLength, onCommit }: TextFieldProps) {
+export function TextField({ label, stored, maxLength, hint, onCommit }: TextFieldProps) {
   const draft = useDraft(stored, onCommit);
   return (
     <Input
       aria-label={label}
+      placeholder={hint ?? undefined}
       maxLength={maxLength}
       value={draft.text}
       onChange={(event) => draft.onChange(event.target.value)}

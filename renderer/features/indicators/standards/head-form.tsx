@@ -25,7 +25,7 @@ export function HeadForm({ own }: { readonly own: OwnProfile }) {
       <div className="profile-head">
         <label>
           {t.name}
-          <TextField label={t.name} stored={own.name} maxLength={100} onCommit={(name) => set({ name })} />
+          <TextField label={t.name} stored={own.name} maxLength={100} hint={null} onCommit={(name) => set({ name })} />
         </label>
         <label>
           {t.jurisdiction}
@@ -33,6 +33,7 @@ export function HeadForm({ own }: { readonly own: OwnProfile }) {
             label={t.jurisdiction}
             stored={own.jurisdiction}
             maxLength={60}
+            hint={null}
             onCommit={(jurisdiction) => set({ jurisdiction })}
           />
         </label>
@@ -59,6 +60,7 @@ export function HeadForm({ own }: { readonly own: OwnProfile }) {
             label={t.document}
             stored={own.source.document}
             maxLength={200}
+            hint={null}
             onCommit={(document) =>
               document.trim() === '' ? Promise.resolve() : set({ source: { ...own.source, document } })
             }

@@ -59,6 +59,7 @@ function useColumns(own: OwnProfile): TableColumnsType<LimitSlot> {
               label={`${t.basis} ${slotName(slot)}`}
               stored={limit.source ?? ''}
               maxLength={200}
+              hint={own.source.document}
               onCommit={(text) =>
                 save(
                   limitEdits(own.id, slot.place, {

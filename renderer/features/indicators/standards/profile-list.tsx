@@ -133,13 +133,14 @@ export function ProfileList({ profiles, ...rest }: ProfileListProps) {
   const save = useSave();
   const columns = useColumns(rest);
   const create = async (): Promise<void> => {
+    const name = t.newName(county.code);
     const { id, edits } = createEdits(county.code, {
-      name: t.newName(county.code),
+      name,
       jurisdiction: county.code,
       level: '县',
       from: rest.date,
       until: null,
-      source: { document: t.newDocument, locator: null, verification: 'unverified', note: null },
+      source: { document: name, locator: null, verification: 'unverified', note: null },
     });
     if (await save(edits)) onEdit(id);
   };

@@ -40,6 +40,7 @@ function SwitchDates({ own, relaxation }: SwitchCellProps) {
         label={`${t.document} ${relaxation.name}`}
         stored={turned.source ?? ''}
         maxLength={200}
+        hint={t.document}
         onCommit={(text) => set({ source: text.trim() === '' ? null : text.trim() })}
       />
       {isBeyond && turned.source === null && (

@@ -47,6 +47,7 @@ export function TargetEditor({ own }: { readonly own: OwnProfile }) {
               label={`${t.basis} ${target.name}`}
               stored={set.source ?? ''}
               maxLength={200}
+              hint={own.source.document}
               onCommit={(text) =>
                 save(
                   targetEdits(own.id, target.id, { value: set.value, source: text.trim() === '' ? null : text.trim() }),

@@ -37,7 +37,6 @@ export const standardsTexts = defineTexts(
       removeTitle: (name: string) => `删除“${name}”？`,
       removeConsequence: '采用它的区县将不再按它计算。可以用 Ctrl+Z 撤销。',
       newName: (county: string) => `${county}标准`,
-      newDocument: '（请填写文件名称和文号）',
     },
     problems: {
       title: '有内容没有采用',
@@ -140,7 +139,6 @@ export const standardsTexts = defineTexts(
       removeTitle: (name) => `Delete “${name}”?`,
       removeConsequence: 'Counties that use it are no longer judged by it. Ctrl+Z brings it back.',
       newName: (county) => `Standard of ${county}`,
-      newDocument: '(name and number of the document)',
     },
     problems: {
       title: 'Something is left out',

@@ -4,11 +4,14 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
+import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import type { WhatIf } from '#shared/domain/indicators/what-if.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { evaluate, type Evaluation } from '../evaluation.ts';
+import { indicatorTexts } from '../texts.ts';
 import { BalancingProposals } from './balancing-proposals.tsx';
 import { CoefficientComparison } from './coefficient-comparison.tsx';
 import { listChanges, type DepartmentChange } from './compare.ts';
@@ -30,25 +33,35 @@ interface ComparisonProps extends WhatIfViewProps {
   readonly supposing: Supposing;
 }
 
-function useChangeContent() {
+function useContents() {
   const t = useTexts(whatIfTexts);
-  return (changes: readonly DepartmentChange[]): TableContent => ({
-    columns: [t.school, t.indicator, t.valueBefore, t.valueAfter],
-    rows: changes.flatMap(({ after, indicators }) =>
-      indicators.map(({ definition, before, after: now }) => [
-        after.name,
-        definition.name,
-        before?.value ?? null,
-        now.value,
+  const { marks } = useTexts(indicatorTexts);
+  return {
+    ofCoefficients: (was: StageResult, now: StageResult, { standard }: Evaluation): TableContent =>
+      tableContent(Object.values(now.indicators), [
+        [t.indicator, ({ indicator }) => standard.indicators.find(({ id }) => id === indicator)?.name ?? indicator],
+        [t.before, ({ indicator }) => was.indicators[indicator]?.coefficient ?? marks.unknown],
+        [t.after, ({ coefficient }) => coefficient ?? marks.unknown],
+        [t.limit, ({ limit }) => limit],
       ]),
-    ),
-  });
+    ofChanges: (changes: readonly DepartmentChange[]): TableContent =>
+      tableContent(
+        changes.flatMap(({ after, indicators }) => indicators.map((indicator) => ({ name: after.name, ...indicator }))),
+        [
+          [t.school, ({ name }) => name],
+          [t.indicator, ({ definition }) => definition.name],
+          [t.valueBefore, ({ before }) => before?.value ?? null],
+          [t.valueAfter, ({ after }) => after.value],
+        ],
+      ),
+  };
 }
 
 function Comparison({ county, before, after, stage, supposing }: ComparisonProps) {
   const t = useTexts(whatIfTexts);
   const word = useWord();
-  const contentOf = useChangeContent();
+  const contents = useContents();
+  const file = t.file(word(stage), county.year);
   const [was, now] = [before, after].map(({ stages }) => stages.find((it) => it.stage === stage));
   const changes = useMemo(() => listChanges(before, after, stage), [before, after, stage]);
   if (was === undefined || now === undefined) return null;
@@ -59,7 +72,12 @@ function Comparison({ county, before, after, stage, supposing }: ComparisonProps
       </Section>
       <BalancingProposals evaluation={after} result={now} onAdd={supposing.add} />
       <Section title={t.coefficients}>
-        <CoefficientComparison before={was} after={now} standard={after.standard} />
+        <div className="stack">
+          <CoefficientComparison before={was} after={now} standard={after.standard} />
+          <div>
+            <SaveTable name={`${file} ${t.coefficients}`} content={() => contents.ofCoefficients(was, now, after)} />
+          </div>
+        </div>
       </Section>
       {supposing.steps.length > 0 && (
         <Section title={t.changed}>
@@ -69,7 +87,7 @@ function Comparison({ county, before, after, stage, supposing }: ComparisonProps
             <div className="stack">
               <SchoolComparison changes={changes} />
               <div>
-                <SaveTable name={t.file(word(stage), county.year)} content={() => contentOf(changes)} />
+                <SaveTable name={`${file} ${t.changed}`} content={() => contents.ofChanges(changes)} />
               </div>
             </div>
           )}
