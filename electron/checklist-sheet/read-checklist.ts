@@ -2,13 +2,32 @@ import type { ChecklistReading, ChecklistSheet } from '#shared/schema/checklist-
 import type { FigureDictionary } from '#shared/schema/figure.ts';
 import type { Grid } from '#shared/schema/grid.ts';
 import { stageSchema } from '#shared/schema/stage.ts';
-import { itemIdSchema, templateIdSchema, type Basis } from '#shared/schema/template.ts';
+import { itemIdSchema, templateIdSchema, type Basis, type Item } from '#shared/schema/template.ts';
+import { groupBy } from '#shared/util/group-by.ts';
 import { SheetReader } from './cells.ts';
-import { BASIS_COLUMNS, COLUMNS, columnKeys, HEAD, SHEETS, type ColumnKey } from './layout.ts';
-import { readItem, type Row } from './read-item.ts';
+import {
+  BASIS_COLUMNS,
+  COLUMNS,
+  columnKeys,
+  FORMER_HEADINGS,
+  HEAD,
+  LATER_COLUMNS,
+  SHEETS,
+  type ColumnKey,
+} from './layout.ts';
+import { readCondition } from './read-form.ts';
+import { readItem } from './read-item.ts';
+import { columnOf, type Row } from './row.ts';
+
+export type ReadingContext = {
+  readonly file: string;
+  readonly figures: FigureDictionary;
+  /** For rows that were added by hand. */
+  readonly newId: () => string;
+};
 
 /** A workbook that was written by `writeChecklist` and edited by hand. Either all of it is understood or nothing is taken. */
-export function readChecklist(grids: readonly Grid[], file: string, figures: FigureDictionary): ChecklistReading {
+export function readChecklist(grids: readonly Grid[], { file, figures, newId }: ReadingContext): ChecklistReading {
   const grid = grids.find(({ sheet }) => sheet === SHEETS.items);
   if (grid === undefined) {
     const found = grids.map(({ sheet }) => `“${sheet}”`).join('、');
@@ -17,12 +36,12 @@ export function readChecklist(grids: readonly Grid[], file: string, figures: Fig
   }
   const basis = readBasis(grids.find(({ sheet }) => sheet === SHEETS.basis));
   const sheet = new SheetReader(grid);
-  const checklist = readItems(sheet, basis.value, figures);
+  const checklist = readSheet(sheet, basis.value, { figures, newId });
   const problems = [...sheet.problems, ...basis.problems];
   return problems.length > 0 ? { kind: 'refused', file, problems } : { kind: 'read', checklist };
 }
 
-function readItems(sheet: SheetReader, basis: readonly Basis[], figures: FigureDictionary): ChecklistSheet {
+function readSheet(sheet: SheetReader, basis: readonly Basis[], context: ItemContext): ChecklistSheet {
   const headRow = findHeadRow(sheet);
   const head = headRow === null ? new Map<ColumnKey, number>() : findColumns(sheet, headRow);
   const first = headRow ?? sheet.rowCount;
@@ -32,21 +51,41 @@ function readItems(sheet: SheetReader, basis: readonly Basis[], figures: FigureD
   if (title.length > 100) sheet.problem(0, 1, `名称最多 100 个字，这里有 ${title.length} 个`);
   const templateId = templateIdSchema.safeParse(sheet.text(lineOf(HEAD.id), 1));
   const rows = headRow === null ? [] : indicesBelow(sheet.rowCount).filter((row) => row > headRow);
-  const seen = new Map<string, number>();
   return {
     title,
     stages: sheet.words(lineOf(HEAD.stages), 1, stageSchema.options),
     basis: [...basis],
     templateId: templateId.success ? templateId.data : null,
-    items: rows
-      .filter((row) => [...head.values()].some((column) => sheet.text(row, column) !== ''))
-      .flatMap((row) => {
-        const at: Row = { sheet, row, columns: head };
-        const id = readId(at, seen);
-        const item = readItem(at, basis, figures);
-        return item === null ? [] : [{ id, item }];
-      }),
+    items: readItems(
+      rows
+        .map((row): Row => ({ sheet, row, columns: head }))
+        .filter((at) => [...head.values()].some((column) => sheet.text(at.row, column) !== '')),
+      basis,
+      context,
+    ),
   };
+}
+
+type ItemContext = Omit<ReadingContext, 'file'>;
+
+/** First every row by itself, then the conditions, which name other rows. */
+function readItems(
+  rows: readonly Row[],
+  basis: readonly Basis[],
+  { figures, newId }: ItemContext,
+): ChecklistSheet['items'] {
+  const seen = new Map<string, number>();
+  const read = rows.map((at) => ({
+    at,
+    no: at.sheet.text(at.row, columnOf(at, 'no')),
+    id: readId(at, seen) ?? itemIdSchema.parse(newId()),
+    item: readItem(at, basis, figures),
+  }));
+  const byNo = groupBy(read, ({ no }) => no);
+  return read.flatMap(({ at, id, item }) => {
+    const showWhen = readCondition(at, byNo);
+    return item === null ? [] : [{ id, item: { ...item, showWhen } }];
+  });
 }
 
 const indicesBelow = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -63,17 +102,23 @@ function findHeadRow(sheet: SheetReader): number | null {
 
 function findColumns(sheet: SheetReader, row: number): Map<ColumnKey, number> {
   const found = new Map<ColumnKey, number>();
+  const findColumn = (heading: string | undefined): number | undefined =>
+    indicesBelow(sheet.width).find((it) => sheet.text(row, it) === heading);
+  const isFormer = LATER_COLUMNS.every((key) => findColumn(COLUMNS[key].heading) === undefined);
   for (const key of columnKeys) {
     const { heading } = COLUMNS[key];
-    const column = indicesBelow(sheet.width).find((it) => sheet.text(row, it) === heading);
+    const column = findColumn(heading) ?? findColumn(FORMER_HEADINGS[key]);
+    if (column === undefined && isFormer && LATER_COLUMNS.includes(key)) continue;
     if (column === undefined) sheet.problem(row, null, `第 ${row + 1} 行缺少列名“${heading}”。请不要改动列名。`);
     else found.set(key, column);
   }
   return found;
 }
 
-function readId({ sheet, row, columns }: Row, seen: Map<string, number>) {
-  const column = columns.get('id') ?? -1;
+/** Null for a row that was added by hand. */
+function readId(at: Row, seen: Map<string, number>): Item['id'] | null {
+  const { sheet, row } = at;
+  const column = columnOf(at, 'id');
   const text = sheet.text(row, column);
   if (text === '') return null;
   const id = itemIdSchema.safeParse(text);

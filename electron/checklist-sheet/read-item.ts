@@ -1,23 +1,36 @@
+import { hasThreshold } from '#shared/domain/template/draft-form.ts';
 import { findFigureKey } from '#shared/domain/template/figure-name.ts';
 import type { FigureDictionary } from '#shared/schema/figure.ts';
+import { schoolKindSchema, urbanRuralSchema } from '#shared/schema/school.ts';
 import { stageSchema } from '#shared/schema/stage.ts';
 import { methodSchema, type Basis, type ClauseRef } from '#shared/schema/template.ts';
 import { comparatorSchema, type Comparator } from '#shared/schema/threshold.ts';
-import { draftItemSchema, EMPTY_FORM, type DraftItem, type DraftThreshold } from '#shared/schema/template-draft.ts';
+import {
+  draftItemSchema,
+  itemKindSchema,
+  type DraftItem,
+  type DraftThreshold,
+  type ItemKind,
+} from '#shared/schema/template-draft.ts';
 import type { SheetReader } from './cells.ts';
-import { COLUMNS, columnKeys, COMPARATOR_WORDS, KIND_WORDS, planIdOf, splitParts, type ColumnKey } from './layout.ts';
+import {
+  COLUMNS,
+  columnKeys,
+  COMPARATOR_WORDS,
+  FORMER_VERDICT,
+  KIND_WORDS,
+  planIdOf,
+  splitParts,
+  type ColumnKey,
+} from './layout.ts';
+import { readForm } from './read-form.ts';
+import { columnOf, type Row } from './row.ts';
 
-export type Row = {
-  readonly sheet: SheetReader;
-  readonly row: number;
-  readonly columns: ReadonlyMap<ColumnKey, number>;
-};
-
-/** One row as an item; null when something in it was not understood, which the sheet then knows. */
+/** One row as an item, asked always; null when something in it was not understood, which the sheet then knows. */
 export function readItem(at: Row, basis: readonly Basis[], figures: FigureDictionary): DraftItem | null {
   const { sheet, row } = at;
   const known = sheet.problems.length;
-  const column = (key: ColumnKey): number => at.columns.get(key) ?? -1;
+  const column = (key: ColumnKey): number => columnOf(at, key);
   const text = (key: ColumnKey): string => sheet.text(row, column(key));
   for (const key of ['group', 'question'] as const)
     if (text(key) === '') sheet.problem(row, column(key), `应写${COLUMNS[key].heading}，这里是空的`);
@@ -32,36 +45,37 @@ export function readItem(at: Row, basis: readonly Basis[], figures: FigureDictio
     weight: sheet.number(row, column('weight')) ?? 1,
     clauses: sheet.lines(row, column('clauses')).flatMap((line) => readClause(at, line, basis) ?? []),
     kind,
-    form: EMPTY_FORM,
-    threshold: kind === 'number' ? readThreshold(at) : null,
+    form: readForm(at, kind),
+    threshold: hasThreshold(kind) ? readThreshold(at, kind) : null,
     figure: kind === 'number' ? readFigure(at, figures) : null,
     vetoBasis: text('vetoBasis') || null,
     stages: sheet.words(row, column('stages'), stageSchema.options),
-    schoolKinds: [],
-    places: [],
+    schoolKinds: sheet.words(row, column('schoolKinds'), schoolKindSchema.options),
+    places: sheet.words(row, column('places'), urbanRuralSchema.options),
     showWhen: null,
   });
   if (!item.success)
     for (const { path, code } of item.error.issues) {
-      const key = columnKeys.find((it) => it === path[0]) ?? 'question';
+      const key = columnKeys.find((it) => path.includes(it)) ?? (path.includes('levels') ? 'options' : 'question');
       const what = code === 'too_big' ? '太长或太大' : code === 'too_small' ? '太小' : '不合要求';
       sheet.problem(row, column(key), `“${COLUMNS[key].heading}”${what}。${COLUMNS[key].help}`);
     }
   return item.success && sheet.problems.length === known ? item.data : null;
 }
 
-function readKind({ sheet, row, columns }: Row): DraftItem['kind'] {
-  const column = columns.get('kind') ?? -1;
-  const text = sheet.text(row, column);
-  if (text === KIND_WORDS.number) return 'number';
-  if (text !== KIND_WORDS.verdict)
-    sheet.problem(row, column, `应填“${KIND_WORDS.verdict}”或“${KIND_WORDS.number}”，这里是“${text}”`);
+function readKind(at: Row): ItemKind {
+  const column = columnOf(at, 'kind');
+  const text = at.sheet.text(at.row, column);
+  const found = itemKindSchema.options.find((kind) => KIND_WORDS[kind] === text);
+  if (found !== undefined || text === FORMER_VERDICT) return found ?? 'verdict';
+  at.sheet.problem(at.row, column, `应填${Object.values(KIND_WORDS).join('、')}之一，这里是“${text}”`);
   return 'verdict';
 }
 
 /** Null when the row says nothing of it yet. */
-function readThreshold({ sheet, row, columns }: Row): DraftThreshold | null {
-  const column = (key: ColumnKey): number => columns.get(key) ?? -1;
+function readThreshold(at: Row, kind: ItemKind): DraftThreshold | null {
+  const { sheet, row } = at;
+  const column = (key: ColumnKey): number => columnOf(at, key);
   const isBlank = (['comparator', 'value', 'upper', 'unit'] as const).every(
     (key) => sheet.text(row, column(key)) === '',
   );
@@ -70,7 +84,7 @@ function readThreshold({ sheet, row, columns }: Row): DraftThreshold | null {
     comparator: readComparator(sheet, row, column('comparator')),
     value: sheet.number(row, column('value')),
     upper: sheet.number(row, column('upper')),
-    unit: sheet.text(row, column('unit')),
+    unit: sheet.text(row, column('unit')) || (kind === 'ratio' ? '%' : ''),
   };
 }
 
@@ -83,8 +97,9 @@ function readComparator(sheet: SheetReader, row: number, column: number): Compar
   return '>=';
 }
 
-function readFigure({ sheet, row, columns }: Row, figures: FigureDictionary): string | null {
-  const column = columns.get('figure') ?? -1;
+function readFigure(at: Row, figures: FigureDictionary): string | null {
+  const { sheet, row } = at;
+  const column = columnOf(at, 'figure');
   const text = sheet.text(row, column);
   if (text === '') return null;
   const found = findFigureKey(text, figures);
@@ -92,11 +107,11 @@ function readFigure({ sheet, row, columns }: Row, figures: FigureDictionary): st
   return found;
 }
 
-function readClause({ sheet, row, columns }: Row, line: string, basis: readonly Basis[]): ClauseRef | null {
+function readClause(at: Row, line: string, basis: readonly Basis[]): ClauseRef | null {
   const parts = splitParts(line);
   const [planTitle = '', locator = '', subject = '', planId = planIdOf(planTitle, basis)] = parts;
   if (parts.length <= 4 && [planTitle, locator, subject, planId].every((part) => part !== ''))
     return { planId, planTitle, locator, subject };
-  sheet.problem(row, columns.get('clauses') ?? -1, `应写成“文件名称｜条款｜内容”，这里是“${line}”`);
+  at.sheet.problem(at.row, columnOf(at, 'clauses'), `应写成“文件名称｜条款｜内容”，这里是“${line}”`);
   return null;
 }

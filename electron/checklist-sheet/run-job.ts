@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ok, type Result } from '#shared/util/result.ts';
 import type { ChecklistReading, ChecklistSheet } from '#shared/schema/checklist-sheet.ts';
 import type { WorkbookProblem } from '#shared/schema/workbook-reading.ts';
@@ -16,5 +17,7 @@ export type ChecklistReply = Result<Uint8Array | ChecklistReading, WorkbookProbl
 export function runChecklistJob(job: ChecklistJob): ChecklistReply {
   if (job.kind === 'write') return ok(writeChecklist(job.checklist, figureDictionary));
   const grids = readWorkbook(job.bytes, job.file, WORKBOOK_LIMITS);
-  return grids.ok ? ok(readChecklist(grids.value, job.file, figureDictionary)) : grids;
+  return grids.ok
+    ? ok(readChecklist(grids.value, { file: job.file, figures: figureDictionary, newId: randomUUID }))
+    : grids;
 }

@@ -1,8 +1,10 @@
 import { utils, write, type WorkSheet } from 'xlsx';
+import { numbered } from '#shared/domain/template/draft.ts';
 import { figureName } from '#shared/domain/template/figure-name.ts';
 import type { FigureDictionary } from '#shared/schema/figure.ts';
 import type { ChecklistSheet } from '#shared/schema/checklist-sheet.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
+import { addDropDowns } from './drop-downs.ts';
 import {
   BASIS_COLUMNS,
   COLUMNS,
@@ -16,8 +18,7 @@ import {
   WORD_BREAK,
   type ColumnKey,
 } from './layout.ts';
-
-type Value = string | number | null;
+import { conditionText, formCells, type Value } from './write-form.ts';
 
 /** The checklist as an .xlsx that a bureau can edit: one row an item, how to fill it in, and the documents it rests on. */
 export function writeChecklist(checklist: ChecklistSheet, figures: FigureDictionary): Uint8Array {
@@ -26,8 +27,22 @@ export function writeChecklist(checklist: ChecklistSheet, figures: FigureDiction
   utils.book_append_sheet(workbook, helpSheet(), SHEETS.help);
   utils.book_append_sheet(workbook, basisSheet(checklist), SHEETS.basis);
   const bytes: ArrayBuffer = write(workbook, { type: 'array', bookType: 'xlsx' });
-  return new Uint8Array(bytes);
+  return addDropDowns(new Uint8Array(bytes), FIRST_SHEET, [
+    { ...rowsOf('kind'), words: Object.values(KIND_WORDS) },
+    { ...rowsOf('comparator'), words: Object.values(COMPARATOR_WORDS) },
+  ]);
 }
+
+/** Where a workbook keeps the sheet that was appended first. */
+const FIRST_SHEET = 'xl/worksheets/sheet1.xml';
+const FIRST_ITEM_ROW = 6;
+/** Room for rows that a bureau adds. */
+const LAST_ITEM_ROW = 1000;
+const rowsOf = (key: ColumnKey) => ({
+  column: utils.encode_col(columnKeys.indexOf(key)),
+  first: FIRST_ITEM_ROW,
+  last: LAST_ITEM_ROW,
+});
 
 const sheetOf = (rows: readonly (readonly Value[])[], widths: readonly number[]): WorkSheet => {
   const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
@@ -36,8 +51,17 @@ const sheetOf = (rows: readonly (readonly Value[])[], widths: readonly number[])
 };
 
 function itemSheet(checklist: ChecklistSheet, figures: FigureDictionary): WorkSheet {
+  const noOf = new Map(numbered(checklist.items).map(({ id, no }) => [id, no]));
   const rows = checklist.items.map(({ id, item }) => {
-    const cells = { ...cellsOf(item, checklist, figures), id };
+    const cells: Readonly<Record<ColumnKey, Value>> = {
+      ...plainCells(item),
+      ...formCells(item),
+      clauses: clausesText(item, checklist),
+      figure: item.kind === 'number' && item.figure !== null ? (figureName(item.figure, figures) ?? item.figure) : null,
+      showWhen: conditionText(item.showWhen, noOf),
+      no: noOf.get(id) ?? null,
+      id,
+    };
     return columnKeys.map((key) => cells[key]);
   });
   return sheetOf(
@@ -53,36 +77,27 @@ function itemSheet(checklist: ChecklistSheet, figures: FigureDictionary): WorkSh
   );
 }
 
-function cellsOf(
-  item: DraftItem,
-  { basis }: ChecklistSheet,
-  figures: FigureDictionary,
-): Readonly<Record<Exclude<ColumnKey, 'id'>, Value>> {
-  const threshold = item.kind === 'number' ? item.threshold : null;
-  const figure = item.kind === 'number' ? item.figure : null;
-  return {
-    group: item.group,
-    question: item.question,
-    kind: KIND_WORDS[item.kind],
-    comparator: threshold === null ? null : COMPARATOR_WORDS[threshold.comparator],
-    value: threshold?.value ?? null,
-    upper: threshold?.upper ?? null,
-    unit: threshold?.unit ?? null,
-    figure: figure === null ? null : (figureName(figure, figures) ?? figure),
-    methods: item.methods.join(WORD_BREAK),
-    guide: item.guide,
-    evidence: item.evidence.join('\n'),
-    evidenceRequired: item.evidenceRequired,
-    weight: item.weight,
-    stages: item.stages.join(WORD_BREAK),
-    vetoBasis: item.vetoBasis,
-    clauses: item.clauses
-      .map(({ planId, planTitle, locator, subject }) =>
-        joinParts([planTitle, locator, subject, ...(planIdOf(planTitle, basis) === planId ? [] : [planId])]),
-      )
-      .join('\n'),
-  };
-}
+const plainCells = (item: DraftItem) => ({
+  group: item.group,
+  question: item.question,
+  kind: KIND_WORDS[item.kind],
+  methods: item.methods.join(WORD_BREAK),
+  guide: item.guide,
+  evidence: item.evidence.join('\n'),
+  evidenceRequired: item.evidenceRequired,
+  weight: item.weight,
+  stages: item.stages.join(WORD_BREAK),
+  schoolKinds: item.schoolKinds.join(WORD_BREAK),
+  places: item.places.join(WORD_BREAK),
+  vetoBasis: item.vetoBasis,
+});
+
+const clausesText = (item: DraftItem, { basis }: ChecklistSheet): string =>
+  item.clauses
+    .map(({ planId, planTitle, locator, subject }) =>
+      joinParts([planTitle, locator, subject, ...(planIdOf(planTitle, basis) === planId ? [] : [planId])]),
+    )
+    .join('\n');
 
 const helpSheet = (): WorkSheet =>
   sheetOf(

@@ -149,7 +149,7 @@ export async function importChecklist({ templateId, items, ...head }: ChecklistS
   const own = templateId === null ? null : await startNextVersion(templateId);
   const read = {
     ...head,
-    entries: items.map(({ id, item }, index) => ({ id: id ?? newId(), place: index + 1, item })),
+    entries: items.map(({ id, item }, index) => ({ id, place: index + 1, item })),
   };
   if (own === null) return createDraft({ ...read, limits: [] });
   await updateDraft(own, (draft) => ({ ...draft, ...read }));

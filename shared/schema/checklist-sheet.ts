@@ -7,13 +7,8 @@ export const checklistSheetSchema = z.strictObject({
   ...templateFields.pick({ title: true, stages: true, basis: true }).shape,
   /** Null when the workbook does not say, or the text was taken away: it becomes a checklist of its own. */
   templateId: templateFields.shape.templateId.nullable(),
-  items: z.array(
-    z.strictObject({
-      /** Null for a row that was added by hand. */
-      id: itemIdSchema.nullable(),
-      item: draftItemSchema,
-    }),
-  ),
+  /** A row that was added by hand gets a new id when it is read. */
+  items: z.array(z.strictObject({ id: itemIdSchema, item: draftItemSchema })),
 });
 export type ChecklistSheet = z.infer<typeof checklistSheetSchema>;
 

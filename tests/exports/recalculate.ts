@@ -20,12 +20,12 @@ function withoutResults(workbook: Uint8Array): Buffer {
   return write(book, { type: 'buffer', bookType: 'xlsx' });
 }
 
-/** The workbook as LibreOffice computes it from its formulas alone. */
-export function recalculate(workbook: Uint8Array): WorkBook {
-  const folder = mkdtempSync(join(tmpdir(), 'duxue-recalculate-'));
+/** The workbook as LibreOffice saves it again. */
+export function resave(workbook: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'duxue-resave-'));
   try {
-    const input = join(folder, 'forms.xlsx');
-    writeFileSync(input, withoutResults(workbook));
+    const input = join(folder, 'book.xlsx');
+    writeFileSync(input, workbook);
     const profile = pathToFileURL(join(folder, 'profile')).href;
     const output = join(folder, 'out');
     execFileSync(
@@ -33,8 +33,11 @@ export function recalculate(workbook: Uint8Array): WorkBook {
       [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', output, input],
       { timeout: LIMIT_MS, stdio: 'ignore' },
     );
-    return read(readFileSync(join(output, 'forms.xlsx')));
+    return readFileSync(join(output, 'book.xlsx'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The workbook as LibreOffice computes it from its formulas alone. */
+export const recalculate = (workbook: Uint8Array): WorkBook => read(resave(withoutResults(workbook)));
