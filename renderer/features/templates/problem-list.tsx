@@ -26,10 +26,10 @@ export function ProblemList({ problems, entries, onOpen }: ProblemListProps): Re
       <ul>
         {[...groupBy(problems, ({ itemId }) => itemId)].map(([itemId, ofItem]) => (
           <li key={itemId}>
-            {itemId === null ? null : <strong>{noOf.get(itemId)} </strong>}
+            {itemId === null ? null : <strong>{noOf.get(itemId)}</strong>}
             {ofItem.map(({ kind }) =>
               itemId === null ? (
-                <span key={kind}>{words[kind]} </span>
+                <span key={kind}>{words[kind]}</span>
               ) : (
                 <button key={kind} type="button" className="link" onClick={() => onOpen(itemId, kind)}>
                   {words[kind]}
