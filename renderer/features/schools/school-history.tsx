@@ -8,8 +8,8 @@ import { hrefOf } from '#renderer/router/route.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import type { IssuedDocument } from '#shared/schema/sealed-record.ts';
-import type { TableContent } from '#shared/schema/table-content.ts';
 import { schoolTimeline, type SchoolEvent } from './school-timeline.ts';
 import { schoolsTexts } from './texts.ts';
 
@@ -82,15 +82,13 @@ export function SchoolHistory({ code, name }: { readonly code: string; readonly 
   const events = useTimeline(code);
   if (events === undefined) return <Loading />;
   if (events.length === 0) return <span className="quiet">{t.historyEmpty}</span>;
-  const content = (): TableContent => ({
-    columns: [t.date, t.event, t.what, t.requirement],
-    rows: events.map((event) => [
-      event.day,
-      t.events[event.kind],
-      textOf(event),
-      'requirement' in event ? event.requirement : null,
-    ]),
-  });
+  const content = () =>
+    tableContent(events, [
+      [t.date, ({ day }) => day],
+      [t.event, ({ kind }) => t.events[kind]],
+      [t.what, textOf],
+      [t.requirement, (event) => ('requirement' in event ? event.requirement : null)],
+    ]);
   return (
     <div className="stack">
       <Table<SchoolEvent>

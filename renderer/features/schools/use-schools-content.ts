@@ -1,6 +1,7 @@
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { schoolsTexts } from './texts.ts';
 
@@ -11,30 +12,17 @@ export function useSchoolsContent(): (
 ) => TableContent {
   const t = useTexts(schoolsTexts);
   const word = useWord();
-  return (schools, latestYears) => ({
-    columns: [
-      t.name,
-      t.code,
-      t.kind,
-      t.urbanRural,
-      t.ownership,
-      t.district,
-      t.address,
-      t.principal,
-      t.phone,
-      t.latestYear,
-    ],
-    rows: schools.map(({ name, code, kind, urbanRural, ownership, district, address, principal, phone }) => [
-      name,
-      code,
-      kind && word(kind),
-      urbanRural && word(urbanRural),
-      ownership && word(ownership),
-      district,
-      address,
-      principal,
-      phone,
-      latestYears.get(code) ?? null,
-    ]),
-  });
+  return (schools, latestYears) =>
+    tableContent(schools, [
+      [t.name, ({ name }) => name],
+      [t.code, ({ code }) => code],
+      [t.kind, ({ kind }) => kind && word(kind)],
+      [t.urbanRural, ({ urbanRural }) => urbanRural && word(urbanRural)],
+      [t.ownership, ({ ownership }) => ownership && word(ownership)],
+      [t.district, ({ district }) => district],
+      [t.address, ({ address }) => address],
+      [t.principal, ({ principal }) => principal],
+      [t.phone, ({ phone }) => phone],
+      [t.latestYear, ({ code }) => latestYears.get(code) ?? null],
+    ]);
 }
