@@ -5,7 +5,7 @@ import { useWord } from '#renderer/i18n/words.ts';
 import type { FigureKey } from '#shared/schema/figure.ts';
 import { type School, type SchoolKind, schoolKindSchema, STAGES_OF_KIND } from '#shared/schema/school.ts';
 import { figuresOfKind } from './needed-figures.ts';
-import type { StepFormProps } from './step-forms.tsx';
+import type { StepFormProps } from './step-form-props.ts';
 import { whatIfTexts } from './texts.ts';
 
 const UNKNOWN = { urbanRural: null, ownership: null, district: null, address: null, principal: null, phone: null };

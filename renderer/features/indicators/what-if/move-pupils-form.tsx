@@ -2,7 +2,7 @@ import { Button, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { SchoolSelect } from './school-select.tsx';
-import type { StepFormProps } from './step-forms.tsx';
+import type { StepFormProps } from './step-form-props.ts';
 import { whatIfTexts } from './texts.ts';
 
 /** Supposes that pupils of the shown stage went to another school. */

@@ -7,7 +7,7 @@ import type { FigureKey } from '#shared/schema/figure.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
 import { figuresOfSchool } from './needed-figures.ts';
 import { SchoolSelect } from './school-select.tsx';
-import type { StepFormProps } from './step-forms.tsx';
+import type { StepFormProps } from './step-form-props.ts';
 import { whatIfTexts } from './texts.ts';
 
 /** A school with one stage may have reported a figure without naming it. */

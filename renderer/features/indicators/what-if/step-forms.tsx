@@ -1,26 +1,12 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import type { WhatIfStep } from '#shared/domain/indicators/what-if.ts';
-import type { Stage } from '#shared/schema/stage.ts';
 import { AddSchoolForm } from './add-school-form.tsx';
-import type { Evaluation } from '../evaluation.ts';
 import { MovePupilsForm } from './move-pupils-form.tsx';
 import { SetFigureForm } from './set-figure-form.tsx';
+import type { StepFormProps } from './step-form-props.ts';
 import { whatIfTexts } from './texts.ts';
-
-export interface StepFormProps {
-  /** Of the county as it is supposed so far. */
-  readonly evaluation: Evaluation;
-  /** As it was reported. */
-  readonly county: CountyData;
-  /** As it is supposed so far. */
-  readonly data: CountyData;
-  readonly stage: Stage;
-  /** Answers whether the steps could be supposed. */
-  readonly onAdd: (steps: readonly WhatIfStep[]) => boolean;
-}
 
 const FORMS = { 'set-figure': SetFigureForm, 'move-pupils': MovePupilsForm, 'add-school': AddSchoolForm } as const;
 
