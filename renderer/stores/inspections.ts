@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { applicableItems } from '#shared/domain/template/applicable.ts';
+import { itemStates, progressOf, type Progress } from '#shared/domain/inspection/progress.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
 import type { Row } from '../db/rows.ts';
 import { useLive } from '../hooks/use-live.ts';
@@ -82,19 +83,13 @@ export function useSealedIds(): ReadonlySet<string> | undefined {
   return useMemo(() => (keys === undefined ? undefined : new Set(keys)), [keys]);
 }
 
-/** How many items of an inspection have an answer, and how many of these are not met. */
-export function useAnswerCounts(inspectionId: string): { answered: number; unmet: number } | undefined {
-  const answers = useRowsWhere('answer', 'inspectionId', inspectionId);
-  return useMemo(
-    () =>
-      answers === undefined
-        ? undefined
-        : {
-            answered: answers.filter((answer) => (answer.result ?? null) !== null).length,
-            unmet: answers.filter((answer) => answer.result === 'unmet').length,
-          },
-    [answers],
-  );
+/** How far an inspection is, as its own screen says it; null where there is none to show, undefined while it is read. */
+export function useProgress(inspectionId: string): Progress | null | undefined {
+  const view = useInspection(inspectionId);
+  return useMemo(() => {
+    if (view === undefined) return undefined;
+    return view.kind === 'found' ? progressOf(itemStates(view.parts)) : null;
+  }, [view]);
 }
 
 /** One inspection per visit and school, whichever device starts it: two inspectors who both begin share it when they sync. */

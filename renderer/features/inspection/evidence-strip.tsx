@@ -6,27 +6,27 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Evidence } from '#shared/schema/inspection.ts';
-import type { Item } from '#shared/schema/template.ts';
 import { EvidenceTile } from './evidence-tile.tsx';
 import { inspectionTexts } from './texts.ts';
 import { readPhotographs } from './use-evidence.ts';
-import type { ItemActions } from './use-item-actions.ts';
+import type { Gathering } from './use-gathering.ts';
 import { usePastedPhotographs } from './use-pasted-photographs.ts';
 
 type EvidenceStripProps = {
-  readonly item: Item;
   readonly evidence: readonly Identified<Evidence>[];
-  readonly actions: ItemActions;
+  /** How many there have to be; 0: none. */
+  readonly required: number;
+  readonly gathering: Gathering;
 };
 
-export function EvidenceStrip({ item, evidence, actions }: EvidenceStripProps): ReactNode {
+export function EvidenceStrip({ evidence, required, gathering }: EvidenceStripProps): ReactNode {
   const say = useTexts(inspectionTexts).evidence;
   const { message } = App.useApp();
   const [isOver, setOver] = useState(false);
   const add = async (files: readonly File[]): Promise<void> => {
     const photographs = await readPhotographs(files);
     if (photographs.length === 0) message.info(say.onlyImages);
-    else await actions.evidence.add(item.id, photographs);
+    else await gathering.add(photographs);
   };
   usePastedPhotographs(add);
   const onDrop = (event: DragEvent): void => {
@@ -51,22 +51,16 @@ export function EvidenceStrip({ item, evidence, actions }: EvidenceStripProps): 
       <h3>{say.title}</h3>
       <div className="evidence-tiles">
         {evidence.map((entry) => (
-          <EvidenceTile key={entry.id} evidence={entry} actions={actions.evidence} />
+          <EvidenceTile key={entry.id} evidence={entry} gathering={gathering} />
         ))}
-        <Button size="large" icon={<CameraOutlined aria-hidden />} onClick={() => void actions.photograph()}>
+        <Button size="large" icon={<CameraOutlined aria-hidden />} onClick={() => void gathering.photograph()}>
           {say.photograph} <KeyHint of="P" />
         </Button>
-        <Button
-          size="large"
-          icon={<FileAddOutlined aria-hidden />}
-          onClick={() => void actions.evidence.choose(item.id, 'any')}
-        >
+        <Button size="large" icon={<FileAddOutlined aria-hidden />} onClick={() => void gathering.choose('any')}>
           {say.file} <KeyHint of="F" />
         </Button>
-        {item.evidenceRequired > 0 ? (
-          <Mark tone={evidence.length >= item.evidenceRequired ? 'good' : 'warn'}>
-            {say.required(item.evidenceRequired, evidence.length)}
-          </Mark>
+        {required > 0 ? (
+          <Mark tone={evidence.length >= required ? 'good' : 'warn'}>{say.required(required, evidence.length)}</Mark>
         ) : null}
         <span className="quiet">{say.hint}</span>
       </div>

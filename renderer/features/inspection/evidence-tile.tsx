@@ -7,15 +7,15 @@ import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Evidence } from '#shared/schema/inspection.ts';
 import { blobUrl } from '#renderer/ui/blob-url.ts';
 import { inspectionTexts } from './texts.ts';
-import type { EvidenceActions } from './use-evidence.ts';
+import type { Gathering } from './use-gathering.ts';
 
-type EvidenceTileProps = { readonly evidence: Identified<Evidence>; readonly actions: EvidenceActions };
+type EvidenceTileProps = { readonly evidence: Identified<Evidence>; readonly gathering: Gathering };
 
 /** A photograph or file: seen, described, removed. */
-export function EvidenceTile({ evidence, actions }: EvidenceTileProps): ReactNode {
+export function EvidenceTile({ evidence, gathering }: EvidenceTileProps): ReactNode {
   const say = useTexts(inspectionTexts).evidence;
   const { id, name, caption } = evidence;
-  const draft = useDraft(caption, (text) => actions.describe(id, text));
+  const draft = useDraft(caption, (text) => gathering.describe(id, text));
   return (
     <figure className="evidence-tile">
       <Preview evidence={evidence} />
@@ -25,7 +25,7 @@ export function EvidenceTile({ evidence, actions }: EvidenceTileProps): ReactNod
           size="small"
           aria-label={`${say.remove} ${name}`}
           icon={<CloseOutlined aria-hidden />}
-          onClick={() => void actions.remove(id)}
+          onClick={() => void gathering.remove(id)}
         />
       </Tooltip>
       <Input

@@ -11,7 +11,7 @@ import { inspectionTexts } from './texts.ts';
 type FindingEditorProps = {
   readonly id: string;
   readonly inspectionId: string;
-  readonly itemId: string;
+  readonly itemId: string | null;
   /** Null until the first words are stored. */
   readonly finding: Finding | null;
   readonly shouldFocus: boolean;

@@ -7,18 +7,19 @@ import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Finding } from '#shared/schema/inspection.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import { inspectionTexts } from './texts.ts';
-import type { ItemActions } from './use-item-actions.ts';
+import type { Gathering } from './use-gathering.ts';
 
 type FindingsListProps = {
   readonly inspectionId: string;
-  readonly itemId: string;
+  /** Null: of the inspection as a whole. */
+  readonly itemId: string | null;
   readonly findings: readonly Identified<Finding>[];
-  readonly actions: ItemActions;
+  readonly gathering: Gathering;
 };
 
-export function FindingsList({ inspectionId, itemId, findings, actions }: FindingsListProps): ReactNode {
+export function FindingsList({ inspectionId, itemId, findings, gathering }: FindingsListProps): ReactNode {
   const say = useTexts(inspectionTexts).findings;
-  const { newFindingId, addFinding } = actions;
+  const { newFindingId, addFinding } = gathering;
   // A new finding is stored with its first words; until then it is only a form. It keeps its place when it is stored.
   const ids = findings.map((finding) => finding.id);
   const shown = newFindingId === null || ids.includes(newFindingId) ? ids : [...ids, newFindingId];

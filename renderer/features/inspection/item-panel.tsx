@@ -1,33 +1,27 @@
 import type { ReactNode } from 'react';
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useTexts } from '#renderer/i18n/texts.ts';
-import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { NOTHING_GIVEN } from '#shared/domain/inspection/form.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
-import { CameraDialog } from './camera-dialog.tsx';
-import { EvidenceStrip } from './evidence-strip.tsx';
-import { FindingsList } from './findings-list.tsx';
+import { Gathered } from './gathered.tsx';
 import { ItemAnswer, ItemHead } from './item-answer.tsx';
 import { ItemConflicts } from './item-conflicts.tsx';
+import { ItemFoot } from './item-foot.tsx';
 import { NoteField } from './note-field.tsx';
-import { inspectionTexts } from './texts.ts';
+import { ShownBecause } from './shown-because.tsx';
 import { useInspectionKeys } from './use-inspection-keys.ts';
 import { useItemActions, type ItemPanelProps } from './use-item-actions.ts';
 
-/** One question, answered: result, figure, note, evidence, findings. */
+/** One question, answered: value, result, note, evidence, findings. */
 export function ItemPanel(props: Omit<ItemPanelProps, 'inspection'> & { readonly parts: RecordParts }): ReactNode {
-  const say = useTexts(inspectionTexts).item;
   const { parts, state } = props;
   const actions = useItemActions({ ...props, inspection: parts.inspection });
   useInspectionKeys(actions.run);
   const { item, answer } = state;
   const evidence = parts.evidence.filter((entry) => entry.itemId === item.id && !entry.deleted);
-  const findings = parts.findings.filter((finding) => finding.itemId === item.id && !finding.deleted);
   return (
     <section className="site-item" aria-label={`${item.no} ${item.question}`}>
       <div className="item-scroll">
         <ItemHead item={item} />
+        <ShownBecause item={item} items={parts.template.items} />
         <ItemConflicts inspectionId={parts.inspection.id} itemId={item.id} />
         <ItemAnswer
           item={item}
@@ -36,35 +30,19 @@ export function ItemPanel(props: Omit<ItemPanelProps, 'inspection'> & { readonly
           giving={actions.giving}
           evidenceCount={evidence.length}
           signers={parts.visit.inspectors}
-          onPhotograph={() => void actions.photograph()}
+          onPhotograph={() => void actions.gathering.photograph()}
         />
-        <NoteField note={answer?.note ?? ''} onCommit={(note) => actions.setAnswer({ note })} />
-        <EvidenceStrip item={item} evidence={evidence} actions={actions} />
-        <FindingsList inspectionId={parts.inspection.id} itemId={item.id} findings={findings} actions={actions} />
+        <NoteField note={answer?.note ?? ''} onCommit={actions.setNote} />
+        <Gathered
+          inspectionId={parts.inspection.id}
+          itemId={item.id}
+          evidence={evidence}
+          required={item.evidenceRequired}
+          findings={parts.findings.filter((finding) => finding.itemId === item.id && !finding.deleted)}
+          gathering={actions.gathering}
+        />
       </div>
-      <footer className="item-foot">
-        <Button
-          size="large"
-          icon={<LeftOutlined aria-hidden />}
-          disabled={props.previousId === null}
-          onClick={actions.previous}
-        >
-          {say.previous} <KeyHint of="K" />
-        </Button>
-        <Button size="large" onClick={actions.next} icon={<RightOutlined aria-hidden />} iconPlacement="end">
-          {say.next} <KeyHint of="J" />
-        </Button>
-      </footer>
-      {actions.isCameraOpen ? (
-        <CameraDialog
-          onTake={(photograph) => actions.evidence.add(item.id, [photograph])}
-          onFailed={() => {
-            actions.closeCamera();
-            void actions.evidence.choose(item.id, 'photographs');
-          }}
-          onClose={actions.closeCamera}
-        />
-      ) : null}
+      <ItemFoot previous={props.previousId === null ? null : actions.previous} next={actions.next} />
     </section>
   );
 }

@@ -14,6 +14,7 @@ const rows = [
   [['P'], 'photograph'],
   [['F'], 'file'],
   [['Q'], 'finding'],
+  [['W'], 'whole'],
   [['/'], 'search'],
   [['Ctrl+Z'], 'undo'],
   [['Ctrl+Shift+Z'], 'redo'],

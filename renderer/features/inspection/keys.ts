@@ -6,7 +6,7 @@ export type KeyAction =
   | { readonly kind: 'digit'; readonly digit: number }
   | { readonly kind: 'answer'; readonly result: InspectionResult }
   | { readonly kind: 'enter' | 'next' | 'previous' | 'value' | 'today' | 'note' }
-  | { readonly kind: 'photograph' | 'file' | 'finding' | 'search' | 'help' };
+  | { readonly kind: 'photograph' | 'file' | 'finding' | 'whole' | 'search' | 'help' };
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'repeat'> & {
   /** The key belongs to a field or a dialog. */
@@ -42,6 +42,7 @@ const actions: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
   ['p', { kind: 'photograph' }],
   ['f', { kind: 'file' }],
   ['q', { kind: 'finding' }],
+  ['w', { kind: 'whole' }],
   ['/', { kind: 'search' }],
   ['?', { kind: 'help' }],
 ]);

@@ -1,16 +1,24 @@
 import { memo, useCallback, useEffect, useRef, type ReactNode } from 'react';
-import { ExclamationOutlined, PictureOutlined } from '@ant-design/icons';
+import { BranchesOutlined, ExclamationOutlined, FolderOpenOutlined, PictureOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { FIELD_IDS } from './focus-field.ts';
-import { FILTERS, resultOf, type ItemState, type OutlineGroup } from './outline.ts';
+import { resultOf, type ItemState } from '#shared/domain/inspection/progress.ts';
+import { FILTERS, type OutlineGroup } from './outline.ts';
 import { StateIcon } from './state-icon.tsx';
 import { inspectionTexts } from './texts.ts';
+import { WHOLE } from './place.ts';
 import type { PlaceInInspection } from './use-place.ts';
 
-type OutlinePanelProps = { readonly groups: readonly OutlineGroup[]; readonly place: PlaceInInspection };
+type OutlinePanelProps = {
+  readonly groups: readonly OutlineGroup[];
+  readonly place: PlaceInInspection;
+  /** Evidence and findings that belong to no item. */
+  readonly wholeCount: number;
+};
 
-export function OutlinePanel({ groups, place }: OutlinePanelProps): ReactNode {
+export function OutlinePanel({ groups, place, wholeCount }: OutlinePanelProps): ReactNode {
   const say = useTexts(inspectionTexts).outline;
   const { currentId, filter, search, goToItem, setFilter, setSearch } = place;
   const showAll = useCallback(() => {
@@ -59,6 +67,18 @@ export function OutlinePanel({ groups, place }: OutlinePanelProps): ReactNode {
             </ul>
           </section>
         ))}
+        <button
+          type="button"
+          className="outline-entry outline-whole"
+          aria-current={currentId === WHOLE ? 'true' : undefined}
+          onClick={() => goToItem(WHOLE)}
+        >
+          <FolderOpenOutlined aria-hidden />
+          <span className="outline-question">
+            {say.whole} <KeyHint of="W" />
+          </span>
+          {wholeCount === 0 ? null : <span className="outline-count">{wholeCount}</span>}
+        </button>
         {filter !== 'all' || search !== '' ? (
           <div className="outline-end">
             {firstFound === undefined ? <p className="quiet">{say.nothing}</p> : null}
@@ -104,7 +124,13 @@ const Entry = memo(
         >
           <StateIcon result={resultOf(state)} isAnswered={state.isAnswered} />
           <span className="outline-no">{item.no}</span>
+          {item.showWhen === null ? null : (
+            <span className="outline-count" role="img" aria-label={say.conditional}>
+              <BranchesOutlined aria-hidden />
+            </span>
+          )}
           <span className="outline-question">{item.question}</span>
+          {item.vetoBasis === null ? null : <span className="outline-veto">{say.veto}</span>}
           {findingCount > 0 ? (
             <span className="outline-count" role="img" aria-label={say.findings(findingCount)}>
               <ExclamationOutlined aria-hidden />

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
 import type { Answer } from '#shared/schema/inspection.ts';
 import { itemSchema, templateSchema, type Item } from '#shared/schema/template.ts';
-import { itemStates, neighbourOf, outlineOf, progressOf, type Filter, type OutlineGroup } from './outline.ts';
+import { itemStates, progressOf } from '#shared/domain/inspection/progress.ts';
+import { neighbourOf, outlineOf, type Filter, type OutlineGroup } from './outline.ts';
 
 const clause = { planId: 'p', planTitle: '某计划', locator: '二/(一)', subject: '体育' };
 const verdict = (no: string, group: string, question: string): Item =>
@@ -97,7 +98,7 @@ test('an item knows its answer, its findings that stand, and whether the result 
     [0, true],
     [0, false],
   ]);
-  expect(progressOf(states)).toEqual({ answered: 2, total: 3, unmet: 1 });
+  expect(progressOf(states)).toEqual({ answered: 2, total: 3, unmet: 1, vetoed: [] });
 });
 
 test('filters show what they say, and groups with nothing to show are left out', () => {

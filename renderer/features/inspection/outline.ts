@@ -1,28 +1,5 @@
-import {
-  formOf,
-  isAnswered,
-  isOverruled,
-  NOTHING_GIVEN,
-  type AnswerForm,
-  type Given,
-} from '#shared/domain/inspection/form.ts';
-import type { RecordParts } from '#shared/domain/inspection/record.ts';
-import { shownItems } from '#shared/domain/inspection/shown.ts';
-import type { Answer } from '#shared/schema/inspection.ts';
-import type { Item } from '#shared/schema/template.ts';
+import { progressOf, resultOf, type ItemState } from '#shared/domain/inspection/progress.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-
-/** An item with what was found on it so far. */
-export type ItemState = {
-  readonly item: Item;
-  readonly form: AnswerForm;
-  readonly answer: Answer | null;
-  readonly isAnswered: boolean;
-  /** The result stands against what the figure or value says. */
-  readonly isOverruled: boolean;
-  readonly evidenceCount: number;
-  readonly findingCount: number;
-};
 
 export const FILTERS = ['all', 'unanswered', 'unmet', 'withEvidence', 'withFinding'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -34,48 +11,6 @@ export type OutlineGroup = {
   readonly total: number;
   readonly states: readonly ItemState[];
 };
-
-/** The items that are asked, as answered so far. */
-export function itemStates({ template, answers, evidence, findings }: RecordParts): ItemState[] {
-  const answerOf = new Map(answers.map((answer) => [answer.itemId, answer]));
-  const evidenceOf = countByItem(evidence);
-  const findingsOf = countByItem(findings);
-  const givenTo = (itemId: string): Given => answerOf.get(itemId) ?? NOTHING_GIVEN;
-  return shownItems(template.items, givenTo).map((item) => {
-    const form = formOf(item);
-    const given = givenTo(item.id);
-    const evidenceCount = evidenceOf.get(item.id) ?? 0;
-    return {
-      item,
-      form,
-      answer: answerOf.get(item.id) ?? null,
-      isAnswered: isAnswered(form, given, evidenceCount),
-      isOverruled: isOverruled(form, given),
-      evidenceCount,
-      findingCount: findingsOf.get(item.id) ?? 0,
-    };
-  });
-}
-
-function countByItem(
-  rows: readonly { readonly itemId: string | null; readonly deleted: boolean }[],
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { itemId, deleted } of rows) {
-    if (itemId !== null && !deleted) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
-  }
-  return counts;
-}
-
-export const resultOf = (state: ItemState): Answer['result'] => state.answer?.result ?? null;
-
-export function progressOf(states: readonly ItemState[]): { answered: number; total: number; unmet: number } {
-  return {
-    answered: states.filter((state) => state.isAnswered).length,
-    total: states.length,
-    unmet: states.filter((state) => resultOf(state) === 'unmet').length,
-  };
-}
 
 type View = {
   readonly filter: Filter;

@@ -13,6 +13,15 @@ export const inspectionTexts = defineTexts(
     backToVisits: '返回督导任务',
     templateMissingTitle: '本机没有这次检查用的检查表',
     templateMissingNext: (title: string) => `检查表：${title}。请更新督学通；已录入的内容都在，不会丢失。`,
+    vetoed: (items: readonly { readonly no: string }[]) => `一票否决项不达标：${items.map(({ no }) => no).join('、')}`,
+    shownBecause: (no: string, answers: readonly string[]) => `${no} 答“${answers.join('”或“')}”时才查这一项。`,
+    appeared: (items: readonly { readonly no: string }[], because: string) =>
+      `新增检查项 ${items.map(({ no }) => no).join('、')}：${because}`,
+    gone: (count: number) => `有 ${count} 项不再需要检查；已填的内容保留着，条件恢复就会回来。`,
+    whole: {
+      title: '整体佐证与整体问题',
+      lead: '不属于某一项的照片、材料和问题放在这里，会写进记录。',
+    },
     last: '已是最后一项',
     complete: '所有检查项都已作答，可以签署了',
     outline: {
@@ -28,6 +37,9 @@ export const inspectionTexts = defineTexts(
       },
       nothing: '没有符合条件的检查项。',
       clear: '显示全部',
+      veto: '否决',
+      conditional: '按前面的回答才查',
+      whole: '整体佐证与问题',
       evidence: (count: number) => `佐证 ${count} 件`,
       findings: (count: number) => `问题 ${count} 条`,
     },
@@ -112,6 +124,7 @@ export const inspectionTexts = defineTexts(
       photograph: '拍照',
       file: '添加文件',
       finding: '记为问题',
+      whole: '不属于某一项的佐证和问题',
       search: '查找检查项',
       undo: '撤销上一步',
       redo: '恢复刚撤销的一步',
@@ -131,6 +144,16 @@ export const inspectionTexts = defineTexts(
     backToVisits: 'Back to visits',
     templateMissingTitle: 'The checklist of this inspection is not on this computer',
     templateMissingNext: (title: string) => `Checklist: ${title}. Please update the app; everything entered is kept.`,
+    vetoed: (items) => `Veto items not met: ${items.map(({ no }) => no).join(', ')}`,
+    shownBecause: (no: string, answers: readonly string[]) =>
+      `Asked because ${no} was answered “${answers.join('” or “')}”.`,
+    appeared: (items, because) => `New items ${items.map(({ no }) => no).join(', ')}: ${because}`,
+    gone: (count: number) =>
+      `${count} items are no longer asked; what was entered is kept and comes back with its condition.`,
+    whole: {
+      title: 'Evidence and findings of the whole inspection',
+      lead: 'Photographs, papers and findings that belong to no item; they go into the record.',
+    },
     last: 'This is the last item',
     complete: 'All items are answered; the record can be signed',
     outline: {
@@ -146,6 +169,9 @@ export const inspectionTexts = defineTexts(
       },
       nothing: 'No item matches.',
       clear: 'Show all',
+      veto: 'veto',
+      conditional: 'asked because of an earlier answer',
+      whole: 'Whole inspection',
       evidence: (count: number) => `${count} pieces of evidence`,
       findings: (count: number) => `${count} findings`,
     },
@@ -230,6 +256,7 @@ export const inspectionTexts = defineTexts(
       photograph: 'Take a photograph',
       file: 'Add a file',
       finding: 'Record a finding',
+      whole: 'Evidence and findings of the whole inspection',
       search: 'Find an item',
       undo: 'Undo the last step',
       redo: 'Bring back what was undone',

@@ -11,9 +11,9 @@ import { inspectionTexts } from './texts.ts';
 export type NewFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 export type EvidenceActions = {
-  /** Stores files and attaches them to an item. */
-  readonly add: (itemId: string, files: readonly NewFile[]) => Promise<void>;
-  readonly choose: (itemId: string, accept: 'photographs' | 'any') => Promise<void>;
+  /** Stores files and attaches them to an item; null: to the inspection as a whole. */
+  readonly add: (itemId: string | null, files: readonly NewFile[]) => Promise<void>;
+  readonly choose: (itemId: string | null, accept: 'photographs' | 'any') => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly describe: (id: string, caption: string) => Promise<boolean>;
 };
@@ -24,7 +24,7 @@ export function useEvidence(inspectionId: string): EvidenceActions {
   const { notification, message } = App.useApp();
   const save = useSave();
   const attach = useCallback(
-    async (itemId: string, stored: Result<readonly StoredBlob[], ShellError>) => {
+    async (itemId: string | null, stored: Result<readonly StoredBlob[], ShellError>) => {
       if (!stored.ok) return notification.error({ title: say.failed, description: stored.error.message });
       for (const blob of stored.value) {
         const addedAt = new Date().toISOString();

@@ -1,19 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { App } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { newId } from '#renderer/stores/writing.ts';
 import { today } from '#renderer/ui/today.ts';
-import { NOTHING_GIVEN } from '#shared/domain/inspection/form.ts';
+import { NOTHING_GIVEN, type Given } from '#shared/domain/inspection/form.ts';
+import type { ItemState } from '#shared/domain/inspection/progress.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Inspection } from '#shared/schema/inspection.ts';
-import { hasCamera } from './camera.ts';
+import { isSameValue } from '#shared/util/canonical-json.ts';
 import { isOptionForm, optionsOf, withOption } from './fields/options.ts';
 import { focusField } from './focus-field.ts';
 import { resultOfDigit, type KeyAction } from './keys.ts';
-import type { ItemState } from './outline.ts';
+import { WHOLE } from './place.ts';
 import { inspectionTexts } from './texts.ts';
 import { useSetAnswer } from './use-answering.ts';
-import { useEvidence } from './use-evidence.ts';
+import { useGathering } from './use-gathering.ts';
 import { useGiving } from './use-giving.ts';
 
 export type ItemPanelProps = {
@@ -21,31 +21,43 @@ export type ItemPanelProps = {
   readonly state: ItemState;
   readonly previousId: string | null;
   readonly nextId: string | null;
+  /** Whether other items are asked or not by how this one is answered. */
+  readonly decidesOthers: boolean;
   readonly goToItem: (itemId: string) => void;
   readonly onHelp: () => void;
 };
 
 /** Everything one can do on an item, by key or by hand. */
-export function useItemActions({ inspection, state, previousId, nextId, goToItem, onHelp }: ItemPanelProps) {
+export function useItemActions(props: ItemPanelProps) {
+  const { inspection, state, previousId, nextId, decidesOthers, goToItem, onHelp } = props;
   const say = useTexts(inspectionTexts);
   const { message } = App.useApp();
   const setAnswer = useSetAnswer(inspection.id);
-  const evidence = useEvidence(inspection.id);
-  const [isCameraOpen, setCameraOpen] = useState(false);
-  const [newFindingId, setNewFindingId] = useState<string | null>(null);
   const { form } = state;
   const itemId = state.item.id;
+  const given = state.answer ?? NOTHING_GIVEN;
+  const gathering = useGathering(inspection.id, itemId);
 
   const previous = (): void => (previousId === null ? undefined : goToItem(previousId));
   const next = (): void => {
     if (nextId !== null) goToItem(nextId);
     else void message.info({ key: 'end', content: say.last });
   };
+  // The next item may be one that this answer brings up: it is waited for until the answer is in the outline.
+  const awaited = useRef<Given | null>(null);
+  useEffect(() => {
+    if (awaited.current === null || !isSameGiven(given, awaited.current)) return;
+    awaited.current = null;
+    next();
+  });
   const giving = useGiving({
     form,
-    given: state.answer ?? NOTHING_GIVEN,
+    given,
     onGive: (edit) => setAnswer(itemId, edit),
-    onMoveOn: next,
+    onMoveOn: (after) => {
+      if (decidesOthers && !isSameGiven(given, after)) awaited.current = after;
+      else next();
+    },
   });
   /** A digit is the option it stands beside, or else a result. */
   const takeDigit = (digit: number): void => {
@@ -59,11 +71,6 @@ export function useItemActions({ inspection, state, previousId, nextId, goToItem
     if (form.kind === 'choices') void giving.type({ value });
     else giving.enter({ value });
   };
-  const photograph = async (): Promise<void> => {
-    if (await hasCamera()) setCameraOpen(true);
-    else await evidence.choose(itemId, 'photographs');
-  };
-  const addFinding = (): void => setNewFindingId(newId());
 
   const run = (action: KeyAction): void => {
     switch (action.kind) {
@@ -86,11 +93,13 @@ export function useItemActions({ inspection, state, previousId, nextId, goToItem
       case 'search':
         return focusField('search');
       case 'photograph':
-        return void photograph();
+        return void gathering.photograph();
       case 'file':
-        return void evidence.choose(itemId, 'any');
+        return void gathering.choose('any');
       case 'finding':
-        return addFinding();
+        return gathering.addFinding();
+      case 'whole':
+        return goToItem(WHOLE);
       case 'help':
         return onHelp();
     }
@@ -100,13 +109,10 @@ export function useItemActions({ inspection, state, previousId, nextId, goToItem
     giving,
     next,
     previous,
-    setAnswer: (fields: Parameters<typeof setAnswer>[1]) => setAnswer(itemId, fields),
-    evidence,
-    photograph,
-    isCameraOpen,
-    closeCamera: () => setCameraOpen(false),
-    addFinding,
-    newFindingId,
+    setNote: (note: string) => setAnswer(itemId, { note }),
+    gathering,
   };
 }
-export type ItemActions = ReturnType<typeof useItemActions>;
+
+const isSameGiven = (a: Given, b: Given): boolean =>
+  a.result === b.result && a.measured === b.measured && isSameValue(a.value, b.value);

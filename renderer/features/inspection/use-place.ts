@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { replaceRoute } from '#renderer/router/use-route.ts';
 import { rememberPlace } from '#renderer/stores/places.ts';
-import type { Filter, ItemState } from './outline.ts';
-import type { Place } from './place.ts';
+import type { ItemState } from '#shared/domain/inspection/progress.ts';
+import type { Filter } from './outline.ts';
+import { WHOLE, type Place } from './place.ts';
 
 /** Walking through the items writes nothing; staying on one does. */
 const REMEMBER_AFTER_MS = 300;
@@ -18,13 +19,13 @@ export type PlaceInInspection = {
 
 type Start = { readonly inspectionId: string; readonly routeItemId: string | null; readonly remembered: Place | null };
 
-/** Which item is open: the one the address names, else the one last looked at, else the first without an answer. */
+/** Which item (or `WHOLE`) is open: the one the address names, else the one last looked at, else the first without an answer. */
 export function usePlaceInInspection(start: Start, states: readonly ItemState[]): PlaceInInspection {
   const { inspectionId, routeItemId, remembered } = start;
   const [filter, setFilter] = useState<Filter>(remembered?.filter ?? 'all');
   const [search, setSearch] = useState('');
   const known = (id: string | undefined | null): string | undefined =>
-    states.find(({ item }) => item.id === id)?.item.id;
+    id === WHOLE ? WHOLE : states.find(({ item }) => item.id === id)?.item.id;
   const firstOpen = states.find((state) => !state.isAnswered) ?? states[0];
   const currentId = known(routeItemId) ?? known(remembered?.itemId) ?? firstOpen?.item.id ?? '';
   const goToItem = useCallback(

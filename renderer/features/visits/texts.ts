@@ -29,6 +29,7 @@ export const visitsTexts = defineTexts(
     view: '查看',
     answered: (answered: number, total: number) => `${answered}/${total}`,
     unmet: (count: number) => `不达标 ${count}`,
+    vetoed: (items: readonly { readonly no: string }[]) => `一票否决：${items.map(({ no }) => no).join('、')}`,
     templateMissing: '本机没有这份检查表',
     gone: { title: '没有这个任务', next: '它可能已被删除，或还没有从其他设备同步过来。', back: '返回督导任务' },
     form: {
@@ -92,6 +93,7 @@ export const visitsTexts = defineTexts(
     view: 'View',
     answered: (answered: number, total: number) => `${answered}/${total}`,
     unmet: (count: number) => `${count} not met`,
+    vetoed: (items) => `Vetoed by ${items.map(({ no }) => no).join(', ')}`,
     templateMissing: 'This checklist is not on this computer',
     gone: {
       title: 'No such visit',

@@ -9,7 +9,6 @@ import { setFields, write } from '#renderer/stores/writing.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { REQUIRED_INSPECTORS } from '#shared/domain/inspection/completeness.ts';
-import { applicableItems, UNKNOWN_SCHOOL } from '#shared/domain/template/applicable.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Visit } from '#shared/schema/inspection.ts';
 import { visitsTexts } from './texts.ts';
@@ -86,9 +85,7 @@ export function VisitCard({ visit, schools, sealed }: VisitCardProps): ReactNode
             visit={visit}
             schoolCode={code}
             name={schoolOf.get(code)?.name ?? code}
-            total={
-              template === undefined ? null : applicableItems(template, schoolOf.get(code) ?? UNKNOWN_SCHOOL).length
-            }
+            hasTemplate={template !== undefined}
             sealed={sealed}
           />
         ))}

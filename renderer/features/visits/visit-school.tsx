@@ -3,7 +3,7 @@ import { Button, Space } from 'antd';
 import { useRow } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import { inspectionIdOf, useAnswerCounts } from '#renderer/stores/inspections.ts';
+import { inspectionIdOf, useProgress } from '#renderer/stores/inspections.ts';
 import { isThere } from '#renderer/stores/schools.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import type { Identified } from '#shared/domain/inspection/record.ts';
@@ -15,21 +15,22 @@ type VisitSchoolProps = {
   readonly visit: Identified<Visit>;
   readonly schoolCode: string;
   readonly name: string;
-  /** Items of the checklist; null when it is not on this machine. */
-  readonly total: number | null;
+  /** Whether the checklist is on this machine. */
+  readonly hasTemplate: boolean;
   readonly sealed: ReadonlySet<string>;
 };
 
 /** One school of a visit: how far it is, and the next step. */
-export function VisitSchool({ visit, schoolCode, name, total, sealed }: VisitSchoolProps): ReactNode {
+export function VisitSchool({ visit, schoolCode, name, hasTemplate, sealed }: VisitSchoolProps): ReactNode {
   const say = useTexts(visitsTexts);
   const inspectionId = inspectionIdOf(visit.id, schoolCode);
   const inspection = useRow('inspection', inspectionId);
-  const counts = useAnswerCounts(inspectionId);
+  const progress = useProgress(inspectionId);
   const start = useStart();
-  if (inspection === undefined || counts === undefined) return null;
+  if (inspection === undefined || progress === undefined) return null;
   const isStarted = inspection !== null && isThere(inspection);
   const isSealed = sealed.has(inspectionId);
+  const isComplete = progress !== null && progress.answered === progress.total;
   const open = (): void => goTo({ page: 'inspection', inspectionId, itemId: null });
   return (
     <li>
@@ -38,25 +39,23 @@ export function VisitSchool({ visit, schoolCode, name, total, sealed }: VisitSch
         {isSealed ? say.states.sealed : isStarted ? say.states.started : say.states.notStarted}
       </Mark>
       <span className="visit-school-counts">
-        {isStarted && total !== null ? say.answered(counts.answered, total) : null}
-        {counts.unmet > 0 ? ` · ${say.unmet(counts.unmet)}` : null}
+        {progress === null ? null : say.answered(progress.answered, progress.total)}
+        {progress !== null && progress.unmet > 0 ? ` · ${say.unmet(progress.unmet)}` : null}
+        {progress !== null && progress.vetoed.length > 0 ? <Mark tone="bad">{say.vetoed(progress.vetoed)}</Mark> : null}
       </span>
       <Space>
         {isSealed ? <Button onClick={open}>{say.view}</Button> : null}
         {isStarted && !isSealed ? (
           <>
-            <Button type={counts.answered === total ? 'default' : 'primary'} onClick={open}>
+            <Button type={isComplete ? 'default' : 'primary'} onClick={open}>
               {say.goOn}
             </Button>
-            <Button
-              type={counts.answered === total ? 'primary' : 'default'}
-              onClick={() => goTo({ page: 'signing', inspectionId })}
-            >
+            <Button type={isComplete ? 'primary' : 'default'} onClick={() => goTo({ page: 'signing', inspectionId })}>
               {say.sign}
             </Button>
           </>
         ) : null}
-        {isStarted || isSealed || total === null ? null : (
+        {isStarted || isSealed || !hasTemplate ? null : (
           <Button type="primary" onClick={() => void start(visit, schoolCode)}>
             {say.start}
           </Button>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import { useAnswerCounts } from '#renderer/stores/inspections.ts';
+import { useProgress } from '#renderer/stores/inspections.ts';
 import { workbenchTexts } from './texts.ts';
 import type { Unsigned } from './use-agenda.ts';
 
@@ -16,9 +16,9 @@ export const UnsignedList = ({ unsigned }: { readonly unsigned: readonly Unsigne
 
 function UnsignedRow({ entry }: { readonly entry: Unsigned }): ReactNode {
   const say = useTexts(workbenchTexts);
-  const { inspectionId, schoolName, visit, total } = entry;
-  const answered = useAnswerCounts(inspectionId)?.answered ?? 0;
-  const isAnswered = answered === total;
+  const { inspectionId, schoolName, visit } = entry;
+  const progress = useProgress(inspectionId) ?? null;
+  const isAnswered = progress !== null && progress.answered === progress.total;
   return (
     <li className="agenda-row">
       <span className="agenda-day">{visit.date}</span>
@@ -26,7 +26,7 @@ function UnsignedRow({ entry }: { readonly entry: Unsigned }): ReactNode {
         <strong>{schoolName}</strong>
         <small>{visit.title}</small>
       </span>
-      <span className="agenda-marks">{total === null ? null : say.answered(answered, total)}</span>
+      <span className="agenda-marks">{progress === null ? null : say.answered(progress.answered, progress.total)}</span>
       <Button
         type={isAnswered ? 'primary' : 'default'}
         onClick={() =>

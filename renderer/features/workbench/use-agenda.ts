@@ -6,7 +6,6 @@ import { inspectionIdOf, useSealedIds } from '#renderer/stores/inspections.ts';
 import { useFindTemplate } from '#renderer/stores/library.ts';
 import { useEverySchool, useSchools } from '#renderer/stores/schools.ts';
 import { today } from '#renderer/ui/today.ts';
-import { applicableItems, UNKNOWN_SCHOOL } from '#shared/domain/template/applicable.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Finding, Visit } from '#shared/schema/inspection.ts';
 import { dueFindings, lacksOf, whenOf, type Due, type Lack, type When } from './agenda.ts';
@@ -16,7 +15,6 @@ export type Unsigned = {
   readonly inspectionId: string;
   readonly schoolName: string;
   readonly visit: Identified<Visit>;
-  readonly total: number | null;
 };
 export type DueFinding = Due<Identified<Finding>> & { readonly schoolName: string };
 export type Agenda = {
@@ -46,7 +44,6 @@ export function useAgenda(): Agenda | undefined {
     const inspections = inspectionRows.flatMap((row) => toInspection(row) ?? []).filter(({ deleted }) => !deleted);
     const schoolOf = new Map(inspections.map(({ id, schoolCode }) => [id, schoolCode]));
     const nameOf = new Map(everySchool.map(({ code, name }) => [code, name]));
-    const bySchool = new Map(everySchool.map((school) => [school.code, school]));
     const day = today();
     const isDone = ({ id, schoolCodes }: Identified<Visit>): boolean =>
       schoolCodes.length > 0 && schoolCodes.every((code) => sealed.has(inspectionIdOf(id, code)));
@@ -60,13 +57,10 @@ export function useAgenda(): Agenda | undefined {
           const hasTemplate = findTemplate(visit.templateId, visit.templateVersion) !== undefined;
           return when === null ? [] : [{ visit, when, lacks: lacksOf(visit, hasTemplate) }];
         }),
-      unsigned: inspections.flatMap(({ id, visitId, schoolCode, templateId, templateVersion }) => {
+      unsigned: inspections.flatMap(({ id, visitId, schoolCode }) => {
         const visit = visitOf.get(visitId);
         if (visit === undefined || sealed.has(id)) return [];
-        const template = findTemplate(templateId, templateVersion);
-        const total =
-          template === undefined ? null : applicableItems(template, bySchool.get(schoolCode) ?? UNKNOWN_SCHOOL).length;
-        return [{ inspectionId: id, schoolName: nameOf.get(schoolCode) ?? schoolCode, visit, total }];
+        return [{ inspectionId: id, schoolName: nameOf.get(schoolCode) ?? schoolCode, visit }];
       }),
       due: dueFindings(
         findings.filter(({ inspectionId }) => sealed.has(inspectionId)),
