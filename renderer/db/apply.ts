@@ -24,13 +24,22 @@ export async function applyChanges(db: DuxueDatabase, changes: readonly Change[]
   return fresh;
 }
 
-/** The same for changes that the log cannot have yet: those just made here. */
-export async function applyNew(db: DuxueDatabase, fresh: readonly Change[], own: DeviceId): Promise<void> {
-  const rows = fresh.map((change) => toChangeRow(change, own));
-  const fitting = rows.filter((row) => row.setAside === undefined);
+/** The same for changes that the log cannot have yet. */
+async function applyNew(db: DuxueDatabase, fresh: readonly Change[], own: DeviceId): Promise<void> {
   // Asked together, so that a key press waits for few turns of the disk; answered in this order, so that the log is
   // written before the merge reads it.
-  await Promise.all([db.changes.bulkAdd(rows), mergeIntoRows(db, fitting), advanceTip(db, fresh, own)]);
+  await Promise.all([addToLog(db, fresh, own), mergeNew(db, fresh, own)]);
+}
+
+/** Adds changes to the log alone; `mergeNew` is to follow in the same transaction. */
+export function addToLog(db: DuxueDatabase, fresh: readonly Change[], own: DeviceId): PromiseLike<unknown> {
+  return db.changes.bulkAdd(fresh.map((change) => toChangeRow(change, own)));
+}
+
+/** Carries changes that are in the log, or asked into it, on to the rows and the tip. */
+export async function mergeNew(db: DuxueDatabase, fresh: readonly Change[], own: DeviceId): Promise<void> {
+  const rows = fresh.map((change) => toChangeRow(change, own)).filter((row) => row.setAside === undefined);
+  await Promise.all([mergeIntoRows(db, rows), advanceTip(db, fresh, own)]);
 }
 
 /** Takes in changes made elsewhere, in a transaction of their own. Answers those that were new. */
@@ -100,9 +109,32 @@ function setPlainFields(
   return [...contested.values()];
 }
 
-async function conflictsOf(db: DuxueDatabase, changes: readonly ChangeRow[]): Promise<Set<string>> {
-  const found = await db.conflicts.bulkGet([...new Set(changes.map((change) => change.target))]);
-  return new Set(found.flatMap((conflict) => (conflict === undefined ? [] : [conflict.target])));
+async function conflictsOf(db: DuxueDatabase, changes: readonly ChangeRow[]): Promise<ReadonlySet<string>> {
+  return new Set(
+    (
+      await findConflicts(
+        db,
+        changes.map((change) => change.target),
+      )
+    ).keys(),
+  );
+}
+
+/** More targets than this are not asked for one by one: there are never many conflicts. */
+const MANY_TARGETS = 100;
+
+/** The conflicts that stand over these targets. */
+export async function findConflicts(
+  db: DuxueDatabase,
+  targets: readonly string[],
+): Promise<ReadonlyMap<string, ConflictRow>> {
+  const wanted = new Set(targets);
+  const found = wanted.size > MANY_TARGETS ? await db.conflicts.toArray() : await db.conflicts.bulkGet([...wanted]);
+  return new Map(
+    found.flatMap((conflict) =>
+      conflict !== undefined && wanted.has(conflict.target) ? [[conflict.target, conflict]] : [],
+    ),
+  );
 }
 
 /** The common case, which needs no look at the log: the author saw the one value that stands. */

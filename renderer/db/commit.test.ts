@@ -192,3 +192,31 @@ test('what ships with the app meets on two devices without a conflict, whatever 
   expect(await b.conflicts.count()).toBe(0);
   expect(await b.rows('school').get('9900000101')).toMatchObject({ deleted: true });
 });
+
+test('W1: a long commit tells how far it is, and one that is given up leaves nothing behind', async () => {
+  const db = openFresh();
+  const edits = Array.from({ length: 3_000 }, (_, at) => edit(`i:${at}`, 'note', `${at}`));
+  const shares: number[] = [];
+  const giveUp = new AbortController();
+  const onProgress = (share: number): void => {
+    shares.push(share);
+    if (share > 0.5) giveUp.abort();
+  };
+  const committer = { device: deviceNamed('a'), author: null, nowMs: Date.UTC(2026, 8, 1), sha256 };
+  await expect(
+    commitEdits(db, edits, { ...committer, watch: { onProgress, signal: giveUp.signal } }),
+  ).rejects.toMatchObject({ name: 'AbortError' });
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect([await db.changes.count(), await db.rows('answer').count()]).toEqual([0, 0]);
+  expect(await commitEdits(db, edits, committer)).toHaveLength(3_000);
+  expect(findChainFault(await listOwnAfter(db, deviceNamed('a'), 0), sha256)).toBeNull();
+});
+
+test('W2: edits of one field far apart in one commit follow one another', async () => {
+  const db = openFresh();
+  const many = Array.from({ length: 1_200 }, (_, at) => edit(`i:${at}`, 'note', `${at}`));
+  const changes = await commit(db, [edit('i:x', 'note', '先'), ...many, edit('i:x', 'note', '后')]);
+  expect(changes.at(-1)?.base).toBe(changes[0]?.clock);
+  expect(await db.rows('answer').get('i:x')).toMatchObject({ note: '后' });
+  expect(await db.conflicts.count()).toBe(0);
+});

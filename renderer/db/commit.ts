@@ -1,10 +1,10 @@
-import { composeChanges, type Edit } from '#shared/domain/change/compose.ts';
+import { composeChanges, type Edit, type LogTip } from '#shared/domain/change/compose.ts';
 import type { Change } from '#shared/schema/change.ts';
 import { deviceIdSchema, type Clock, type DeviceId } from '#shared/schema/clock.ts';
 import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
 import { isSameValue, type Sha256 } from '#shared/util/canonical-json.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { applyNew, receiveChanges, tablesFor } from './apply.ts';
+import { addToLog, findConflicts, mergeNew, receiveChanges, tablesFor } from './apply.ts';
 import type { DuxueDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
 import { targetOf } from './rows.ts';
@@ -14,28 +14,75 @@ export type Committer = {
   readonly author: string | null;
   readonly nowMs: number;
   readonly sha256: Sha256;
+  readonly watch?: CommitWatch;
 };
+
+/** How a long commit is followed, and given up while it can be. */
+export type CommitWatch = {
+  /** Of all changes, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** Changes made in one go between two turns of the event loop: the window stays usable, the disk busy. */
+const SLICE = 500;
 
 /**
  * The one way in which anything a person does is written (rule W1): composes the edits into chained changes and applies
- * them, all in one transaction. When it answers, the changes are in Dexie; the journal is the caller's next step.
+ * them, all in one transaction. When it answers, the changes are in Dexie; the journal is the caller's next step. A
+ * commit that is given up leaves nothing behind and throws the reason of its signal.
  */
 export async function commitEdits(db: DuxueDatabase, edits: readonly Edit[], committer: Committer): Promise<Change[]> {
   for (const edit of edits) assertFits(edit);
   if (edits.length === 0) return [];
+  const { watch } = committer;
   return db.transaction('rw', tablesFor(db, edits), async () => {
     const [bases, settled, tip] = await Promise.all([
       readBases(db, edits),
       withTwinsSettled(db, edits),
       getMeta(db, 'tip'),
     ]);
-    const { changes } = composeChanges(settled, tip, {
-      ...committer,
-      baseOf: ({ entity, entityId, field }) => bases.get(`${entity}\n${entityId}`)?.[field] ?? null,
-    });
-    await applyNew(db, changes, committer.device);
-    return changes;
+    const composing: Composing = { db, committer, bases, tip, changes: [] };
+    let adding: PromiseLike<unknown> = Promise.resolve();
+    for (let start = 0; start < settled.length; start += SLICE) {
+      const added = addSlice(composing, settled.slice(start, start + SLICE));
+      // The disk takes one slice while the next is composed.
+      if (start > 0) await adding;
+      adding = added;
+      watch?.signal.throwIfAborted();
+      watch?.onProgress(start / settled.length);
+    }
+    await Promise.all([adding, mergeNew(db, composing.changes, committer.device)]);
+    watch?.signal.throwIfAborted();
+    return composing.changes;
   });
+}
+
+type Composing = {
+  readonly db: DuxueDatabase;
+  readonly committer: Committer;
+  /** By entity and id, the clocks of a row's fields, those written so far among them. */
+  readonly bases: Map<string, Record<string, Clock>>;
+  tip: LogTip;
+  readonly changes: Change[];
+};
+
+function addSlice(composing: Composing, edits: readonly Edit[]): PromiseLike<unknown> {
+  const { db, committer, bases } = composing;
+  const { changes, tip } = composeChanges(edits, composing.tip, {
+    ...committer,
+    baseOf: ({ entity, entityId, field }) => bases.get(`${entity}\n${entityId}`)?.[field] ?? null,
+  });
+  composing.tip = tip;
+  for (const change of changes) {
+    const { entity, entityId, field, clock } = change;
+    composing.changes.push(change);
+    const row = `${entity}\n${entityId}`;
+    const clocks = bases.get(row) ?? {};
+    clocks[field] = clock;
+    bases.set(row, clocks);
+  }
+  return addToLog(db, changes, committer.device);
 }
 
 /** Stands as the author device of data that ships with the app; no real device has this id. */
@@ -67,16 +114,17 @@ async function readBases(db: DuxueDatabase, edits: readonly Edit[]): Promise<Map
     if (!isEntityName(entity)) continue;
     const ids = [...new Set(ofEntity.map((edit) => edit.entityId))];
     const rows = await db.rows(entity).bulkGet(ids);
-    for (const row of rows) if (row !== undefined) bases.set(`${entity}\n${row.id}`, row.clocks);
+    for (const row of rows) if (row !== undefined) bases.set(`${entity}\n${row.id}`, { ...row.clocks });
   }
   return bases;
 }
 
 /** Who sees a value sees all versions that say the same: an edit ends them all, not only the latest. */
-async function withTwinsSettled(db: DuxueDatabase, edits: readonly Edit[]): Promise<Edit[]> {
-  const conflicts = await db.conflicts.bulkGet(edits.map(targetOf));
-  return edits.map((edit, index) => {
-    const [standing, ...others] = conflicts[index]?.heads ?? [];
+async function withTwinsSettled(db: DuxueDatabase, edits: readonly Edit[]): Promise<readonly Edit[]> {
+  const conflicts = await findConflicts(db, edits.map(targetOf));
+  if (conflicts.size === 0) return edits;
+  return edits.map((edit) => {
+    const [standing, ...others] = conflicts.get(targetOf(edit))?.heads ?? [];
     const twins = others.filter((head) => isSameValue(head.value, standing?.value)).map((head) => head.clock);
     return { ...edit, settles: [...new Set([...edit.settles, ...twins])] };
   });

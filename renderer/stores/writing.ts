@@ -2,7 +2,7 @@ import type { Edit } from '#shared/domain/change/compose.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { EntityName, FieldsOf } from '#shared/schema/entities.ts';
 import { jsonSchema } from '#shared/schema/json.ts';
-import { commitEdits, plantEdits } from '../db/commit.ts';
+import { commitEdits, plantEdits, type CommitWatch } from '../db/commit.ts';
 import { countOutbox } from '../db/log.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
 import { useSaving } from './saving.ts';
@@ -34,22 +34,24 @@ export function onCommitted(listener: CommitListener): () => void {
  * Writes edits, all or none. Answers when they are in Dexie and the journal has them (or has said why it cannot take them
  * now: the status line shows it, and the journal is tried again).
  */
-export async function write(edits: readonly Edit[]): Promise<readonly Change[]> {
+export async function write(edits: readonly Edit[], watch?: CommitWatch): Promise<readonly Change[]> {
   if (edits.length === 0) return [];
   const { db, journal, info } = getRuntime();
   useSaving.setState({ state: 'saving' });
   try {
-    const changes = await commitEdits(db, edits, {
-      device: info.deviceId,
-      author: sessionStore.getState().person,
-      nowMs: Date.now(),
-      sha256: sha256Hex,
-    });
+    const author = sessionStore.getState().person;
+    const committer = { device: info.deviceId, author, nowMs: Date.now(), sha256: sha256Hex };
+    const changes = await commitEdits(db, edits, watch === undefined ? committer : { ...committer, watch });
     for (const listener of listeners) listener(changes);
     await journal.append(changes);
     useSaving.setState({ pending: await countOutbox(db) });
     return changes;
   } catch (cause) {
+    if (watch?.signal.aborted === true) {
+      // Given up on purpose: nothing of it was written.
+      useSaving.setState({ state: journal.state.isFlushed ? 'saved' : 'saving' });
+      throw cause;
+    }
     useSaving.setState({ state: 'failed', problem: '没有写入本机数据库。请不要关闭窗口，检查磁盘空间后再试一次。' });
     throw cause;
   }
