@@ -4,7 +4,9 @@ import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { WorkbookFile } from '#renderer/stores/importing.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
+import { useDryRunContent } from './dry-run-content.ts';
 import { apply, confirmSchool, startOver, toMapping, useImportFlow } from './import-flow.ts';
 import { MarkedCopyButton } from './marked-copy-button.tsx';
 import { RefusalTable } from './refusal-table.tsx';
@@ -34,9 +36,11 @@ function Piles({ plan }: Pick<ReviewStepProps, 'plan'>) {
   const t = useTexts(importTexts);
   const schoolNames = useSchoolNames(plan);
   const { added, changed, unchanged, kept, refused, warnings, newSchools } = plan;
+  const content = useDryRunContent();
   const none = <span className="quiet">{t.none}</span>;
   return (
     <Tabs
+      tabBarExtraContent={<SaveTable name={t.dryRunFile(plan.file)} content={() => content(plan, schoolNames)} />}
       items={[
         {
           key: 'added',

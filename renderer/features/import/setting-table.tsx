@@ -9,7 +9,8 @@ import { importTexts } from './texts.ts';
 const figureLabels = new Map(figureDictionary.figures.map(({ id, label }) => [id, label]));
 const identityLabels = new Map<string, string>(figureDictionary.identity.map(({ field, label }) => [field, label]));
 
-function labelOf(setting: FieldSetting): string {
+/** What is set: the name of a figure with its stage, or of what a school is known by. */
+export function labelOf(setting: FieldSetting): string {
   if (setting.kind === 'school') return identityLabels.get(setting.field) ?? setting.field;
   const [id = '', stage] = setting.key.split('@');
   return [stage, figureLabels.get(id) ?? id].filter(Boolean).join(' ');

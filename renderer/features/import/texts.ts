@@ -65,6 +65,9 @@ export const importTexts = defineTexts(
     back: '返回修改读法',
     again: '换一个文件',
     dryRun: '这是试导入，还没有写入。',
+    dryRunFile: (file: string) => `试导入 ${file}`,
+    pile: '类别',
+    pileNames: { added: '新增', changed: '变更', refused: '拒收', warning: '提醒' },
     hasMoved: '刚才学校库有了变动（例如同步），下面是重新比对的结果，请再看一遍。',
     piles: {
       added: (count: number) => `新增 ${count}`,
@@ -162,6 +165,9 @@ export const importTexts = defineTexts(
     back: 'Back to the reading',
     again: 'Another file',
     dryRun: 'This is a dry run: nothing is written yet.',
+    dryRunFile: (file) => `Dry run ${file}`,
+    pile: 'Pile',
+    pileNames: { added: 'New', changed: 'Changed', refused: 'Refused', warning: 'Warning' },
     hasMoved: 'Stored data has changed meanwhile (by syncing, say). This is the new comparison; please look again.',
     piles: {
       added: (count) => `New ${count}`,

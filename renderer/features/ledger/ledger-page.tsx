@@ -10,8 +10,10 @@ import { useFindTemplate } from '#renderer/stores/library.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
 import { severitySchema } from '#shared/schema/inspection.ts';
 import { filterLedger, ledgerLines, ledgerStates, type LedgerFilter, type LedgerLine } from './ledger-line.ts';
+import { useLedgerContent } from './ledger-content.ts';
 import { LedgerTable } from './ledger-table.tsx';
 import { ledgerTexts } from './texts.ts';
 
@@ -83,6 +85,7 @@ export function LedgerPage() {
   const lines = useLedger(today);
   const [filter, setFilter] = useState(NO_FILTER);
   const shown = useMemo(() => filterLedger(lines ?? [], filter), [lines, filter]);
+  const contentOf = useLedgerContent();
   if (lines === undefined) return <Loading />;
   if (lines.length === 0)
     return (
@@ -95,7 +98,7 @@ export function LedgerPage() {
       </Page>
     );
   return (
-    <Page title={null} lead={t.lead}>
+    <Page title={null} lead={t.lead} actions={<SaveTable name={t.title} content={() => contentOf(shown)} />}>
       <Filters filter={filter} onChange={setFilter} />
       {shown.length === 0 ? (
         <EmptyState

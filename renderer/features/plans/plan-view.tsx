@@ -1,7 +1,10 @@
 import { Button, Descriptions, Table, Tabs } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
 import type { PlanSeed } from '#shared/schema/plan-seed.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
+import { usePlanContent } from './plan-content.ts';
 import { periodText } from './plan-list.tsx';
 import { TargetTable } from './target-table.tsx';
 import { TaskList } from './task-list.tsx';
@@ -53,6 +56,12 @@ interface PlanViewProps {
 export function PlanView({ plan, taskId, onBack }: PlanViewProps) {
   const t = useTexts(plansTexts);
   const { tasks, targets, inconsistencies } = plan;
+  const contents = usePlanContent();
+  const save = (what: string, contentOf: (plan: PlanSeed) => TableContent) => (
+    <div>
+      <SaveTable name={`${what} ${plan.title}`} content={() => contentOf(plan)} />
+    </div>
+  );
   return (
     <Page title={plan.title} actions={<Button onClick={onBack}>{t.back}</Button>}>
       <Section title={t.plan}>
@@ -60,17 +69,39 @@ export function PlanView({ plan, taskId, onBack }: PlanViewProps) {
       </Section>
       <Tabs
         items={[
-          { key: 'tasks', label: `${t.tasks} ${tasks.length}`, children: <TaskList plan={plan} lit={taskId} /> },
+          {
+            key: 'tasks',
+            label: `${t.tasks} ${tasks.length}`,
+            children: (
+              <div className="stack">
+                {save(t.tasks, contents.ofTasks)}
+                <TaskList plan={plan} lit={taskId} />
+              </div>
+            ),
+          },
           {
             key: 'targets',
             label: `${t.targets} ${targets.length}`,
-            children: targets.length === 0 ? t.noTargets : <TargetTable targets={targets} />,
+            children:
+              targets.length === 0 ? (
+                t.noTargets
+              ) : (
+                <div className="stack">
+                  {save(t.targets, contents.ofTargets)}
+                  <TargetTable targets={targets} />
+                </div>
+              ),
           },
           {
             key: 'doubts',
             label: `${t.doubts} ${inconsistencies.length}`,
             disabled: inconsistencies.length === 0,
-            children: <Doubts doubts={inconsistencies} />,
+            children: (
+              <div className="stack">
+                {save(t.doubts, contents.ofDoubts)}
+                <Doubts doubts={inconsistencies} />
+              </div>
+            ),
           },
         ]}
       />

@@ -10,6 +10,8 @@ import { isThere } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import { givenOfSealed } from '#shared/domain/inspection/form.ts';
 import {
   compareScores,
@@ -94,6 +96,15 @@ function Comparison({ left, right }: { readonly left: Answered; readonly right: 
   const results = useTexts(resultTexts);
   const comparison = compareScores(left, right);
   const resultOf = (of: ScoredItem | null): string => (of === null ? '—' : results[of.given.result ?? 'none']);
+  const content = () =>
+    tableContent(comparison.lines, [
+      [say.item, (line) => (line.right ?? line.left)?.item.question ?? null],
+      [`${say.left} ${say.weight}`, (line) => line.left?.item.weight ?? null],
+      [`${say.right} ${say.weight}`, (line) => line.right?.item.weight ?? null],
+      [say.left, (line) => resultOf(line.left)],
+      [say.right, (line) => resultOf(line.right)],
+      [say.relation, ({ relation }) => say.relations[relation]],
+    ]);
   return (
     <>
       <Section title={say.title}>
@@ -107,6 +118,9 @@ function Comparison({ left, right }: { readonly left: Answered; readonly right: 
           <ScoreText label={say.right} of={comparison.common.right} />
         </Space>
       </Section>
+      <div>
+        <SaveTable name={say.title} content={content} />
+      </div>
       <Table<ScoreLine>
         size="small"
         rowKey="itemId"

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Button, Segmented } from 'antd';
+import { Button, Segmented, Space } from 'antd';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
@@ -9,9 +9,11 @@ import { useEverySchool, useSchools } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Visit } from '#shared/schema/inspection.ts';
 import { visitsTexts } from './texts.ts';
+import { useVisitsContent } from './use-visits-content.ts';
 import { VisitCard } from './visit-card.tsx';
 import './visits.css';
 
@@ -22,6 +24,7 @@ export function VisitsPage(): ReactNode {
   const schools = useSchools();
   const everySchool = useEverySchool();
   const sealed = useSealedIds();
+  const contentOf = useVisitsContent(everySchool, sealed);
   const [scope, setScope] = useState<'open' | 'all' | 'removed'>('open');
   const known = useMemo(
     () => rows?.flatMap((row) => toVisit(row) ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1)),
@@ -56,7 +59,7 @@ export function VisitsPage(): ReactNode {
     );
   return (
     <Page title={say.title} lead={say.lead} actions={create}>
-      <div>
+      <Space wrap>
         <Segmented
           value={shownScope}
           onChange={setScope}
@@ -66,7 +69,8 @@ export function VisitsPage(): ReactNode {
             ...(removed.length > 0 ? [{ value: 'removed' as const, label: say.removed }] : []),
           ]}
         />
-      </div>
+        <SaveTable name={say.title} content={() => contentOf(shown)} />
+      </Space>
       {shown.length === 0 ? <p className="quiet">{visits.length === 0 ? say.emptyTitle : say.allDone}</p> : null}
       {shown.map((visit) => (
         <VisitCard key={visit.id} visit={visit} sealed={sealed} schools={everySchool} />

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { usePlanComparison, type PlanComparison } from '#renderer/stores/plan-comparison.ts';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
 import { bindingTarget, type Binding } from '#shared/domain/plan-compare/binding-target.ts';
 import { plansOf, type Basis, type IndicatorRow } from '#shared/domain/plan-compare/compare-indicators.ts';
 import { placesOver } from '#shared/domain/plan-compare/jurisdiction.ts';
@@ -10,6 +11,7 @@ import { BasisTime, periodOf } from './basis-time.tsx';
 import { AskedPlace, type Asked } from './asked-place.tsx';
 import { BindingCell, CommitmentText } from './binding-cell.tsx';
 import { BindingDrawer } from './binding-drawer.tsx';
+import { useCompareContent } from './compare-content.ts';
 import './compare.css';
 import { compareTexts } from './texts.ts';
 
@@ -61,6 +63,7 @@ export function CompareTab() {
   const [isShared, setShared] = useState(true);
   const [text, setText] = useState('');
   const [open, setOpen] = useState<string | null>(null);
+  const contentOf = useCompareContent();
   const comparison = usePlanComparison();
   const all = useMemo(() => linesFor(comparison, asked), [comparison, asked]);
   const lines = all.filter((line) => (!isShared || plansOf(line) > 1) && line.indicator.includes(text.trim()));
@@ -90,6 +93,7 @@ export function CompareTab() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        <SaveTable name={t.file} content={() => contentOf(lines)} />
         {isAsked && full !== asked.place.trim() && (
           <span className="quiet">{t.takenFor(asked.place.trim(), full)}</span>
         )}

@@ -1,0 +1,24 @@
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { useWord } from '#renderer/i18n/words.ts';
+import { tableContent } from '#renderer/ui/table-content.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
+import type { LedgerLine } from './ledger-line.ts';
+import { ledgerTexts } from './texts.ts';
+
+/** The ledger as a table for other programs. */
+export function useLedgerContent(): (lines: readonly LedgerLine[]) => TableContent {
+  const t = useTexts(ledgerTexts);
+  const word = useWord();
+  return (lines) =>
+    tableContent(lines, [
+      [t.state, ({ state }) => t.states[state]],
+      [t.dueOn, ({ dueOn }) => dueOn],
+      [t.school, ({ schoolName }) => schoolName],
+      [t.code, ({ schoolCode }) => schoolCode],
+      [t.findingText, ({ text }) => text],
+      [t.requirement, ({ requirement }) => requirement],
+      [t.item, ({ item }) => item],
+      [t.basis, ({ clauses }) => clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`).join('；')],
+      [t.severity, ({ severity }) => severity && word(severity)],
+    ]);
+}
