@@ -1,15 +1,19 @@
+import type { ReactNode } from 'react';
 import { Table } from 'antd';
+import { useAnswerFacts, useConditionText, useSchoolsText } from '#renderer/features/templates/item-words.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { thresholdText } from '#renderer/i18n/threshold-text.ts';
-import { useWord } from '#renderer/i18n/words.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
-import type { Item } from '#shared/schema/template.ts';
-
+import { toDraftItem } from '#shared/domain/template/draft.ts';
+import type { ClauseRef, Item } from '#shared/schema/template.ts';
+import { checklistTexts } from './checklist-texts.ts';
 import { plansTexts } from './texts.ts';
+import './checklist.css';
 
-export function ChecklistItems({ items }: { readonly items: readonly Item[] }) {
+/** All that a checklist says of its items. */
+export function ChecklistItems({ items }: { readonly items: readonly Item[] }): ReactNode {
   const t = useTexts(plansTexts);
-  const word = useWord();
+  const say = useTexts(checklistTexts);
+  const entries = items.map((item) => ({ id: item.id, no: item.no, item }));
   return (
     <Table<Item>
       size="small"
@@ -19,31 +23,11 @@ export function ChecklistItems({ items }: { readonly items: readonly Item[] }) {
       dataSource={items}
       columns={[
         { title: '', dataIndex: 'no', width: 60 },
-        {
-          title: t.question,
-          width: 280,
-          render: (_, { question, guide, methods, vetoBasis, stages }) => (
-            <>
-              <strong>{question}</strong>
-              <div>{guide}</div>
-              <div className="quiet">{methods.join('、')}</div>
-              {stages.length > 0 && <div className="quiet">{t.onlyAt(stages.map(word).join('、'))}</div>}
-              {vetoBasis !== null && (
-                <div>
-                  <Mark tone="bad">{t.veto}</Mark> {vetoBasis}
-                </div>
-              )}
-            </>
-          ),
-        },
-        {
-          title: t.threshold,
-          width: 150,
-          render: (_, item) => (item.kind === 'number' ? thresholdText(item.threshold) : t.verdict),
-        },
+        { title: t.question, width: 300, render: (_, item) => <Question item={item} entries={entries} /> },
+        { title: say.answer, width: 220, render: (_, item) => <Answer item={item} /> },
         {
           title: t.evidence,
-          width: 220,
+          width: 200,
           render: (_, { evidence, evidenceRequired }) => (
             <>
               {evidence.join('、')}
@@ -51,20 +35,58 @@ export function ChecklistItems({ items }: { readonly items: readonly Item[] }) {
             </>
           ),
         },
-        {
-          title: t.clauses,
-          render: (_, { clauses }) =>
-            clauses.map(({ planId, planTitle, locator, subject }) => (
-              <div key={`${planId} ${locator} ${subject}`}>
-                {subject}
-                <div className="quiet">
-                  {planTitle} {locator}
-                </div>
-              </div>
-            )),
-        },
+        { title: t.clauses, render: (_, { clauses }) => <Clauses of={clauses} /> },
         { title: t.weight, dataIndex: 'weight', width: 70, align: 'right' },
       ]}
     />
   );
 }
+
+type QuestionProps = {
+  readonly item: Item;
+  readonly entries: readonly { readonly id: string; readonly no: string; readonly item: Item }[];
+};
+
+function Question({ item, entries }: QuestionProps): ReactNode {
+  const t = useTexts(plansTexts);
+  const conditionText = useConditionText();
+  const schools = useSchoolsText()(item);
+  return (
+    <>
+      <strong>{item.question}</strong>
+      <div>{item.guide}</div>
+      <div className="quiet">{item.methods.join('、')}</div>
+      {schools === null ? null : <div className="quiet">{t.onlyAt(schools)}</div>}
+      {item.showWhen === null ? null : <div className="quiet">{conditionText(item.showWhen, entries)}</div>}
+      {item.vetoBasis === null ? null : (
+        <div>
+          <Mark tone="bad">{t.veto}</Mark> {item.vetoBasis}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Answer({ item }: { readonly item: Item }): ReactNode {
+  const [kind, ...parts] = useAnswerFacts()(toDraftItem(item));
+  return (
+    <>
+      {kind?.text}
+      {parts.map(({ label, text }) => (
+        <div key={label} className="fact">
+          <span className="quiet">{label}</span> {text}
+        </div>
+      ))}
+    </>
+  );
+}
+
+const Clauses = ({ of }: { readonly of: readonly ClauseRef[] }): ReactNode =>
+  of.map(({ planId, planTitle, locator, subject }) => (
+    <div key={`${planId} ${locator} ${subject}`}>
+      {subject}
+      <div className="quiet">
+        {planTitle} {locator}
+      </div>
+    </div>
+  ));

@@ -1,87 +1,141 @@
-import { Button, Radio, Space } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Button, Select, Space } from 'antd';
+import { ItemView } from '#renderer/features/inspection/item-view.tsx';
+import { StateIcon } from '#renderer/features/inspection/state-icon.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { thresholdText } from '#renderer/i18n/threshold-text.ts';
-import { Mark } from '#renderer/ui/mark.tsx';
+import { useWord } from '#renderer/i18n/words.ts';
+import type { AnswerEdit } from '#shared/domain/inspection/answering.ts';
+import { formOf, isAnswered, NOTHING_GIVEN, type Given } from '#shared/domain/inspection/form.ts';
+import { shownItems } from '#shared/domain/inspection/shown.ts';
+import { applicableItems, UNKNOWN_SCHOOL, type AskedSchool } from '#shared/domain/template/applicable.ts';
+import { schoolKindSchema, STAGES_OF_KIND, urbanRuralSchema } from '#shared/schema/school.ts';
+import type { Stage } from '#shared/schema/stage.ts';
 import type { Item } from '#shared/schema/template.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { must } from '#shared/util/must.ts';
+import { checklistTexts } from './checklist-texts.ts';
+import './checklist.css';
 
-import { plansTexts } from './texts.ts';
+type Tried = Given & { readonly overruleReason: string | null };
+const NOT_TRIED: Tried = { ...NOTHING_GIVEN, overruleReason: null };
 
-function ItemCard({ item }: { readonly item: Item }) {
-  const t = useTexts(plansTexts);
+type ChecklistPreviewProps = { readonly items: readonly Item[]; readonly stages: readonly Stage[] };
+
+/** The panel inspectors get, at a school of a kind, with conditions at work. What is answered here is kept nowhere. */
+export function ChecklistPreview({ items, stages }: ChecklistPreviewProps): ReactNode {
+  const say = useTexts(checklistTexts);
+  const [school, setSchool] = useState<AskedSchool>(UNKNOWN_SCHOOL);
+  const [tried, setTried] = useState<ReadonlyMap<string, Tried>>(new Map());
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const triedOn = (itemId: string): Tried => tried.get(itemId) ?? NOT_TRIED;
+  const asked = applicableItems({ items }, school);
+  const shown = shownItems(asked, triedOn);
+  const current = shown.find(({ id }) => id === chosenId) ?? shown[0];
+  if (current === undefined) return <p className="quiet">{say.none}</p>;
+  const at = shown.indexOf(current);
+  const goTo = (item: Item | undefined): void => setChosenId((item ?? current).id);
+  const give = (edit: AnswerEdit): Promise<boolean> => {
+    setTried((before) => new Map(before).set(current.id, { ...(before.get(current.id) ?? NOT_TRIED), ...edit }));
+    return Promise.resolve(true);
+  };
   return (
     <div className="stack">
-      <h3>
-        {item.no} {item.question}
-      </h3>
-      <div>
-        <span className="quiet">{t.methods}</span> {item.methods.join('、')}
-      </div>
-      <div>
-        <span className="quiet">{t.guide}</span> {item.guide}
-      </div>
-      <div>
-        <span className="quiet">{t.evidence}</span> {item.evidence.join('、')}
-      </div>
-      {item.kind === 'number' && (
-        <div>
-          <span className="quiet">{t.threshold}</span> {thresholdText(item.threshold)}
+      <Space wrap>
+        <SchoolChoice school={school} stages={stages} onChange={setSchool} />
+        <Button disabled={tried.size === 0} onClick={() => setTried(new Map())}>
+          {say.again}
+        </Button>
+        <span role="status">
+          {say.asked(shown.length, asked.length - shown.length)}
+          {asked.length === items.length ? '' : `；${say.left(items.length - asked.length)}`}
+        </span>
+      </Space>
+      <p className="quiet">{say.note}</p>
+      <div className="preview">
+        <PreviewOutline items={shown} currentId={current.id} triedOn={triedOn} onOpen={goTo} />
+        <div className="section preview-item">
+          <ItemView
+            key={current.id}
+            item={current}
+            given={triedOn(current.id)}
+            overruleReason={triedOn(current.id).overruleReason}
+            onGive={give}
+            onMoveOn={() => goTo(shown[at + 1])}
+          />
+          <Space>
+            <Button disabled={at === 0} onClick={() => goTo(shown[at - 1])}>
+              {say.previous}
+            </Button>
+            <Button disabled={at === shown.length - 1} onClick={() => goTo(shown[at + 1])}>
+              {say.next}
+            </Button>
+          </Space>
         </div>
-      )}
-      {item.vetoBasis !== null && (
-        <div>
-          <Mark tone="bad">{t.veto}</Mark> {item.vetoBasis}
-        </div>
-      )}
-      <Radio.Group optionType="button" size="large" options={[...t.results]} />
-      {item.clauses.map(({ planId, planTitle, locator }) => (
-        <div key={`${planId} ${locator}`} className="quiet">
-          {planTitle} {locator}
-        </div>
-      ))}
+      </div>
     </div>
   );
 }
 
-/** How an inspector will meet the items: outline on the left, one question at a time. Nothing is stored. */
-export function ChecklistPreview({ items }: { readonly items: readonly Item[] }) {
-  const t = useTexts(plansTexts);
-  const [at, setAt] = useState(0);
-  const item = must(items[at], 'a checklist has at least one item, and the position stays within it');
+type SchoolChoiceProps = {
+  readonly school: AskedSchool;
+  readonly stages: readonly Stage[];
+  readonly onChange: (school: AskedSchool) => void;
+};
+
+function SchoolChoice({ school, stages, onChange }: SchoolChoiceProps): ReactNode {
+  const say = useTexts(checklistTexts);
+  const word = useWord();
+  const kinds = schoolKindSchema.options.filter((kind) => STAGES_OF_KIND[kind].some((stage) => stages.includes(stage)));
   return (
-    <div className="preview">
-      <nav className="preview-outline">
-        {[...groupBy(items, ({ group }) => group)].map(([group, ofGroup]) => (
-          <div key={group}>
-            <h4>{group}</h4>
-            {ofGroup.map((it) => (
-              <button
-                key={it.id}
-                type="button"
-                className="link"
-                aria-current={it.id === item.id}
-                onClick={() => setAt(items.indexOf(it))}
-              >
-                {it.no} {it.question}
-              </button>
-            ))}
-          </div>
-        ))}
-      </nav>
-      <div className="stack">
-        <p className="quiet">{t.previewNote}</p>
-        <ItemCard key={item.id} item={item} />
-        <Space>
-          <Button disabled={at === 0} onClick={() => setAt(at - 1)}>
-            {t.previous}
-          </Button>
-          <Button disabled={at === items.length - 1} onClick={() => setAt(at + 1)}>
-            {t.next}
-          </Button>
-        </Space>
-      </div>
-    </div>
+    <>
+      <Select<(typeof kinds)[number] | null>
+        aria-label={say.kind}
+        style={{ width: 180 }}
+        value={school.kind}
+        options={[{ value: null, label: say.anyKind }, ...kinds.map((kind) => ({ value: kind, label: word(kind) }))]}
+        onChange={(kind) => onChange({ ...school, kind })}
+      />
+      <Select<AskedSchool['urbanRural']>
+        aria-label={say.place}
+        style={{ width: 140 }}
+        value={school.urbanRural}
+        options={[
+          { value: null, label: say.anyPlace },
+          ...urbanRuralSchema.options.map((place) => ({ value: place, label: word(place) })),
+        ]}
+        onChange={(urbanRural) => onChange({ ...school, urbanRural })}
+      />
+    </>
   );
 }
+
+type PreviewOutlineProps = {
+  readonly items: readonly Item[];
+  readonly currentId: string;
+  readonly triedOn: (itemId: string) => Tried;
+  readonly onOpen: (item: Item) => void;
+};
+
+const PreviewOutline = ({ items, currentId, triedOn, onOpen }: PreviewOutlineProps): ReactNode => (
+  <nav className="preview-outline">
+    {[...groupBy(items, ({ group }) => group)].map(([group, ofGroup]) => (
+      <div key={group}>
+        <h4>{group}</h4>
+        {ofGroup.map((item) => {
+          const given = triedOn(item.id);
+          return (
+            <button
+              key={item.id}
+              type="button"
+              className="link"
+              aria-current={item.id === currentId}
+              onClick={() => onOpen(item)}
+            >
+              <StateIcon result={given.result} isAnswered={isAnswered(formOf(item), given, 0)} /> {item.no}{' '}
+              {item.question}
+            </button>
+          );
+        })}
+      </div>
+    ))}
+  </nav>
+);

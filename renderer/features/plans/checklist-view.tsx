@@ -42,7 +42,7 @@ export function ChecklistView({ template, onBack }: { readonly template: Templat
         ]}
         onChange={setView}
       />
-      {view === 'list' ? <ChecklistItems items={items} /> : <ChecklistPreview items={items} />}
+      {view === 'list' ? <ChecklistItems items={items} /> : <ChecklistPreview items={items} stages={stages} />}
     </Page>
   );
 }

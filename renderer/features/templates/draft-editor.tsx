@@ -9,11 +9,19 @@ import type { OwnTemplate } from '#renderer/stores/draft-edits.ts';
 import { useFindTemplate } from '#renderer/stores/library.ts';
 import { publishDraft } from '#renderer/stores/templates.ts';
 import { undo } from '#renderer/stores/undo.ts';
+import { Mark } from '#renderer/ui/mark.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { today } from '#renderer/ui/today.ts';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { draftDifferences } from '#shared/domain/template/differences.ts';
-import { assemble, draftOf, numbered, type DraftProblem } from '#shared/domain/template/draft.ts';
+import {
+  assemble,
+  draftOf,
+  numbered,
+  wholeItems,
+  type Draft,
+  type DraftProblem,
+} from '#shared/domain/template/draft.ts';
 import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import { DifferencesView } from './differences-view.tsx';
 import { DraftText } from './draft-text.tsx';
@@ -79,7 +87,7 @@ export function DraftEditor({ own }: { readonly own: OwnTemplate }): ReactNode {
         value={view}
         options={[
           { value: 'edit', label: say.views.edit },
-          { value: 'preview', label: say.views.preview, disabled: !whole.ok },
+          { value: 'preview', label: say.views.preview },
           ...(before === undefined ? [] : [{ value: 'differences' as const, label: say.views.differences }]),
           ...(draft.limits.length === 0 ? [] : [{ value: 'limits' as const, label: say.views.limits }]),
         ]}
@@ -111,7 +119,7 @@ export function DraftEditor({ own }: { readonly own: OwnTemplate }): ReactNode {
           )}
         </div>
       )}
-      {view === 'preview' && whole.ok && <ChecklistPreview items={whole.value.items} />}
+      {view === 'preview' && <DraftPreview draft={draft} />}
       {view === 'differences' && before !== undefined && (
         <DifferencesView
           differences={draftDifferences(draftOf(before), draft)}
@@ -122,6 +130,19 @@ export function DraftEditor({ own }: { readonly own: OwnTemplate }): ReactNode {
       )}
       {view === 'limits' && <LimitsTable limits={draft.limits} questionOf={questionOf} />}
     </Page>
+  );
+}
+
+/** What is written so far, without the items that are not complete. */
+function DraftPreview({ draft }: { readonly draft: Draft }): ReactNode {
+  const say = useTexts(templateTexts).editor;
+  const items = wholeItems(draft);
+  const left = draft.entries.length - items.length;
+  return (
+    <>
+      {left === 0 ? null : <Mark tone="warn">{say.leftOut(left)}</Mark>}
+      <ChecklistPreview items={items} stages={draft.stages} />
+    </>
   );
 }
 

@@ -50,7 +50,7 @@ export function PublishedTemplate({ template }: { readonly template: Template })
         onChange={setView}
       />
       {view === 'list' && <ChecklistItems items={items} />}
-      {view === 'preview' && <ChecklistPreview items={items} />}
+      {view === 'preview' && <ChecklistPreview items={items} stages={stages} />}
       {view === 'differences' && before !== undefined && (
         <DifferencesView
           differences={templateDifferences(before, template)}

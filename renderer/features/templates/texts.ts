@@ -70,6 +70,7 @@ export const templateTexts = defineTexts(
       problems: (count: number) => `发布前还有 ${count} 处要补`,
       complete: '内容完整，可以发布',
       newQuestion: '（未写检查内容）',
+      leftOut: (count: number) => `有 ${count} 项还没有写完整，预览里没有。`,
     },
     differences: {
       none: '与上一版没有差异。',
@@ -200,6 +201,7 @@ export const templateTexts = defineTexts(
       problems: (count) => `${count} things are missing before it can be published`,
       complete: 'Complete: it can be published',
       newQuestion: '(no question yet)',
+      leftOut: (count) => `${count} items are not complete and left out here.`,
     },
     differences: {
       none: 'No differences to the last version.',

@@ -1,5 +1,5 @@
 import { STAGES_OF_KIND, type SchoolKind, type UrbanRural } from '../../schema/school.ts';
-import type { Item, Template } from '../../schema/template.ts';
+import type { Item } from '../../schema/template.ts';
 
 /** What decides which items are asked; null where no sheet has said so yet. */
 export type AskedSchool = { readonly kind: SchoolKind | null; readonly urbanRural: UrbanRural | null };
@@ -10,7 +10,7 @@ export const UNKNOWN_SCHOOL: AskedSchool = { kind: null, urbanRural: null };
  * The items that are asked at a school. What is not known of it excludes nothing, and where no item fits, all are asked:
  * a question too many can be answered 不适用, one too few is never asked.
  */
-export function applicableItems(template: Template, school: AskedSchool): readonly Item[] {
+export function applicableItems(template: { readonly items: readonly Item[] }, school: AskedSchool): readonly Item[] {
   const items = template.items.filter((item) => isAskedAt(item, school));
   return items.length === 0 ? template.items : items;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { templateSchema, type Template } from '../../schema/template.ts';
 import { insertAfter, moveBefore, moveStep } from './arrange.ts';
 import { applicableItems, UNKNOWN_SCHOOL } from './applicable.ts';
-import { assemble, draftOf, inOrder, numbered, problemsOf, type Draft, type DraftEntry } from './draft.ts';
+import { assemble, draftOf, inOrder, numbered, problemsOf, wholeItems, type Draft, type DraftEntry } from './draft.ts';
 
 const template: Template = templateSchema.parse({
   id: 'own',
@@ -134,4 +134,21 @@ test('items of a stage are asked at schools that teach it, and all where the kin
   expect(applicableItems(staged, { kind: '小学', urbanRural: null })).toHaveLength(3);
   expect(applicableItems(staged, { kind: '九年一贯制学校', urbanRural: null })).toHaveLength(4);
   expect(applicableItems(staged, UNKNOWN_SCHOOL)).toHaveLength(4);
+});
+
+test('the items that are whole keep their numbers, without those that wait for one that is not', () => {
+  const waiting = { kind: 'result' as const, itemId: 'a', results: ['unmet' as const] };
+  const written: Draft = {
+    ...draft,
+    entries: draft.entries.map((entry) => ({
+      ...entry,
+      item: {
+        ...entry.item,
+        ...(entry.id === 'a' ? { guide: '' } : {}),
+        ...(entry.id === 'c' ? { showWhen: waiting } : {}),
+      },
+    })),
+  };
+  expect(wholeItems(written).map(({ no, id }) => `${no} ${id}`)).toEqual(['1.2 b', '2.2 d']);
+  expect(wholeItems(draft)).toEqual(template.items);
 });

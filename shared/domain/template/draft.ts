@@ -125,6 +125,20 @@ export function assemble(draft: Draft, publishedOn: string): Result<Template, re
   );
 }
 
+/** The items that could be published as they are, and whose condition names another such one. */
+export function wholeItems(draft: Draft): Item[] {
+  const lacking = new Set(problemsOf(draft).flatMap(({ itemId }) => itemId ?? []));
+  if (lacking.size > 0) {
+    const kept = new Set<string>(
+      wholeItems({ ...draft, entries: draft.entries.filter(({ id }) => !lacking.has(id)) }).map(({ id }) => id),
+    );
+    return numbered(draft.entries)
+      .filter(({ id }) => kept.has(id))
+      .map(toItem);
+  }
+  return numbered(draft.entries).map(toItem);
+}
+
 function toItem({ id, no, item }: DraftEntry & { readonly no: string }): Item {
   const { kind, form: _form, threshold, figure, ...shared } = item;
   const measure = kind === 'verdict' ? { kind } : kind === 'number' ? { kind, threshold, figure } : findRichForm(item);
