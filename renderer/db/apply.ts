@@ -26,20 +26,16 @@ export async function applyChanges(db: DuxueDatabase, changes: readonly Change[]
 
 /** The same for changes that the log cannot have yet. */
 async function applyNew(db: DuxueDatabase, fresh: readonly Change[], own: DeviceId): Promise<void> {
+  const rows = fresh.map((change) => toChangeRow(change, own));
   // Asked together, so that a key press waits for few turns of the disk; answered in this order, so that the log is
   // written before the merge reads it.
-  await Promise.all([addToLog(db, fresh, own), mergeNew(db, fresh, own)]);
+  await Promise.all([db.changes.bulkAdd(rows), mergeNew(db, rows, own)]);
 }
 
-/** Adds changes to the log alone; `mergeNew` is to follow in the same transaction. */
-export function addToLog(db: DuxueDatabase, fresh: readonly Change[], own: DeviceId): PromiseLike<unknown> {
-  return db.changes.bulkAdd(fresh.map((change) => toChangeRow(change, own)));
-}
-
-/** Carries changes that are in the log, or asked into it, on to the rows and the tip. */
-export async function mergeNew(db: DuxueDatabase, fresh: readonly Change[], own: DeviceId): Promise<void> {
-  const rows = fresh.map((change) => toChangeRow(change, own)).filter((row) => row.setAside === undefined);
-  await Promise.all([mergeIntoRows(db, rows), advanceTip(db, fresh, own)]);
+/** Carries changes that are in the log, or were asked into it in this transaction, on to the rows and the tip. */
+export async function mergeNew(db: DuxueDatabase, rows: readonly ChangeRow[], own: DeviceId): Promise<void> {
+  const fitting = rows.filter((row) => row.setAside === undefined);
+  await Promise.all([mergeIntoRows(db, fitting), advanceTip(db, rows, own)]);
 }
 
 /** Takes in changes made elsewhere, in a transaction of their own. Answers those that were new. */
@@ -58,7 +54,7 @@ async function unknownOf(db: DuxueDatabase, changes: readonly Change[]): Promise
   });
 }
 
-function toChangeRow(change: Change, own: DeviceId): ChangeRow {
+export function toChangeRow(change: Change, own: DeviceId): ChangeRow {
   const device = change.clock.slice(-own.length);
   return {
     ...change,

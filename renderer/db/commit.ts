@@ -4,10 +4,10 @@ import { deviceIdSchema, type Clock, type DeviceId } from '#shared/schema/clock.
 import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
 import { isSameValue, type Sha256 } from '#shared/util/canonical-json.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { addToLog, findConflicts, mergeNew, receiveChanges, tablesFor } from './apply.ts';
+import { findConflicts, mergeNew, receiveChanges, tablesFor, toChangeRow } from './apply.ts';
 import type { DuxueDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
-import { targetOf } from './rows.ts';
+import { targetOf, type ChangeRow } from './rows.ts';
 
 export type Committer = {
   readonly device: DeviceId;
@@ -26,6 +26,7 @@ export type CommitWatch = {
 
 /** Changes made in one go between two turns of the event loop: the window stays usable, the disk busy. */
 const SLICE = 500;
+const SLICES_AHEAD = 2;
 
 /**
  * The one way in which anything a person does is written (rule W1): composes the edits into chained changes and applies
@@ -42,17 +43,16 @@ export async function commitEdits(db: DuxueDatabase, edits: readonly Edit[], com
       withTwinsSettled(db, edits),
       getMeta(db, 'tip'),
     ]);
-    const composing: Composing = { db, committer, bases, tip, changes: [] };
-    let adding: PromiseLike<unknown> = Promise.resolve();
+    const composing: Composing = { db, committer, bases, tip, changes: [], rows: [] };
+    const adding: PromiseLike<unknown>[] = [];
     for (let start = 0; start < settled.length; start += SLICE) {
-      const added = addSlice(composing, settled.slice(start, start + SLICE));
-      // The disk takes one slice while the next is composed.
-      if (start > 0) await adding;
-      adding = added;
+      adding.push(addSlice(composing, settled.slice(start, start + SLICE)));
+      // The disk takes some slices while the next is composed.
+      await adding[adding.length - 1 - SLICES_AHEAD];
       watch?.signal.throwIfAborted();
       watch?.onProgress(start / settled.length);
     }
-    await Promise.all([adding, mergeNew(db, composing.changes, committer.device)]);
+    await Promise.all([...adding, mergeNew(db, composing.rows, committer.device)]);
     watch?.signal.throwIfAborted();
     return composing.changes;
   });
@@ -65,6 +65,7 @@ type Composing = {
   readonly bases: Map<string, Record<string, Clock>>;
   tip: LogTip;
   readonly changes: Change[];
+  readonly rows: ChangeRow[];
 };
 
 function addSlice(composing: Composing, edits: readonly Edit[]): PromiseLike<unknown> {
@@ -74,15 +75,16 @@ function addSlice(composing: Composing, edits: readonly Edit[]): PromiseLike<unk
     baseOf: ({ entity, entityId, field }) => bases.get(`${entity}\n${entityId}`)?.[field] ?? null,
   });
   composing.tip = tip;
-  for (const change of changes) {
-    const { entity, entityId, field, clock } = change;
-    composing.changes.push(change);
+  const rows = changes.map((change) => toChangeRow(change, committer.device));
+  for (const { entity, entityId, field, clock } of changes) {
     const row = `${entity}\n${entityId}`;
     const clocks = bases.get(row) ?? {};
     clocks[field] = clock;
     bases.set(row, clocks);
   }
-  return addToLog(db, changes, committer.device);
+  composing.changes.push(...changes);
+  composing.rows.push(...rows);
+  return db.changes.bulkAdd(rows);
 }
 
 /** Stands as the author device of data that ships with the app; no real device has this id. */
