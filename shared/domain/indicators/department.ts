@@ -1,9 +1,8 @@
-import { type FigureKey, figureKey } from '../../schema/figure.ts';
 import { type School, STAGES_OF_KIND } from '../../schema/school.ts';
 import type { SchoolFacts } from '../../schema/school-facts.ts';
 import { type Stage, stageSchema } from '../../schema/stage.ts';
 import { must } from '../../util/must.ts';
-import { type Input, type MissingFigure, type Reading, readFigure } from './reading.ts';
+import { type Input, type KnownFigure, type MissingFigure, type Reading, readFigure } from './reading.ts';
 import { splitShares } from './split.ts';
 import type { Standard } from './standard.ts';
 
@@ -15,6 +14,8 @@ type Share =
   | { readonly kind: 'whole' }
   | { readonly kind: 'part'; readonly share: number; readonly inputs: readonly Input[] }
   | { readonly kind: 'unknown'; readonly missing: readonly MissingFigure[] };
+
+const WHOLE: Share = { kind: 'whole' };
 
 /** One stage of a school: a row of the forms. */
 export interface Department {
@@ -68,18 +69,18 @@ export function listDepartments(school: School, facts: SchoolFacts, standard: St
 
 /** Every stage of a school, whatever the standard says about it. Nothing reported is `facts` without figures. */
 export function departmentsOf(school: School, facts: SchoolFacts, standard: Standard): readonly Department[] {
-  const stages = stagesOf(school, facts);
-  const isOnlyStage = stages.length === 1;
   const figure = must(standard.figures.get(PUPILS), 'the dictionary has the figure of pupils');
-  const readings = new Map(stages.map((stage) => [stage, readFigure({ facts, figure, stage, isOnlyStage })]));
-  return [...readings].map(([stage, reading]) => ({
+  const stages = stagesOf(school, facts, figure);
+  const isOnlyStage = stages.length === 1;
+  const readings = stages.map((stage) => ({ stage, reading: readFigure({ facts, figure, stage, isOnlyStage }) }));
+  return readings.map(({ stage, reading }) => ({
     school,
     facts,
     stage,
     isOnlyStage,
     pupils: reading.kind === 'known' ? reading.value : null,
     pupilsReading: reading,
-    share: shareOf(stage, readings, standard),
+    share: isOnlyStage ? WHOLE : shareOf(stage, readings, standard),
   }));
 }
 
@@ -91,22 +92,25 @@ export const emptyFacts = (school: School, year: SchoolFacts['year']): SchoolFac
 });
 
 /** The stages its kind teaches, and those attached to it that have pupils. */
-function stagesOf(school: School, facts: SchoolFacts): readonly Stage[] {
-  const own = STAGES_OF_KIND[school.kind];
-  return stageSchema.options.filter((stage) => own.includes(stage) || hasPupils(facts, figureKey(PUPILS, stage)));
+function stagesOf({ kind }: School, { figures }: SchoolFacts, pupils: KnownFigure): readonly Stage[] {
+  const own = STAGES_OF_KIND[kind];
+  return stageSchema.options.filter((stage) => {
+    if (own.includes(stage)) return true;
+    const value = figures[pupils.byStage.get(stage)?.key ?? PUPILS]?.value;
+    return typeof value === 'number' && value > 0;
+  });
 }
 
-function hasPupils(facts: SchoolFacts, key: FigureKey): boolean {
-  const value = facts.figures[key]?.value;
-  return typeof value === 'number' && value > 0;
+interface StagePupils {
+  readonly stage: Stage;
+  readonly reading: Reading;
 }
 
-function shareOf(stage: Stage, pupils: ReadonlyMap<Stage, Reading>, standard: Standard): Share {
-  if (pupils.size === 1) return { kind: 'whole' };
+function shareOf(stage: Stage, pupils: readonly StagePupils[], standard: Standard): Share {
   const weighted: { stage: Stage; pupils: number; weight: number }[] = [];
   const inputs: Input[] = [];
   const missing: MissingFigure[] = [];
-  for (const [other, reading] of pupils) {
+  for (const { stage: other, reading } of pupils) {
     if (reading.kind === 'missing') missing.push(...reading.missing);
     else if (reading.value > 0) {
       const weight = standard.splitWeights.get(other) ?? null;

@@ -64,21 +64,23 @@ interface County {
 
 function balanceOf(id: string, stage: Stage, { departments, standard }: County): BalanceResult {
   const limit = findLimit(standard.coefficientLimits, stage, null)?.value ?? null;
-  const results = departments.map((department) => ({ department, result: department.indicators[id] }));
-  const lacking = results.filter(({ result }) => result === undefined || result.value === null);
+  const holdings: Holding[] = [];
+  const lacking: Lacking[] = [];
+  for (const department of departments) {
+    const result = department.indicators[id];
+    if (result === undefined || result.amount === null || result.base === null) lacking.push({ department, result });
+    else holdings.push({ pupils: result.base, amount: result.amount });
+  }
   const none = { indicator: id, coefficient: null, limit, passes: null, asPrinted: null, count: departments.length };
   if (lacking.length > 0) return { ...none, mean: null, reason: lackingText(lacking) };
-  const spread = spreadOf(results.flatMap(({ result }) => (result === undefined ? [] : holdingOf(result))));
-  const mean = spread === null ? null : meanOf(spread, results[0]?.result);
+  const spread = spreadOf(holdings);
+  const mean = spread === null ? null : meanOf(spread, departments[0]?.indicators[id]);
   const coefficient = spread?.coefficient ?? null;
   if (coefficient === null) return { ...none, mean, reason: '全县平均值为零，差异系数没有意义' };
   const decimals = standard.coefficientDecimals;
   const verdict = judge({ value: coefficient, comparator: '<=', limit, floor: null, decimals });
   return { ...none, mean, coefficient, passes: verdict.met, asPrinted: verdict.asPrinted, reason: null };
 }
-
-const holdingOf = ({ amount, base }: IndicatorResult): readonly Holding[] =>
-  amount === null || base === null ? [] : [{ pupils: base, amount }];
 
 /** The spread is over raw amounts; the factor, the same for all schools, leads to the indicator's unit. */
 function meanOf(spread: Spread, sample: IndicatorResult | undefined): number {

@@ -12,6 +12,7 @@ import {
   holds,
   listAllDepartments,
   reportedFigures,
+  reportedKeys,
   schoolUnit,
   type Unit,
 } from './unit.ts';
@@ -35,28 +36,35 @@ export interface IndicatorOutcome {
   readonly met: boolean | null;
 }
 
-/** A year's figures, and the departments its tests can be about. */
+/** A year's figures, and what its tests can be run on; the same units serve every test that is about them. */
 interface YearView {
   readonly data: CountyData;
   readonly begins: number;
   readonly reported: ReadonlySet<string>;
   readonly departments: readonly Department[];
+  readonly units: Map<string, readonly Unit[]>;
 }
 
 interface Setting {
   readonly standard: Standard;
   readonly now: YearView;
+  /** Looked at only by the few tests that look back. */
   readonly viewOf: (year: number) => YearView | undefined;
 }
 
 /** Judges everything but the resource indicators by the last of the years; the earlier ones are for tests that look back. */
 export function evaluateOutcomes(years: readonly CountyData[], standard: Standard): readonly IndicatorOutcome[] {
-  const views = new Map(years.map((data) => [beginOf(data), viewOf(data, standard)]));
-  const last = must(years.at(-1), 'a county is judged on at least one year');
+  const now = viewOf(must(years.at(-1), 'a county is judged on at least one year'), standard);
+  const views = new Map([[now.begins, now]]);
   const setting: Setting = {
     standard,
-    now: must(views.get(beginOf(last)), 'the last year has a view'),
-    viewOf: (year) => views.get(year),
+    now,
+    viewOf: (year) => {
+      const data = years.find((it) => beginOf(it) === year);
+      const view = views.get(year) ?? (data && viewOf(data, standard));
+      if (view !== undefined) views.set(year, view);
+      return view;
+    },
   };
   return standard.indicators
     .filter(({ group }) => group !== '资源配置')
@@ -68,10 +76,11 @@ const beginOf = ({ year }: CountyData): number => Number(year.slice(0, 4));
 const viewOf = (data: CountyData, standard: Standard): YearView => ({
   data,
   begins: beginOf(data),
-  reported: reportedFigures(data, null),
+  reported: reportedFigures(reportedKeys(data), null),
   departments: listAllDepartments(data, standard).filter(
     ({ school, pupils }) => pupils !== 0 && !standard.scope.excludedKinds.includes(school.kind),
   ),
+  units: new Map(),
 });
 
 function evaluateIndicator(indicator: Indicator, setting: Setting): IndicatorOutcome {
@@ -88,9 +97,9 @@ function evaluateIndicator(indicator: Indicator, setting: Setting): IndicatorOut
       const result = runTest(test, unit, context);
       if (result === null) continue;
       const relaxations = relaxation === undefined ? [] : [relaxation.id];
-      const entry = found.get(unitKey(unit)) ?? { unit, tests: [], relaxations };
-      entry.tests.push(result);
-      found.set(unitKey(unit), entry);
+      const entry = found.get(unit.key);
+      if (entry === undefined) found.set(unit.key, { unit, tests: [result], relaxations });
+      else entry.tests.push(result);
     }
   }
   const units = [...found.values()].map(({ unit, tests, relaxations }) => ({
@@ -111,9 +120,9 @@ function contextOf(indicator: Indicator, test: IndicatorTest, { standard, now, v
     const view = at(year);
     if (view === undefined) return undefined;
     const units =
-      unitsByYear.get(year) ?? new Map(unitsFor(indicator, test, { view, standard }).map((it) => [unitKey(it), it]));
+      unitsByYear.get(year) ?? new Map(unitsFor(indicator, test, { view, standard }).map((it) => [it.key, it]));
     unitsByYear.set(year, units);
-    const then = units.get(unitKey(unit));
+    const then = units.get(unit.key);
     return then === undefined ? undefined : { unit: then, reported: view.reported };
   };
   return { standard, reported: now.reported, decimals: indicator.decimals, year: now.begins, inYear };
@@ -124,20 +133,33 @@ function kindOf({ school, stage }: Unit): UnitOutcome['of'] {
   return stage === null ? 'school' : 'department';
 }
 
-const unitKey = ({ code, stage }: Unit): string => `${code}@${stage ?? ''}`;
+interface SettingOfUnits {
+  readonly view: YearView;
+  readonly standard: Standard;
+}
 
 /** The units a test is run on. What only the county reports is tested on the county, whatever the indicator's level. */
-function unitsFor(
-  indicator: Indicator,
-  test: IndicatorTest,
-  { view, standard }: { readonly view: YearView; readonly standard: Standard },
-): readonly Unit[] {
-  const departments = view.departments.filter(({ stage }) => test.stages.includes(stage));
-  const isCountys = 'figure' in test && standard.figures.get(test.figure)?.scope === 'county';
-  if (isCountys || indicator.level === 'county' || indicator.level === 'national')
-    return [countyUnit(view.data, departments, standard)];
-  if (indicator.level === 'department')
-    return departments.map((department) => departmentUnit(department, standard, indicator.shared));
+function unitsFor(indicator: Indicator, test: IndicatorTest, setting: SettingOfUnits): readonly Unit[] {
+  const isCountys = 'figure' in test && setting.standard.figures.get(test.figure)?.scope === 'county';
+  const level = isCountys ? 'county' : indicator.level;
+  const key = `${level} ${indicator.shared} ${test.stages.join()}`;
+  const known = setting.view.units.get(key);
+  if (known !== undefined) return known;
+  const units = makeUnits({ level, isShared: indicator.shared, stages: test.stages }, setting);
+  setting.view.units.set(key, units);
+  return units;
+}
+
+interface UnitsWanted {
+  readonly level: Indicator['level'];
+  readonly isShared: boolean;
+  readonly stages: readonly Stage[];
+}
+
+function makeUnits({ level, isShared, stages }: UnitsWanted, { view, standard }: SettingOfUnits): readonly Unit[] {
+  const departments = view.departments.filter(({ stage }) => stages.includes(stage));
+  if (level === 'county' || level === 'national') return [countyUnit(view.data, departments, standard)];
+  if (level === 'department') return departments.map((department) => departmentUnit(department, standard, isShared));
   return [...groupBySchool(departments).values()].map((own) => schoolUnit(own, standard));
 }
 

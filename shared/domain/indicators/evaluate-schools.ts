@@ -8,7 +8,7 @@ import { schoolPasses } from './school-rule.ts';
 import { findLimit, type Limit, type Standard } from './standard.ts';
 import { roundAsPrinted } from './tolerance.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { type CountyData, departmentUnit, holds, reportedFigures, type Unit } from './unit.ts';
+import { type CountyData, departmentUnit, holds, reportedFigures, reportedKeys, type Unit } from './unit.ts';
 
 /** 85 % of 4.5 is 3.825, not 3.8249999999999997. */
 const FLOOR_DECIMALS = 6;
@@ -58,8 +58,9 @@ interface Step {
 /** The resource indicators of every department, and whether each school meets the school rule. */
 export function evaluateSchools(data: CountyData, standard: Standard): SchoolsResult {
   const factsOf = new Map(data.facts.map((facts) => [facts.code, facts]));
+  const keys = reportedKeys(data);
   const steps = new Map(
-    standard.stages.map((stage) => [stage, stepsFor(stage, standard, reportedFigures(data, stage))]),
+    standard.stages.map((stage) => [stage, stepsFor(stage, standard, reportedFigures(keys, stage))]),
   );
   const departments: DepartmentResult[] = [];
   const excluded: Exclusion[] = [];
@@ -88,7 +89,9 @@ function evaluateDepartment(department: Department, steps: readonly Step[], stan
   const { school, stage, pupils, share } = department;
   const alone = departmentUnit(department, standard, false);
   const sharing = share.kind === 'whole' ? alone : departmentUnit(department, standard, true);
+  const indicators: Record<string, IndicatorResult> = {};
   const results = steps.map((step) => evaluateIndicator(step.indicator.shared ? sharing : alone, step, standard));
+  for (const result of results) indicators[result.indicator] = result;
   return {
     code: school.code,
     name: school.name,
@@ -96,7 +99,7 @@ function evaluateDepartment(department: Department, steps: readonly Step[], stan
     stage,
     pupils,
     share: share.kind === 'part' ? share.share : null,
-    indicators: Object.fromEntries(results.map((result) => [result.indicator, result])),
+    indicators,
     metCount: results.filter(({ met }) => met === true).length,
     passes: schoolPasses(results, standard.schoolRule),
   };

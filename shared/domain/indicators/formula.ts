@@ -28,7 +28,8 @@ export function computeFormula(formula: Formula, read: ReadTerm): Computed {
   const inNumerator = inputs.length;
   const base = formula.per.length === 0 ? 1 : sumTerms(formula.per, read, { inputs, missing });
   const factor = formula.factor / formula.over;
-  const reason = whyNot({ amount, base, inputs, missing, inNumerator });
+  const reason =
+    missing.length === 0 && amount >= 0 && base > 0 ? null : whyNot({ amount, base, inputs, missing, inNumerator });
   if (reason !== null) return { value: null, amount: null, base: null, factor, inputs, missing, reason };
   const exact = (formula.factor * amount) / (formula.over * base);
   const value = formula.roundUp ? Math.ceil(exact - CEILING_NOISE) : exact;
@@ -60,6 +61,7 @@ interface Sums extends Gathered {
   readonly inNumerator: number;
 }
 
+/** Why a formula can't be computed: something is missing, or what is there makes no sense. */
 function whyNot({ amount, base, inputs, missing, inNumerator }: Sums): string | null {
   if (missing.length > 0) return missingText(missing);
   if (amount < 0) return `无法计算：${labelsOf(inputs.slice(0, inNumerator))}前后不符，相减小于零`;

@@ -93,24 +93,39 @@ function runLimitTest(test: LimitTest, unit: Unit, context: TestContext): TestRe
   const { comparator } = test;
   const computed = compute(test.variants, { unit, reported: context.reported });
   const { value, variant } = computed;
-  const result = { ...unread(test), comparator, value, inputs: computed.inputs, note: variant.note };
   if (conditions.includes(null)) {
     const missing = test.when.flatMap((condition) => lackedBy(condition, unit));
+    const result = { ...unread(test), comparator, value, inputs: computed.inputs, note: variant.note };
     return { ...result, missing, reason: `无法判断是否适用。${missingText(missing)}` };
   }
-  const { limit, basis, ...limitFrom } = limitOf({ test, variant, unit }, context);
-  const verdict = judge({ value, comparator, limit, floor: null, decimals: context.decimals });
+  const found = limitOf({ test, variant, unit }, context);
+  const { met, asPrinted } = judge({
+    value,
+    comparator,
+    limit: found.limit,
+    floor: null,
+    decimals: context.decimals,
+  });
+  // Written out: there are as many of these as schools times tests.
   return {
-    ...result,
-    limit,
-    basis,
-    met: verdict.met,
-    asPrinted: verdict.asPrinted,
-    inputs: [...computed.inputs, ...limitFrom.inputs],
-    missing: [...computed.missing, ...limitFrom.missing],
-    reason: computed.reason ?? limitFrom.reason,
+    test: test.id,
+    label: test.label,
+    value,
+    comparator,
+    limit: found.limit,
+    basis: found.basis,
+    met,
+    asPrinted,
+    inputs: joined(computed.inputs, found.inputs),
+    missing: joined(computed.missing, found.missing),
+    statedAt: null,
+    reason: computed.reason ?? found.reason,
+    note: variant.note,
   };
 }
+
+const joined = <T>(these: readonly T[], those: readonly T[]): readonly T[] =>
+  those.length === 0 ? these : [...these, ...those];
 
 interface FoundLimit extends Pick<Computed, 'inputs' | 'missing' | 'reason'> {
   readonly limit: number | null;
@@ -123,19 +138,25 @@ interface LimitTestOnUnit {
   readonly unit: Unit;
 }
 
+const NOTHING: Pick<FoundLimit, 'basis' | 'inputs' | 'missing' | 'reason'> = {
+  basis: null,
+  inputs: [],
+  missing: [],
+  reason: null,
+};
+
 /** The limit of a test: its variant's own, computed from figures, or the threshold in force. */
 function limitOf({ test, variant, unit }: LimitTestOnUnit, { standard }: TestContext): FoundLimit {
-  const none = { basis: null, inputs: [], missing: [], reason: null };
-  if (variant.limit !== null) return { ...none, limit: variant.limit };
+  if (variant.limit !== null) return { ...NOTHING, limit: variant.limit };
   if (test.limitFormula !== null) {
     const { value, inputs, missing, reason } = computeFormula(test.limitFormula, unit.read);
-    return { ...none, limit: value, inputs, missing, reason };
+    return { ...NOTHING, limit: value, inputs, missing, reason };
   }
   const stage = unit.stage ?? test.stages[0];
   const limits = standard.limits.get(test) ?? [];
   const basis = (stage && findLimit(limits, stage, unit.school?.kind ?? null)) ?? null;
-  if (basis === null) return { ...none, limit: null, reason: `${standard.date}没有适用的标准` };
-  return { ...none, limit: basis.value, basis };
+  if (basis === null) return { ...NOTHING, limit: null, reason: `${standard.date}没有适用的标准` };
+  return { ...NOTHING, limit: basis.value, basis };
 }
 
 function runStatementTest(test: Extract<IndicatorTest, { kind: 'flag' | 'grade' }>, unit: Unit): TestResult {

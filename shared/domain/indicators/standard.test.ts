@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { emptyProfile, FIGURES, standardWith } from '#tests/helpers/county.ts';
 import type { Profile } from '../../schema/indicator.ts';
 import { must } from '../../util/must.ts';
 import { resolveStandard } from './resolve-standard.ts';
-import { findLimit, type Limit, type Standard } from './standard.ts';
+import { findLimit, isEased, type Limit, type Standard } from './standard.ts';
 
 function limitOf(standard: Standard, id: string, stage: '小学' | '初中'): Limit | undefined {
   const indicator = must(
@@ -85,4 +86,42 @@ test('a profile past its end is left out with a note', () => {
 
 test('before the standard there are no limits', () => {
   expect(limitOf(standardWith({ date: '2016-09-01' }), 'L6', '小学')).toBeUndefined();
+});
+
+const anyOverride = fc.record({
+  slot: fc.constantFrom(
+    ...NATIONAL_STANDARD.indicators.flatMap(({ id, tests }) =>
+      tests.flatMap((it) => (it.kind === 'limit' && it.thresholds.length > 0 ? [{ indicator: id, test: it.id }] : [])),
+    ),
+  ),
+  stage: fc.constantFrom('小学', '初中', null),
+  value: fc.double({ min: 0, max: 4000, noNaN: true }),
+});
+
+const anyProfile = fc.array(anyOverride, { maxLength: 8 }).map((overrides): Profile => ({
+  ...emptyProfile,
+  thresholds: overrides.map(({ slot, stage, value }) => ({
+    ...slot,
+    threshold: { stage, kinds: null, value, from: '2024-01-01', until: null },
+    source: emptyProfile.source,
+  })),
+}));
+
+test('whatever profiles say, no limit ever asks less than the national one', () => {
+  const national = standardWith({});
+  fc.assert(
+    fc.property(fc.array(anyProfile, { maxLength: 3 }), (profiles) => {
+      const laid = resolveStandard({ national: NATIONAL_STANDARD, profiles, figures: FIGURES, date: '2025-09-01' });
+      const loosened = [...laid.limits].flatMap(([limitTest, limits]) =>
+        limitTest.stages.filter((stage) => {
+          const [now, before] = [limits, national.limits.get(limitTest) ?? []].map((of) => findLimit(of, stage, null));
+          if (before === undefined) return false;
+          return now === undefined || isEased(limitTest.comparator, before.value, now.value);
+        }),
+      );
+      expect(loosened).toEqual([]);
+      const told = profiles.flatMap(({ thresholds }) => thresholds).length;
+      expect(laid.problems.length).toBeLessThanOrEqual(told);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import type { FigureKey } from '../../schema/figure.ts';
 import type { Condition, Term } from '../../schema/indicator.ts';
 import type { School } from '../../schema/school.ts';
 import type { SchoolFacts } from '../../schema/school-facts.ts';
@@ -29,6 +30,8 @@ export interface CountyData {
 
 /** What an indicator is tested on: a department, a school or the county. */
 export interface Unit {
+  /** Of the same department, school or county in every year. */
+  readonly key: string;
   readonly code: string;
   readonly name: string;
   /** Null for the county. */
@@ -66,7 +69,7 @@ export function departmentUnit(department: Department, standard: Standard, isSha
   };
   const readStatement: Unit['readStatement'] = (id) =>
     readAsStated({ facts, figure: figureOf(id, standard), stage, isOnlyStage });
-  return { code: school.code, name: school.name, school, stage, read, readStatement };
+  return { key: `${school.code}@${stage}`, code: school.code, name: school.name, school, stage, read, readStatement };
 }
 
 /** A school over those of its departments that a test is about: what is reported by stage is added up. */
@@ -80,7 +83,7 @@ export function schoolUnit(departments: readonly [Department, ...Department[]], 
   };
   const readStatement: Unit['readStatement'] = (id) =>
     readAsStated({ facts, figure: figureOf(id, standard), stage: null, isOnlyStage: true });
-  return { code: school.code, name: school.name, school, stage: null, read, readStatement };
+  return { key: school.code, code: school.code, name: school.name, school, stage: null, read, readStatement };
 }
 
 /** A school with a sheet or line for each department may give by department what others give for the whole school. */
@@ -101,7 +104,7 @@ export function countyUnit(data: CountyData, departments: readonly Department[],
   };
   const readStatement: Unit['readStatement'] = (id) =>
     readAsStated({ facts, figure: figureOf(id, standard), stage: null, isOnlyStage: true });
-  return { code: facts.code, name: facts.schoolName, school: null, stage: null, read, readStatement };
+  return { key: '', code: facts.code, name: facts.schoolName, school: null, stage: null, read, readStatement };
 }
 
 /** Whether a condition holds; null when the figure it asks for is missing. */
@@ -130,14 +133,21 @@ export function lackedBy(condition: Condition, unit: Unit): readonly MissingFigu
   });
 }
 
-/** Figures that a school or the county has something under for a stage (null: for any), be it a blank. */
-export function reportedFigures({ facts, county }: CountyData, stage: Stage | null): ReadonlySet<string> {
-  const reported = new Set<string>();
+/** The keys that any school or the county has something under, be it a blank. */
+export function reportedKeys({ facts, county }: CountyData): ReadonlySet<FigureKey> {
+  const keys = new Set<FigureKey>();
   for (const { figures } of county === null ? facts : [...facts, county])
-    for (const key of Object.keys(figures)) {
-      const at = key.indexOf('@');
-      if (at === -1) reported.add(key);
-      else if (stage === null || key.endsWith(stage)) reported.add(key.slice(0, at));
-    }
+    for (const key of Object.keys(figures)) keys.add(key);
+  return keys;
+}
+
+/** The figures among reported keys that are about a stage (null: any) or about whole schools. */
+export function reportedFigures(keys: ReadonlySet<FigureKey>, stage: Stage | null): ReadonlySet<string> {
+  const reported = new Set<string>();
+  for (const key of keys) {
+    const at = key.indexOf('@');
+    if (at === -1) reported.add(key);
+    else if (stage === null || key.endsWith(stage)) reported.add(key.slice(0, at));
+  }
   return reported;
 }
