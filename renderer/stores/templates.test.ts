@@ -24,6 +24,7 @@ import {
   sheetOf,
   startNextVersion,
   startOwnTemplates,
+  takeLateEdits,
   updateDraft,
 } from './templates.ts';
 
@@ -189,4 +190,7 @@ test('S13: an edit that arrives after the publishing does not change the publish
   const own = must(await readOwn(db, id), 'it was written');
   expect(own.draft.title).toBe('晚到的名称');
   expect(published).toEqual({ ok: true, value: own.published });
+  const next = must(await takeLateEdits(id), 'it is published');
+  expect(await readOwn(db, next)).toMatchObject({ published: null, draft: { version: 2, title: '晚到的名称' } });
+  expect((await readOwn(db, id))?.published).toEqual(own.published);
 });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { combineTemplates } from '#shared/domain/template/combine.ts';
 import { assemble, draftOf, toDraftItem, type Draft, type DraftProblem } from '#shared/domain/template/draft.ts';
+import { lateEdits, withLateEdits } from '#shared/domain/template/late-edits.ts';
 import type { ChecklistSheet } from '#shared/schema/checklist-sheet.ts';
 import { itemIdSchema, templateIdSchema, type Template } from '#shared/schema/template.ts';
 import { templateVersionId } from '#shared/schema/template-draft.ts';
@@ -117,6 +118,18 @@ export function startNextVersion(templateId: string): Promise<string | null> {
     if (newest.published === null) return newest.id;
     return putDraft({ ...draftOf(newest.published), version: newest.draft.version + 1 });
   });
+}
+
+/** Puts what arrived after the publishing into the next version, which is begun where nobody has. Answers its id. */
+export async function takeLateEdits(id: string): Promise<string | null> {
+  const row = await getRuntime().db.table<Row<'template'>, string>('template').get(id);
+  const own = row === undefined ? null : toOwnTemplate(row);
+  if (own === null || own.published === null) return null;
+  const { draft: fields, published } = own;
+  const next = await startNextVersion(fields.templateId);
+  if (next === null) return null;
+  await updateDraft(next, (draft) => withLateEdits(draft, fields, lateEdits(published, fields)));
+  return next;
 }
 
 export async function discardDraft(id: string): Promise<Result<void, DraftRefusal>> {

@@ -3,6 +3,12 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 /** A checklist as a list, and as it will be met on site. */
 export const checklistTexts = defineTexts(
   {
+    version: (version: number) => `第 ${version} 版`,
+    published: (day: string) => `${day} 发布，内容不再改变`,
+    items: (count: number) => `${count} 项`,
+    back: '返回检查表',
+    differences: (version: number) => `与第 ${version} 版的差异`,
+    since: (version: number) => `与第 ${version} 版相比`,
     note: '这就是督学到校看到的样子，可以试着回答；不会保存。',
     kind: '办学类型',
     place: '城乡',
@@ -18,6 +24,12 @@ export const checklistTexts = defineTexts(
     answer: '作答方式',
   },
   {
+    version: (version) => `Version ${version}`,
+    published: (day) => `Published on ${day}; it no longer changes`,
+    items: (count) => `${count} items`,
+    back: 'Back to checklists',
+    differences: (version) => `Differences to version ${version}`,
+    since: (version) => `Compared with version ${version}`,
     note: 'This is what inspectors meet on site. Try to answer; nothing is stored.',
     kind: 'Kind of school',
     place: 'City, town, rural',

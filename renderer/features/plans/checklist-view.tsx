@@ -1,31 +1,61 @@
-import { Button, Segmented, Space } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Button, Segmented, Select, Space } from 'antd';
 import { ChecklistTools } from '#renderer/features/templates/checklist-tools.tsx';
+import { DifferencesView } from '#renderer/features/templates/differences-view.tsx';
+import { LateEdits } from '#renderer/features/templates/late-edits.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
+import { useTemplates } from '#renderer/stores/library.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { templateDifferences } from '#shared/domain/template/differences.ts';
 import type { Template } from '#shared/schema/template.ts';
 import { ChecklistItems } from './checklist-items.tsx';
 import { ChecklistPreview } from './checklist-preview.tsx';
+import { checklistTexts } from './checklist-texts.ts';
 import { plansTexts } from './texts.ts';
 import { Validity } from './validity.tsx';
 
-export function ChecklistView({ template, onBack }: { readonly template: Template; readonly onBack: () => void }) {
+type ChecklistViewProps = { readonly template: Template; readonly onBack: () => void };
+type View = 'list' | 'onSite' | 'differences';
+
+/** A published checklist, in each of its versions: they no longer change. */
+export function ChecklistView({ template: opened, onBack }: ChecklistViewProps): ReactNode {
   const t = useTexts(plansTexts);
+  const say = useTexts(checklistTexts);
   const word = useWord();
-  const [view, setView] = useState<'list' | 'onSite'>('list');
+  const [view, setView] = useState<View>('list');
+  const versions = useTemplates()
+    .filter(({ id }) => id === opened.id)
+    .toSorted((a, b) => b.version - a.version);
+  const [number, setNumber] = useState(opened.version);
+  const template = versions.find(({ version }) => version === number) ?? opened;
+  const before = versions.find(({ version }) => version < template.version);
   const { title, version, publishedOn, stages, items, basis } = template;
   return (
     <Page
       title={title}
-      lead={`${t.version} ${version} · ${publishedOn} · ${stages.map(word).join('、')} · ${t.items} ${items.length}`}
+      lead={[
+        say.version(version),
+        say.published(publishedOn),
+        stages.map(word).join('、'),
+        say.items(items.length),
+      ].join(' · ')}
       actions={
-        <Space>
+        <Space wrap>
+          {versions.length < 2 ? null : (
+            <Select<number>
+              aria-label={t.version}
+              value={version}
+              options={versions.map((it) => ({ value: it.version, label: say.version(it.version) }))}
+              onChange={setNumber}
+            />
+          )}
           <ChecklistTools template={template} />
-          <Button onClick={onBack}>{t.back}</Button>
+          <Button onClick={onBack}>{say.back}</Button>
         </Space>
       }
     >
+      <LateEdits template={template} />
       <Section title={t.basis}>
         {basis.map((document) => (
           <div key={document.planId}>
@@ -33,16 +63,30 @@ export function ChecklistView({ template, onBack }: { readonly template: Templat
           </div>
         ))}
       </Section>
-      <Segmented<'list' | 'onSite'>
+      <Segmented<View>
         style={{ alignSelf: 'flex-start' }}
-        value={view}
+        value={view === 'differences' && before === undefined ? 'list' : view}
         options={[
           { value: 'list', label: t.asList },
           { value: 'onSite', label: t.asOnSite },
+          ...(before === undefined ? [] : [{ value: 'differences' as const, label: say.differences(before.version) }]),
         ]}
         onChange={setView}
       />
-      {view === 'list' ? <ChecklistItems items={items} /> : <ChecklistPreview items={items} stages={stages} />}
+      {view === 'onSite' ? (
+        <ChecklistPreview key={version} items={items} stages={stages} />
+      ) : view === 'differences' && before !== undefined ? (
+        <DifferencesView
+          differences={templateDifferences(before, template)}
+          lead={say.since(before.version)}
+          before={entriesOf(before)}
+          after={entriesOf(template)}
+        />
+      ) : (
+        <ChecklistItems items={items} />
+      )}
     </Page>
   );
 }
+
+const entriesOf = ({ items }: Template) => items.map((item) => ({ id: item.id, no: item.no, item }));

@@ -11,15 +11,17 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
-import { tableContent } from '#renderer/ui/table-content.ts';
+import { tableContent, type ContentColumn } from '#renderer/ui/table-content.ts';
 import { givenOfSealed } from '#shared/domain/inspection/form.ts';
 import {
   compareScores,
-  type Answered,
+  shareOfItem,
+  type Answered as AnsweredChecklist,
   type Score,
   type ScoredItem,
   type ScoreLine,
 } from '#shared/domain/template/scores.ts';
+import { rounded, useGivenText } from './given-text.ts';
 import { templateTexts } from './texts.ts';
 
 /** Two inspections with a checklist, under one version of it or two, side by side. */
@@ -73,7 +75,7 @@ function useInspectionOptions(
 }
 
 /** What an inspection answered, in the version it was done with: as sealed, or as it stands now. Null until it is read. */
-function useAnswered(inspectionId: string | null): Answered | null {
+function useAnswered(inspectionId: string | null): AnsweredChecklist | null {
   const findTemplate = useFindTemplate();
   const inspection = useRow('inspection', inspectionId);
   const seal = useRow('seal', inspectionId);
@@ -91,18 +93,31 @@ function useAnswered(inspectionId: string | null): Answered | null {
       };
 }
 
-function Comparison({ left, right }: { readonly left: Answered; readonly right: Answered }): ReactNode {
+function Comparison({
+  left,
+  right,
+}: {
+  readonly left: AnsweredChecklist;
+  readonly right: AnsweredChecklist;
+}): ReactNode {
   const say = useTexts(templateTexts).scores;
   const results = useTexts(resultTexts);
+  const givenText = useGivenText();
   const comparison = compareScores(left, right);
-  const resultOf = (of: ScoredItem | null): string => (of === null ? '—' : results[of.given.result ?? 'none']);
+  const sideOf = (side: 'left' | 'right'): ContentColumn<ScoreLine>[] => [
+    [say[side], (line) => (line[side] === null ? null : results[line[side].given.result ?? 'none'])],
+    [
+      `${say[side]} ${say.answer}`,
+      (line) => (line[side] === null ? null : givenText(line[side].item, line[side].given)),
+    ],
+    [`${say[side]} ${say.weight}`, (line) => line[side]?.item.weight ?? null],
+    [`${say[side]} ${say.earned}`, (line) => (line[side] === null ? null : earnedOf(line[side]))],
+  ];
   const content = () =>
     tableContent(comparison.lines, [
       [say.item, (line) => (line.right ?? line.left)?.item.question ?? null],
-      [`${say.left} ${say.weight}`, (line) => line.left?.item.weight ?? null],
-      [`${say.right} ${say.weight}`, (line) => line.right?.item.weight ?? null],
-      [say.left, (line) => resultOf(line.left)],
-      [say.right, (line) => resultOf(line.right)],
+      ...sideOf('left'),
+      ...sideOf('right'),
       [say.relation, ({ relation }) => say.relations[relation]],
     ]);
   return (
@@ -128,19 +143,45 @@ function Comparison({ left, right }: { readonly left: Answered; readonly right: 
         dataSource={comparison.lines}
         columns={[
           { title: say.item, render: (_, { left: was, right: is }) => (is ?? was)?.item.question },
-          {
-            title: say.weight,
-            width: 90,
-            render: (_, { left: was, right: is }) =>
-              [...new Set([was, is].flatMap((it) => (it === null ? [] : [it.item.weight])))].join(' → '),
-          },
-          { title: say.left, width: 110, render: (_, line) => resultOf(line.left) },
-          { title: say.right, width: 110, render: (_, line) => resultOf(line.right) },
-          { title: say.relation, width: 220, render: (_, { relation }) => say.relations[relation] },
+          { title: say.left, width: 200, render: (_, { left: was }) => <Answered of={was} /> },
+          { title: say.right, width: 200, render: (_, { right: is }) => <Answered of={is} /> },
+          { title: say.change, width: 100, align: 'right', render: (_, line) => <Change of={line} /> },
+          { title: say.relation, width: 190, render: (_, { relation }) => say.relations[relation] },
         ]}
       />
     </>
   );
+}
+
+/** Of its weight; null when it is not asked. */
+function earnedOf(of: ScoredItem): number | null {
+  const share = shareOfItem(of);
+  return share === null ? null : Math.round(share * of.item.weight * 100) / 100;
+}
+
+/** The result, what was answered, and what it earned of the weight. */
+function Answered({ of }: { readonly of: ScoredItem | null }): ReactNode {
+  const say = useTexts(templateTexts).scores;
+  const results = useTexts(resultTexts);
+  const givenText = useGivenText();
+  if (of === null) return '—';
+  const earned = earnedOf(of);
+  const told = givenText(of.item, of.given);
+  return (
+    <>
+      {of.given.result === null && told !== null ? say.recorded : results[of.given.result ?? 'none']}
+      {earned === null ? null : ` ${earned} / ${of.item.weight}`}
+      {told === null ? null : <div className="quiet given-text">{told}</div>}
+    </>
+  );
+}
+
+/** How much more or less of its weight a comparable item earned, in percent points. */
+function Change({ of: { left, right, relation } }: { readonly of: ScoreLine }): ReactNode {
+  const [was, is] = [left, right].map((it) => (it === null ? null : shareOfItem(it)));
+  if (relation !== 'same' || was === null || was === undefined || is === null || is === undefined) return null;
+  const points = Math.round((is - was) * 1000) / 10;
+  return points === 0 ? '0' : `${points > 0 ? '+' : '−'}${Math.abs(points)}%`;
 }
 
 function ScoreText({ label, of }: { readonly label: string; readonly of: Score }): ReactNode {
@@ -148,7 +189,7 @@ function ScoreText({ label, of }: { readonly label: string; readonly of: Score }
   return (
     <span>
       <span className="quiet">{label}</span>{' '}
-      {of.percent === null ? say.noScore : say.score(of.percent.toFixed(1), of.reached, of.asked)}{' '}
+      {of.percent === null ? say.noScore : say.score(of.percent.toFixed(1), rounded(of.reached), rounded(of.asked))}{' '}
       {of.isVetoed ? <Mark tone="bad">{say.vetoed}</Mark> : null}
     </span>
   );

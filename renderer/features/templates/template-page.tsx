@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
+import { ChecklistView } from '#renderer/features/plans/checklist-view.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { useOwnTemplate } from '#renderer/stores/templates.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { DraftEditor } from './draft-editor.tsx';
-import { PublishedTemplate } from './published-template.tsx';
 import './templates.css';
 import { templateTexts } from './texts.ts';
 
@@ -23,5 +23,9 @@ export function TemplatePage({ id }: { readonly id: string }): ReactNode {
         action={<Button onClick={() => goTo({ page: 'checklists' })}>{say.back}</Button>}
       />
     );
-  return own.published === null ? <DraftEditor own={own} /> : <PublishedTemplate template={own.published} />;
+  return own.published === null ? (
+    <DraftEditor own={own} />
+  ) : (
+    <ChecklistView key={id} template={own.published} onBack={() => goTo({ page: 'checklists' })} />
+  );
 }

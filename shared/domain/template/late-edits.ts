@@ -1,6 +1,12 @@
 import type { Template } from '../../schema/template.ts';
 import type { DraftItem } from '../../schema/template-draft.ts';
-import { draftDifferences, type ItemDifference, type ItemPart, type TemplateDifferences } from './differences.ts';
+import {
+  draftDifferences,
+  hasDifferences,
+  type ItemDifference,
+  type ItemPart,
+  type TemplateDifferences,
+} from './differences.ts';
 import { draftOf, inOrder, type Draft, type DraftEntry } from './draft.ts';
 
 /**
@@ -24,6 +30,10 @@ export function withLateEdits(target: Draft, fields: Draft, late: TemplateDiffer
     entries: inOrder(placed),
   };
 }
+
+/** Whether a later version says all that arrived late. */
+export const isTaken = (later: Draft, fields: Draft, late: TemplateDifferences): boolean =>
+  !hasDifferences(draftDifferences(later, withLateEdits(later, fields, late)));
 
 function withItem(entries: readonly DraftEntry[], difference: ItemDifference, fields: Draft): readonly DraftEntry[] {
   const { id } = difference;

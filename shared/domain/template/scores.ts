@@ -69,7 +69,8 @@ function relationOf({ left, right }: Pick<ScoreLine, 'left' | 'right'>): ScoreLi
   return parts.includes('question') || parts.includes('measure') ? 'askedOtherwise' : 'same';
 }
 
-const shareOfItem = ({ item, given }: ScoredItem): number | null => shareOf(formOf(item), given);
+/** The share of its weight that an item earned, 0 to 1; null when it is not asked. */
+export const shareOfItem = ({ item, given }: ScoredItem): number | null => shareOf(formOf(item), given);
 const hasScore = (scored: ScoredItem): boolean => shareOfItem(scored) !== null;
 
 type ComparableLine = ScoreLine & { readonly left: ScoredItem; readonly right: ScoredItem };
