@@ -68,7 +68,11 @@ export function addFigure(draft: FactDraft, from: FigureCell, context: StageCont
     if (state === 'value')
       draft.refused.push(refusal('noStage', from, `“${from.figure.label}”分学段填报，表中看不出是哪个学段`));
   } else {
-    keep(draft, key, { value, state, unit: from.figure.unit, source: from.source, note });
+    keep(
+      draft,
+      { key, label: stagedLabel(from.figure, key) },
+      { value, state, unit: from.figure.unit, source: from.source, note },
+    );
   }
   return typeof value === 'number' ? value : undefined;
 }
@@ -81,10 +85,19 @@ const refusal = (kind: Refusal['kind'], { source }: FigureCell, message: string)
   candidates: [],
 });
 
-function keep(draft: FactDraft, key: FigureKey, value: FigureValue): void {
+/** `小学在校生数`: a figure as the user knows it. */
+export const stagedLabel = ({ label }: Pick<Figure, 'label'>, key: FigureKey): string =>
+  `${key.split('@')[1] ?? ''}${label}`;
+
+interface Slot {
+  readonly key: FigureKey;
+  readonly label: string;
+}
+
+function keep(draft: FactDraft, { key, label }: Slot, value: FigureValue): void {
   if (draft.disputed.includes(key)) return;
   const before = draft.figures[key];
-  const conflict = before === undefined ? undefined : findConflict(key, before, value);
+  const conflict = before === undefined ? undefined : findConflict(label, before, value);
   if (conflict !== undefined) {
     draft.refused.push(conflict);
     draft.disputed.push(key);
@@ -95,15 +108,18 @@ function keep(draft: FactDraft, key: FigureKey, value: FigureValue): void {
 }
 
 /** Two cells that both give the figure, and differ: a person has to say which one is right. */
-export function findConflict(key: FigureKey, one: FigureValue, other: FigureValue): Refusal | undefined {
+export function findConflict(label: string, one: FigureValue, other: FigureValue): Refusal | undefined {
   if (one.state !== 'value' || other.state !== 'value' || one.value === other.value) return undefined;
   const sources = [one.source, other.source].flatMap((source) => source ?? []);
-  const shown = sources.map(({ sheet, cell, text }) => `${sheet}!${cell} 为“${text}”`).join('，');
+  const isOneFile = one.source?.file === other.source?.file;
+  const shown = sources.map(
+    ({ file, sheet, cell, text }) => `${isOneFile ? '' : `${file} `}${sheet}!${cell} 为“${text}”`,
+  );
   return {
     kind: 'conflict',
     at: sources.map(({ file, sheet, cell }) => ({ file, sheet, cell })),
     found: sources.map((source) => source.text).join(' / '),
-    message: `同一数据（${key}）在两处不一致：${shown}`,
+    message: `“${label}”在两处不一致：${shown.join('，')}`,
     candidates: [],
   };
 }

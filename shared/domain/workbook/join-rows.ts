@@ -34,6 +34,7 @@ interface Group {
 export function joinRows(
   register: { readonly schools: readonly School[]; readonly aliases: readonly SchoolAlias[] },
   rows: readonly FactRow[],
+  labelOf: (key: FigureKey) => string,
 ): Joining {
   const names = indexNames(register.schools, register.aliases, rows);
   const groups = new Map<string, Group>();
@@ -53,7 +54,7 @@ export function joinRows(
       if (written !== null && written !== code.value) warnings.push(lostZero(row, written, code.value));
     }
   }
-  const joined = [...groups.values()].map((group) => joinGroup(group, refused));
+  const joined = [...groups.values()].map((group) => joinGroup(group, refused, labelOf));
   return { joined, refused, warnings };
 }
 
@@ -71,13 +72,15 @@ const lostZero = ({ at }: FactRow, written: string, code: string): ReadWarning =
   message: `学校标识码“${written}”前面的 0 丢失了，按“${code}”读取，请核对`,
 });
 
-function joinGroup({ code, year, rows }: Group, refused: Refusal[]): JoinedRows {
+function joinGroup({ code, year, rows }: Group, refused: Refusal[], labelOf: (key: FigureKey) => string): JoinedRows {
+  const name = rows.find(({ identity }) => identity.name !== null)?.identity.name ?? code;
   const figures = new Map<FigureKey, FigureValue>();
   const disputed = new Set<FigureKey>();
   for (const row of splitByDepartment(rows))
     for (const [key, value] of Object.entries(row.figures)) {
       const before = figures.get(key);
-      const conflict = before === undefined ? undefined : findConflict(key, before, value);
+      const conflict =
+        before === undefined ? undefined : findConflict(`${name} ${year}学年 ${labelOf(key)}`, before, value);
       if (conflict !== undefined && !disputed.has(key)) {
         refused.push(conflict);
         disputed.add(key);
@@ -85,6 +88,5 @@ function joinGroup({ code, year, rows }: Group, refused: Refusal[]): JoinedRows 
       if (before === undefined || before.state !== 'value') figures.set(key, value);
     }
   for (const key of disputed) figures.delete(key);
-  const name = rows.find(({ identity }) => identity.name !== null)?.identity.name ?? code;
   return { scope: rows[0]?.scope ?? 'school', code, year, name, rows, figures };
 }

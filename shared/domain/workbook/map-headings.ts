@@ -30,6 +30,23 @@ export interface MappedHeading extends Heading {
 export const fingerprintOf = (headings: readonly Heading[]): string =>
   headings.map(({ path }) => path.map(normaliseHeading).join('/')).join('|');
 
+/** A layout is known again with a column more or less, or two of them exchanged. */
+const LEAST_ALIKE = 0.7;
+
+/** The remembered layout with the same headings, else the one most like it. */
+function findLayout(layouts: readonly LayoutMapping[], fingerprint: string): LayoutMapping | undefined {
+  const headings = new Set(fingerprint.split('|'));
+  let best: { readonly layout: LayoutMapping; readonly alike: number } | undefined;
+  for (const layout of layouts) {
+    if (layout.fingerprint === fingerprint) return layout;
+    const others = new Set(layout.fingerprint.split('|'));
+    const common = [...headings].filter((heading) => others.has(heading)).length;
+    const alike = common / Math.max(headings.size, others.size);
+    if (alike >= LEAST_ALIKE && alike > (best?.alike ?? 0)) best = { layout, alike };
+  }
+  return best?.layout;
+}
+
 const headingText = (heading: Heading): string =>
   heading.path.map((level) => level.replace(/\s+/g, ' ').trim()).join('/');
 
@@ -63,7 +80,7 @@ export function mapHeadings(
   view: SheetView,
   headings: readonly Heading[],
 ): readonly MappedHeading[] {
-  const layout = session.layouts.get(fingerprintOf(headings));
+  const layout = findLayout(session.layouts, fingerprintOf(headings));
   const mapped = headings.map((heading): MappedHeading => {
     const text = headingText(heading);
     const { finding, year } = findDated(session, heading.path);

@@ -1,8 +1,9 @@
-import type { FigureDictionary } from '#shared/schema/figure.ts';
+import type { FigureDictionary, FigureKey } from '#shared/schema/figure.ts';
 import type { School } from '#shared/schema/school.ts';
 import type { SchoolFacts } from '#shared/schema/school-facts.ts';
 import type { ReadWarning, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { factChecker } from './check-facts.ts';
+import { stagedLabel } from './fact-draft.ts';
 import type { FieldSetting } from './field-setting.ts';
 import { joinRows, type JoinedRows } from './join-rows.ts';
 import type { SchoolAlias } from './join-school.ts';
@@ -58,7 +59,7 @@ export function planImport(existing: Register, read: WorkbookReading, dictionary
     refused: [...read.refused],
     warnings: [...read.warnings],
   };
-  const { joined, refused, warnings: joining } = joinRows(existing, read.rows);
+  const { joined, refused, warnings: joining } = joinRows(existing, read.rows, labelsOf(dictionary));
   for (const refusal of refused) draft.refused.push(refusal);
   for (const warning of joining) draft.warnings.push(warning);
   const taken = joined.filter((rows) => takeSchool(draft, rows));
@@ -72,6 +73,11 @@ export function planImport(existing: Register, read: WorkbookReading, dictionary
   const newSchools = [...draft.newSchools].flatMap((code) => draft.schools.get(code) ?? []);
   const { added, changed, unchanged, kept, warnings } = draft;
   return { file: read.file, newSchools, added, changed, unchanged, kept, refused: draft.refused, warnings };
+}
+
+function labelsOf({ figures }: FigureDictionary): (key: FigureKey) => string {
+  const known = new Map(figures.map((figure) => [figure.id, figure]));
+  return (key) => stagedLabel(known.get(key.split('@')[0] ?? '') ?? { label: key }, key);
 }
 
 const yearBefore = (year: string): string => {

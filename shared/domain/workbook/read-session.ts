@@ -16,7 +16,7 @@ export interface ReadSession {
   readonly knownKinds: ReadonlyMap<string, SchoolKind>;
   readonly index: HeadingIndex;
   readonly figures: ReadonlyMap<string, Figure>;
-  readonly layouts: ReadonlyMap<string, LayoutMapping>;
+  readonly layouts: readonly LayoutMapping[];
   readonly rows: FactRow[];
   readonly sheets: SheetReading[];
   readonly warnings: ReadWarning[];
@@ -28,7 +28,7 @@ export const startReading = (dictionary: FigureDictionary, options: WorkbookOpti
   knownKinds: new Map(options.knownKinds.map(({ code, kind }) => [code, kind])),
   index: indexHeadings(dictionary),
   figures: new Map(dictionary.figures.map((figure) => [figure.id, figure])),
-  layouts: new Map(options.layouts.map((layout) => [layout.fingerprint, layout])),
+  layouts: options.layouts,
   rows: [],
   sheets: [],
   warnings: [],
