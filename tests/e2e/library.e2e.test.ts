@@ -9,6 +9,7 @@ const PLAN = `样例区义务教育质量提升三年行动计划（2024—2026�
 一、主要任务
 （一）提高体质健康水平。到2026年，全区小学生体质健康优良率达到60%以上。
 （二）缩小校际差距。义务教育校际差异系数小于等于0.50.45。
+（三）补足教学设备。小学生均教学仪器设备值不低于2000元，初中不低于2500元。
 `;
 
 let launched: LaunchedApp;
@@ -22,11 +23,19 @@ beforeAll(async () => {
 
 afterAll(() => launched.app.close());
 
-async function openReview(page: Page): Promise<void> {
-  await goToPlace(page, '计划与检查表');
-  await page.getByRole('tab', { name: '审阅新计划' }).click();
-  await page.getByRole('button', { name: /样例区义务教育质量提升/ }).click();
+/** Waits for what the header says is left of the document that is shown. */
+const leftOf = (page: Page, text: string): Promise<void> => page.getByText(text).waitFor();
+
+/** What is confirmed, with whom and when: the first time a name is asked for. */
+async function giveName(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog').filter({ hasText: '您录入的内容会记在这个名字下' });
+  await dialog.getByRole('combobox').fill('甲督学');
+  await dialog.getByRole('button', { name: '就用这个名字' }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }
+
+const saveDialog = (page: Page, name = '保存修改'): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).click();
@@ -60,54 +69,93 @@ test('a figure that is missing makes a value not computable, and is named', asyn
   await page.keyboard.press('Escape');
 });
 
-test('damage in a plan waits for a person, and the decision outlives a kill of the app', async () => {
+test('what is damaged, and whose a plan is, waits for a person, who is named, and the decision outlives a kill', async () => {
   const { page } = launched;
   await goToPlace(page, '计划与检查表');
   await page.getByRole('tab', { name: '审阅新计划' }).click();
   await page.getByLabel('在这里粘贴计划全文').fill(PLAN);
   await page.getByRole('button', { name: '读取这段文字' }).click();
-  await page.getByText('还有 1 项待确认，共任务 2 项、目标值 2 个').waitFor();
+  await leftOf(page, '还有 2 项待确认，共任务 3 项、目标值 4 个');
+  await page.keyboard.press('e');
+  await giveName(page);
+  await page.keyboard.press('e');
+  await page.getByLabel('适用地区').fill('样例市样例区');
+  await page.getByLabel('失效日期').fill('2025-12-31');
+  await page.keyboard.press('Enter');
+  await leftOf(page, '还有 1 项待确认，共任务 3 项、目标值 4 个');
   await page.getByText('原文“0.50.45”可能有缺损').waitFor();
   await page.keyboard.press('a');
-  await page.getByText('没有待确认的，共任务 2 项、目标值 2 个').waitFor();
+  await leftOf(page, '没有待确认的，共任务 3 项、目标值 4 个');
   await waitUntilSaved(page);
 
   await killAll(launched);
   launched = await launchApp({ dataDir: launched.dataDir });
-  await openReview(launched.page);
-  await launched.page.getByText('没有待确认的，共任务 2 项、目标值 2 个').waitFor();
-  await launched.page.getByText('待确认', { exact: true }).hover();
-  await launched.page.getByLabel('close-circle').click();
-  expect(await launched.page.getByText('已接受', { exact: true }).count()).toBe(1);
+  await goToPlace(launched.page, '计划与检查表');
+  await launched.page.getByRole('tab', { name: '审阅新计划' }).click();
+  await launched.page.getByRole('button', { name: /样例区义务教育质量提升/ }).click();
+  await leftOf(launched.page, '没有待确认的，共任务 3 项、目标值 4 个');
+  await launched.page.getByRole('button', { name: /显示全部/ }).click();
+  expect(await launched.page.getByText(/^甲督学 · 20/).count()).toBe(2);
+  await launched.page.getByText('样例市样例区 · 2024—2026 · 有效至 2025-12-31').waitFor();
 });
 
-test('what the compiler missed is added from the text, a task is split, and undo takes it back', async () => {
+test('what the compiler missed is added from the text, and undo takes it back', async () => {
   const { page } = launched;
   const line = page.locator('.source-line').filter({ hasText: '缩小校际差距' });
   await line.evaluate((element) => getSelection()?.selectAllChildren(element));
   await page.keyboard.press('n');
   await page.getByLabel('指标').fill('校际差距报告');
   await page.getByLabel('数值').fill('1');
-  await page.getByRole('button', { name: '保存修改' }).click();
-  await page.getByText('没有待确认的，共任务 2 项、目标值 3 个').waitFor();
+  await saveDialog(page);
+  await leftOf(page, '没有待确认的，共任务 3 项、目标值 5 个');
   await page.getByText('校际差距报告 ≥ 1%').waitFor();
   await page.getByRole('button', { name: '撤销上一步' }).click();
-  await page.getByText('没有待确认的，共任务 2 项、目标值 2 个').waitFor();
-
-  await page.getByRole('button', { name: /提高体质健康水平（任务）/ }).click();
-  await page.keyboard.press('s');
-  await page.getByLabel('任务名称').nth(1).fill('增强体质');
-  await page.getByRole('button', { name: '保存修改' }).click();
-  await page.getByText('提高体质健康水平（任务）；增强体质（任务）').waitFor();
-  expect(await page.getByText('已拆分', { exact: true }).count()).toBe(1);
+  await leftOf(page, '没有待确认的，共任务 3 项、目标值 4 个');
+  expect(await page.getByText('校际差距报告 ≥ 1%').count()).toBe(0);
 });
 
-test('a checklist is drafted from confirmed targets only', async () => {
+test('a task is split into three, and marked readings become one', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: /提高体质健康水平（任务）/ }).click();
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: '加第 3 条' }).click();
+  await page.getByLabel('任务名称').nth(1).fill('增强体质');
+  await page.getByLabel('任务名称').nth(2).fill('预防近视');
+  await saveDialog(page);
+  await page.getByText('提高体质健康水平（任务）；增强体质（任务）；预防近视（任务）').waitFor();
+
+  await page.getByRole('button', { name: /生均教学仪器设备值 小学/ }).click();
+  await page.keyboard.press(' ');
+  await page.keyboard.press(' ');
+  await page.getByText('已选中 2 条').waitFor();
+  await page.keyboard.press('m');
+  await page.getByRole('radio', { name: /初中/ }).check();
+  await saveDialog(page, '合并');
+  await page.getByText('已合并', { exact: true }).waitFor();
+  expect(await page.locator('.reading[data-state="merged"]').count()).toBe(1);
+});
+
+test('a checklist is drafted from confirmed targets only, and says how long its basis holds', async () => {
   const { page } = launched;
   expect(await page.getByRole('button', { name: '生成检查表草稿（0 项）' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: /接受其余有把握的/ }).click();
   await page.getByRole('button', { name: '生成检查表草稿（1 项）' }).click();
   await page.getByText('体质健康优良率是否达到计划要求').first().waitFor();
+});
+
+test('a plan that was reviewed takes part in the comparison until it has expired', async () => {
+  const { page } = launched;
+  await goToPlace(page, '计划与检查表');
+  await page.getByRole('tab', { name: '指标对照' }).click();
+  await page.getByLabel('所在区县').fill('样例市样例区');
+  await page.keyboard.press('Escape');
+  await choose(page, '学段', '小学');
+  await choose(page, '年度', '2025 年');
+  const row = page.getByRole('row').filter({ hasText: '体质健康优良率' });
+  await row.getByRole('button', { name: '≥ 60%' }).waitFor();
+  await choose(page, '年度', '2026 年');
+  await row.getByText('该年度没有仍然有效的依据').waitFor();
+  expect(await row.getByRole('button', { name: '≥ 60%' }).count()).toBe(0);
 });
 
 test('the same indicator stands side by side across plans, and what binds a school is said with its reason', async () => {

@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { listPlans } from '#renderer/stores/library.ts';
 import type { PlanSeed } from '#shared/schema/plan-seed.ts';
 import { plansTexts } from './texts.ts';
-import { Validity } from './validity.tsx';
+import { PlanValidity } from './validity.tsx';
 
 export const periodText = ({ period }: PlanSeed): string =>
   period === null ? '' : period.from === period.to ? period.from : `${period.from}—${period.to}`;
@@ -34,7 +34,7 @@ export function PlanList({ onOpen }: { readonly onOpen: (plan: PlanSeed) => void
           sorter: (a, b) => (periodText(a) < periodText(b) ? -1 : 1),
           render: (_, plan) => periodText(plan),
         },
-        { title: t.validity, width: 230, render: (_, plan) => <Validity expiresOn={plan.expiresOn} /> },
+        { title: t.validity, width: 230, render: (_, plan) => <PlanValidity plan={plan} /> },
         { title: t.tasks, width: 80, align: 'right', render: (_, { tasks }) => tasks.length },
         { title: t.targets, width: 90, align: 'right', render: (_, { targets }) => targets.length },
       ]}

@@ -9,7 +9,7 @@ import { periodText } from './plan-list.tsx';
 import { TargetTable } from './target-table.tsx';
 import { TaskList } from './task-list.tsx';
 import { plansTexts } from './texts.ts';
-import { Validity } from './validity.tsx';
+import { PlanValidity } from './validity.tsx';
 
 type Doubt = PlanSeed['inconsistencies'][number];
 
@@ -40,7 +40,7 @@ function PlanFacts({ plan }: { readonly plan: PlanSeed }) {
         { key: 'issuer', label: t.issuer, children: plan.issuer ?? t.unknown },
         { key: 'jurisdiction', label: t.jurisdiction, children: plan.jurisdiction },
         { key: 'period', label: t.period, children: periodText(plan) || t.unknown },
-        { key: 'validity', label: t.validity, children: <Validity expiresOn={plan.expiresOn} /> },
+        { key: 'validity', label: t.validity, children: <PlanValidity plan={plan} /> },
       ]}
     />
   );

@@ -1,12 +1,48 @@
 import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { basisStatus } from '#shared/domain/plan-compare/basis-status.ts';
+import type { PlanSeed } from '#shared/schema/plan-seed.ts';
+import type { Basis } from '#shared/schema/template.ts';
+import { assertNever } from '#shared/util/must.ts';
 import { plansTexts } from './texts.ts';
 
-/** Whether a document still holds; one that has expired is a poor basis for a finding. */
-export function Validity({ expiresOn }: { readonly expiresOn: string | null }) {
+/** Whether a plan still holds, by the day it names or else by its period. */
+export function PlanValidity({ plan }: { readonly plan: Pick<PlanSeed, 'expiresOn' | 'period'> }) {
   const t = useTexts(plansTexts);
-  const today = useToday();
-  if (expiresOn === null) return <span className="quiet">{t.noExpiry}</span>;
-  return expiresOn < today ? <Mark tone="warn">{t.expired(expiresOn)}</Mark> : <span>{t.validUntil(expiresOn)}</span>;
+  const status = basisStatus(plan, useToday());
+  switch (status.kind) {
+    case 'expired':
+      return <Mark tone="warn">{t.expired(status.on)}</Mark>;
+    case 'over':
+      return <Mark tone="warn">{t.over(status.to)}</Mark>;
+    case 'holds':
+      return status.until === null ? (
+        <span className="quiet">{t.noExpiry}</span>
+      ) : (
+        <span>{t.validUntil(status.until)}</span>
+      );
+    default:
+      return assertNever(status);
+  }
+}
+
+/** Whether a document still holds; one that has expired is a poor basis for a finding. */
+export const Validity = ({ expiresOn }: { readonly expiresOn: string | null }) => (
+  <PlanValidity plan={{ expiresOn, period: null }} />
+);
+
+/** The documents a checklist rests on that have expired by a day, named wherever it is used; nothing while all hold. */
+export function ExpiredBases({ basis, day }: { readonly basis: readonly Basis[]; readonly day: string }) {
+  const t = useTexts(plansTexts);
+  return basis.flatMap((document) => {
+    const status = basisStatus({ expiresOn: document.expiresOn, period: null }, day);
+    return status.kind === 'expired'
+      ? [
+          <Mark key={document.planId} tone="warn">
+            {t.basisExpired(document.title, status.on)}
+          </Mark>,
+        ]
+      : [];
+  });
 }

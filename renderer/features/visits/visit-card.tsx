@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Space } from 'antd';
+import { ExpiredBases } from '#renderer/features/plans/validity.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { inspectionIdOf } from '#renderer/stores/inspections.ts';
@@ -57,6 +58,7 @@ export function VisitCard({ visit, schools, sealed }: VisitCardProps): ReactNode
             ) : (
               <span>{say.listNumber(visit.listNumber)}</span>
             )}
+            {template === undefined ? null : <ExpiredBases basis={template.basis} day={visit.date} />}
           </p>
         </div>
         <Space>

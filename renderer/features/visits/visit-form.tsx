@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Form, Input, Select, Space } from 'antd';
+import { ExpiredBases } from '#renderer/features/plans/validity.tsx';
+import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { currentTemplates, useFindTemplate, useTemplates } from '#renderer/stores/library.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
@@ -39,6 +41,7 @@ export function VisitForm(props: VisitFormProps): ReactNode {
     if (visit !== null) await then(visit);
   };
   const { onSaveAndStart } = props;
+  const today = useToday();
   const findTemplate = useFindTemplate();
   const chosen = draft.template === null ? undefined : findTemplate(draft.template.id, draft.template.version);
   const beyond = chosen === undefined ? [] : schoolsBeyond(draft, props.schools, chosen.stages);
@@ -86,6 +89,7 @@ export function VisitForm(props: VisitFormProps): ReactNode {
           <>
             {props.isTemplateFixed ? say.templateFixed : null}
             {beyond.length === 0 ? null : <Mark tone="warn">{say.templateBeyond(beyond)}</Mark>}
+            {chosen === undefined ? null : <ExpiredBases basis={chosen.basis} day={draft.date ?? today} />}
           </>
         }
       >

@@ -1,6 +1,7 @@
 import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { basisStatus } from '#shared/domain/plan-compare/basis-status.ts';
 import type { Basis } from '#shared/domain/plan-compare/compare-indicators.ts';
 import { compareTexts } from './texts.ts';
 
@@ -10,17 +11,11 @@ export const periodOf = ({ period }: Pick<Basis, 'period'>): string =>
 /** The years a basis is for; marked when they are over or it has expired. */
 export function BasisTime({ basis }: { readonly basis: Basis }) {
   const t = useTexts(compareTexts);
-  const today = useToday();
-  const { period, expiresOn } = basis;
-  const over =
-    expiresOn !== null && expiresOn < today
-      ? t.expired(expiresOn)
-      : period !== null && period.to < today.slice(0, period.to.length)
-        ? t.over
-        : null;
+  const status = basisStatus(basis, useToday());
   return (
     <div>
-      <span className="quiet">{periodOf(basis)}</span> {over !== null && <Mark tone="warn">{over}</Mark>}
+      <span className="quiet">{periodOf(basis)}</span>{' '}
+      {status.kind !== 'holds' && <Mark tone="warn">{status.kind === 'expired' ? t.expired(status.on) : t.over}</Mark>}
     </div>
   );
 }

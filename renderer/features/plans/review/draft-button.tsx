@@ -4,6 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { createDraft } from '#renderer/stores/templates.ts';
 import { newId } from '#renderer/stores/writing.ts';
+import { lastDayOfBasis } from '#shared/domain/plan-compare/basis-status.ts';
 import { confirmedTargets } from '#shared/domain/plan-review/confirmed-targets.ts';
 import { draftItems } from '#shared/domain/plan-review/draft-items.ts';
 import { basisReadingId } from '#shared/schema/plan-review.ts';
@@ -27,8 +28,8 @@ function basisOf(planId: string, { plan, lines }: PartReview): Basis {
   const line = lines.find(({ kind }) => kind === 'basis');
   const id = line?.id ?? basisReadingId(planId, plan.span);
   if (line?.decision?.kind !== 'basis') return { planId: id, title: plan.title, effectiveOn: null, expiresOn: null };
-  const { title, effectiveOn, expiresOn } = line.decision.basis;
-  return { planId: id, title, effectiveOn, expiresOn };
+  const { basis } = line.decision;
+  return { planId: id, title: basis.title, effectiveOn: basis.effectiveOn, expiresOn: lastDayOfBasis(basis) };
 }
 
 interface DraftButtonProps {

@@ -9,11 +9,9 @@ export interface ReviewKeys extends LineActs {
   readonly move: (by: 1 | -1) => void;
 }
 
-/** A key pressed on a button belongs to the button, but for the letters. */
-const isButtonKey = (event: KeyboardEvent): boolean =>
-  (event.key === ' ' || event.key === 'Enter') &&
-  event.target instanceof Element &&
-  event.target.closest('button') !== null;
+/** Space and Enter on a button press it; on the reading that was clicked they mean the reading. */
+const isButtonKey = ({ key, target }: KeyboardEvent): boolean =>
+  (key === ' ' || key === 'Enter') && target instanceof Element && target.closest('button:not(.reading-head)') !== null;
 
 /** The whole review from the keyboard; silent while someone types or a dialog is open. */
 export function useReviewKeys(keys: ReviewKeys, isOn: boolean): void {
