@@ -16,7 +16,7 @@ type Rule = (context: CheckContext) => Level | null;
 
 const below = (top: Level): Level => (top === 'school' ? 'school' : 'district');
 
-const PLACES = /^(?:区|县|乡|镇|街道|村|责任区|教学点)/;
+const PLACES = /^(?:区|县|乡|镇|街道|村|责任区|学区|教学点)/;
 const INSIDE_SCHOOL: ReadonlySet<string> = new Set(['校', '园', '班', '课时', '专业', '次']);
 
 /** 每个乡镇, 每校: whoever has one of them can show it; money per head is known to who pays. */

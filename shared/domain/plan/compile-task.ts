@@ -8,7 +8,7 @@ import { readSoftCommitments } from './soft-commitments.ts';
 import { readTables } from './tables.ts';
 import { readTargets } from './targets.ts';
 import type { BodyParagraph, TaskDraft } from './tasks.ts';
-import { joinPassages, spanOf } from './text.ts';
+import { joinPassages, spanOf, written } from './text.ts';
 
 export interface PlanContext {
   readonly source: string;
@@ -99,18 +99,21 @@ function readHeading(draft: TaskDraft, context: TargetContext, body: readonly Pl
 
 function toTask(draft: TaskDraft, context: PlanContext, analyses: readonly Analysis[]): PlanTask {
   const text = draft.paragraphs.map((paragraph) => paragraph.passage.text).join('');
-  const readings = [...analyses.map(readDeadlines), readDueCell(draft, context.years)];
+  const readings = [
+    ...analyses.map((analysis) => readDeadlines(analysis, context.source)),
+    readDueCell(draft, context.years),
+  ];
   const deadlineDetail = readings.flatMap((reading) => reading.deadlines);
   const throughout = readings.flatMap((reading) => reading.throughout);
   const body = draft.paragraphs.map((paragraph) => paragraph.passage);
   return {
     id: draft.id,
-    heading: draft.heading.text,
+    heading: written(draft.heading, context.source),
     path: [...draft.path],
     lineNo: draft.line.no,
     bodyLineNo: draft.paragraphs[0]?.lineNo ?? null,
     numberRaw: draft.numberRaw,
-    firstChars: text.slice(0, FIRST_CHARS),
+    firstChars: written(joinPassages(body), context.source).slice(0, FIRST_CHARS),
     bodyLength: text.length,
     role: draft.role,
     generatedId: draft.generatedId,

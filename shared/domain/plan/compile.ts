@@ -89,7 +89,7 @@ function tocOnly(part: PlanPart, tree: TaskTree): TocEntry[] {
   if (part.headingsOnly) return [];
   const read = new Set([
     ...tree.tasks.map((task) => keyOf(task.heading.text)),
-    ...tree.sections.map((section) => keyOf(section.heading)),
+    ...tree.sections.map((section) => keyOf(fold(section.heading))),
   ]);
   const styles = new Set(tree.tasks.map((task) => task.line.mark?.style));
   return part.toc
@@ -223,7 +223,7 @@ function compilePart(part: PlanPart, source: string, key: string): CompiledPlan 
     body.aside.map((each) => each.line),
   );
   const outline = buildOutline(tables.rest);
-  const tree = readTasks(outline);
+  const tree = readTasks(outline, source);
   const context: PlanContext = { source, title, years, top: facts.jurisdiction, headingsOnly: part.headingsOnly };
   const readings = mergeTables(tree.tasks, tables.drafts).map((draft) => compileTask(draft, context));
   const lines = part.headingsOnly ? part.toc : [...part.front, ...part.titleLines, ...part.body];

@@ -46,6 +46,9 @@ const yearEnd = (year: number, bare: boolean): Omit<DateMark, 'from' | 'to' | 't
 const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 const SMALL: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 };
 
+/** N years counted from the issue run into one more calendar year, but not past the end of the plan. */
+const lastYearOf = (year: number, to: number | null): number => (to !== null && year + 1 === to ? to : year);
+
 const READERS: readonly Reader[] = [
   {
     pattern: /(?:到|至|截至|自|从)?(20\d{2})年?[-至到](20\d{2})(?:学年|年)/g,
@@ -84,9 +87,9 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    pattern: /(?<=^|[;。])(?:\d{1,2}(?:月)?[-至、])?(\d{1,2})月(?:份)?(?=,)/g,
+    pattern: /(?<=^|[;。])(?:\d{1,2}(?:月)?[-至、])?(\d{1,2})月(?:份)?(?=,)|(?<=^|[,;。])(\d{1,2})月(?:份)?(?=建成|投用|投入使用|竣工|交付|启用|完工)/g,
     read: (match, years) => {
-      const month = Number(match[1]);
+      const month = Number(match[1] ?? match[2]);
       if (years.to === null || month < 1 || month > 12) return null;
       const norm = endOfMonth(years.to, month);
       return { norms: [norm], by: norm.slice(0, 7), bare: false };
@@ -100,7 +103,7 @@ const READERS: readonly Reader[] = [
     pattern: /(?:用)?([1-5一二两三四五])(?:至[1-5一二两三四五]|到[1-5一二两三四五])?年(?:左右)?(?:之内|以内|内|的?时间)/g,
     read: (match, years) => {
       const span = SMALL[match[1] ?? ''] ?? Number(match[1]);
-      return years.from === null || !Number.isFinite(span) ? null : yearEnd(years.from + span - 1, false);
+      return years.from === null || !Number.isFinite(span) ? null : yearEnd(lastYearOf(years.from + span - 1, years.to), false);
     },
   },
   {

@@ -37,7 +37,7 @@ const FROM = /(?:由|从)[^,]*\d[^,]*$/;
 
 /** A verb alone: its object stood in an earlier clause. */
 const ELLIPTIC =
-  /^(?:提升|治理|整改|改造|新建|续建|在建|改扩建|新改扩建|改建|扩建|建设|配置|新增|校际|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工|累计|共计|合计|总|安排|投入|建成|可|容纳|[、和])*$/;
+  /^(?:提升|治理|整改|改造|新建|续建|在建|改扩建|新改扩建|改建|扩建|迁建|建设|配置|新增|校际|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工|累计|共计|合计|总|安排|投入|建成|可|容纳|[、和])*$/;
 
 /** 高水平 and 以上 left behind by the unit are no noun. */
 const NO_NOUN = /^(?:完成|竣工|开工|投用|到位|达标|的?标准|左右|以上|以内|进行|为|并|且|都|均|要|应(?!急|届|用|对))/;
@@ -77,7 +77,7 @@ function usedShareName({ before, after, quantity }: NameParts): string | null {
 /** 市财政投入8600万元实施校舍维修: money is named by what it is for. */
 function purposeName({ before, next, quantity, after }: NameParts): string | null {
   if (quantity.unitClass !== 'money' || after !== '' || !/(?:投入|安排|投资)$/.test(before)) return null;
-  const purpose = /^(?:实施|用于|支持|建设|新建|改善)([^,\d]{2,20})/.exec(next)?.[1];
+  const purpose = /^(?:实施|用于|支持|建设|新建|改善)([^,\d]{2,20})(?=\d|$)/.exec(next)?.[1];
   return purpose === undefined ? null : `${tidyName(purpose)}投入`;
 }
 
@@ -86,6 +86,12 @@ const aboveName = ({ earlier }: NameParts): string => {
   const above = withoutMaking(tidyName(earlier.at(-1) ?? ''));
   return above.length >= 3 && above.length <= 20 ? above : '';
 };
+
+/** Short names in use for figures of the national standard. */
+const FULL_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^公办(?:园|幼儿园)?(?:占比|比例|率)$/, '公办园在园幼儿占比'],
+  [/^普惠(?:率|占比)$/, '普惠性幼儿园覆盖率'],
+];
 
 /** Names a share or size by its subject. */
 function measuredName(parts: NameParts, object: string): string {
@@ -96,6 +102,8 @@ function measuredName(parts: NameParts, object: string): string {
   const subject = tidyName(whole.replace(FREQUENCY, ''));
   if (/^(?:覆盖率|达标率|普及率|合格率|参与率|参与面|覆盖面|占比|比例|增幅|降幅)$/.test(subject))
     return (parts.inherited ?? aboveName(parts)) + subject;
+  const full = FULL_NAMES.find(([short]) => short.test(subject));
+  if (full !== undefined) return full[1];
   if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)
     return subject;
   return (subject + object).slice(0, MAX_NAME);
@@ -105,6 +113,8 @@ const NO_VERB = /$^/;
 
 /** Names a count by the object behind it, with the verb that says what changes. */
 function countedName(parts: NameParts, subject: string, object: string): string {
+  const theme = withoutMaking(subject.replace(/^.*[、和]/, ''));
+  if (object.length <= 2 && parts.quantity.unit === '大' && theme.length >= 2) return theme + object;
   const verb =
     (object.length <= 3 ? /(?:涉及|覆盖|遴选|评选|引进)$/ : NO_VERB).exec(subject)?.[0] ??
     /(?:治理|整改|改造|新建|改扩建|改建|扩建|培训|结对|新增|补充)$/.exec(subject)?.[0] ??
@@ -136,18 +146,20 @@ export function indicatorName(parts: NameParts): string {
   const { quantity } = parts;
   const special = standardName(parts) ?? usedShareName(parts) ?? purposeName(parts);
   if (special !== null) return special;
-  const object = parts.after.startsWith('”') ? '' : tidyName(parts.after.replace(/^的/, ''));
+  const after = parts.after.replace(/^的|或(?:者|支持|引进|新建).*$/g, '');
+  const object = after.startsWith('”') ? '' : tidyName(after);
   if (['rate', 'points', 'none', 'level'].includes(quantity.unitClass)) return measuredName(parts, object);
-  const subject = tidyName(dropActor(parts.before).replace(FREQUENCY, '').replace(FROM, ''));
+  const floor = parts.head.slice(parts.before.length).replace(FREQUENCY, '').replace(BOUNDS, '');
+  const subject = tidyName(dropActor(parts.before).replace(FREQUENCY, '').replace(FROM, '')) || tidyName(floor);
   if (isNoun(object)) return countedName(parts, subject, object);
   if (EMPTY_NAME.test(subject) || isStageOnly(subject)) {
     if (quantity.unitClass === 'person' && /每个?(?:教学)?班/.test(parts.before)) return '班额';
-    const named = lessonName(parts) ?? (isStageOnly(subject) ? null : parts.inherited);
+    const named = lessonName(parts) ?? (subject !== '' && isStageOnly(subject) ? null : parts.inherited);
     if (named !== null) return named;
   }
   if (parts.isFrequency) {
     // 各学校每季度至少研判1次: what is done stands between the comparator and the figure.
-    const act = tidyName(parts.head.slice(parts.before.length).replace(FREQUENCY, '').replace(BOUNDS, ''));
+    const act = tidyName(floor);
     return isNoun(act) ? act : subject.replace(EMPTY_VERBS, '') || parts.fallback;
   }
   const noun = unitNoun(quantity.unit);

@@ -6,8 +6,7 @@ import { slicePassage, type Passage } from './text.ts';
 export interface OutlineNode {
   readonly line: Line;
   readonly mark: NumberMark;
-  /** Number as written. */
-  readonly numberRaw: string;
+  readonly number: Passage;
   readonly heading: Passage;
   /** Text after a run-in heading, on the same line. */
   readonly runIn: Passage | null;
@@ -55,8 +54,8 @@ function headingEnd(text: string): number | null {
 }
 
 function toNode(line: Line, mark: NumberMark): OutlineNode {
-  const numberRaw = line.text.slice(0, mark.length);
-  return { line, mark, numberRaw, ...splitHeading(line, mark), paragraphs: [], children: [] };
+  const number = slicePassage(line.passage, 0, mark.length);
+  return { line, mark, number, ...splitHeading(line, mark), paragraphs: [], children: [] };
 }
 
 /** `1、发展基础` first and 二、 next: the automatic number of the first chapter was lost. */

@@ -1,36 +1,16 @@
-import type { SchoolLevel } from '../../schema/plan.ts';
 import type { Clause } from './clauses.ts';
 import { readComparison } from './comparators.ts';
 import { indicatorName, type NameParts } from './indicator-name.ts';
+import { expandReading, timesEach } from './multiples.ts';
 import { levelOf, quoteRange, recurrenceOf, WINDOW, type ClauseView, type Paragraph } from './paragraph.ts';
-import { readTurns, type Turn } from './periods.ts';
-import { distributedSubjects, sharedIndicators, sharedStages, type Piece } from './pieces.ts';
+import { distributedSubjects, sharedStages, type Piece } from './pieces.ts';
 import { isActivity, type Quantity } from './quantities.ts';
-import { singleLevel } from './school-level.ts';
-import { isStageOnly, tidyName } from './tidy-name.ts';
+import type { Carried, PieceReading } from './reading.ts';
+import { singleLevel, stageOf } from './school-level.ts';
+import { isStageOnly, LEADING_STAGES, tidyName, TRAILING_ADVERBS } from './tidy-name.ts';
 
-export interface PieceReading {
-  readonly piece: Piece;
-  readonly value: number;
-  readonly value2: number | null;
-  readonly level: SchoolLevel | null;
-  readonly indicator: string;
-  readonly quote: { readonly from: number; readonly to: number };
-  /** Text before the quantity in which its comparator stands. */
-  readonly head: string;
-  /** Set where one figure stands for several subjects with a period each: 县级每月、乡镇每半月开展一次. */
-  readonly turn: Turn | null;
-}
-
-/** What later clauses leave out: the object counted, the subject measured. */
-export interface Carried {
-  readonly object: string | null;
-  /** What was counted last in each unit: 新建学校6所,新增学位900个,其中2024年建成2所 goes on with the schools. */
-  readonly objects: ReadonlyMap<string, string>;
-  readonly subject: string | null;
-  /** The stage of the subject. */
-  readonly level: SchoolLevel | null;
-}
+const wordBefore = (text: string, at: number): string =>
+  /[^,;:。、()和及]*$/.exec(text.slice(Math.max(0, at - WINDOW), at))?.[0] ?? '';
 
 /** A bracket without a subject speaks of what stands before it: 新建第八小学(36个班). */
 function outerName(paragraph: Paragraph, view: ClauseView): string | null {
@@ -66,17 +46,6 @@ export function nameParts(paragraph: Paragraph, view: ClauseView, piece: Piece):
   };
 }
 
-const LEADING_STAGES = /^(?:(?:小学|初中|中学|普通高中|高中|幼儿园)(?:生(?!均))?[、和与]?)+/;
-
-const TRAILING_ADVERBS = /(?:平均|(?<!平)均|都|分别|应当?|须)+$/;
-
-/** A name without the stages it begins with and the adverbs it ends with. */
-export const withoutStage = (name: string): string =>
-  name
-    .replace(LEADING_STAGES, '')
-    .replace(TRAILING_ADVERBS, '')
-    .replace(/(?<=比|率|数|系数|时间|面积)(?:小学|初中|高中)生?$/, '');
-
 /** 初中均小于或等于0.45: the subject is that of the clauses before. */
 function subjectOr(
   name: string,
@@ -105,11 +74,6 @@ function stagesBefore(view: ClauseView, count: number): string[] | null {
   return found?.length === count ? found : null;
 }
 
-const asLevel = (word: string): SchoolLevel | null => {
-  const level = singleLevel(word);
-  return level === 'mixed' ? null : level;
-};
-
 /** 小学、初中…分别达到7.5和10.2: one value a subject, all quoting the whole clause. */
 export function readDistributed(
   paragraph: Paragraph,
@@ -125,7 +89,7 @@ export function readDistributed(
   if (values.length < 2) return null;
   const subjects = distributedSubjects(clauseText, values.length) ?? stagesBefore(view, values.length);
   if (subjects === null) return null;
-  const stages = subjects.map(asLevel);
+  const stages = subjects.map(stageOf);
   const byStage = stages.every(
     (stage, index) => stage !== null && subjects[index] !== undefined && subjects[index].length <= 8,
   );
@@ -175,15 +139,6 @@ function fullSubject(subjects: readonly string[], index: number): string {
 const assessmentOf = (view: ClauseView): string =>
   /^在([^,]{2,24}(?:监测|测试|评价|评估))中$/.exec(view.scope.earlier.at(-1) ?? '')?.[1] ?? '';
 
-const PARTS_OF_PERIOD = /(?:(上、?下午|上、?下半年|春、?秋|早、?晚)|早、?中、?晚)[^,、\d]{0,4}各[^,、\d]{0,6}$/;
-
-/** 上下午各做1次 is twice a day: the figure holds for each part of the period. */
-function timesEach(before: string, quantity: Quantity): number {
-  const match = quantity.unitClass === 'times' ? PARTS_OF_PERIOD.exec(before) : null;
-  if (match === null) return 1;
-  return match[1] === undefined ? 3 : 2;
-}
-
 /** 学前教育、机电技术应用等5个骨干专业 counts majors: what the list before the figure names has no say in the stage. */
 function countedText(paragraph: Paragraph, piece: Piece): Parameters<typeof levelOf>[2] {
   const { quantity } = piece;
@@ -214,29 +169,21 @@ export function readPiece(
   const counted = isCounted(parts, piece.lead);
   const counts = counted && !(quantity.unitClass === 'person' && carried.object !== null && isStageOnly(name));
   const isElliptic = !counts && isStageOnly(name);
+  const outer = view.clause.bracketAt === null ? null : stageOf(wordBefore(paragraph.text, view.clause.bracketAt));
   const bracketed = /^\((小学|初中|高中|幼儿园|中职)\)/.exec(paragraph.text.slice(quantity.to, piece.to))?.[1];
   const level =
     bracketed === undefined
       ? levelOf(paragraph, view, counted ? countedText(paragraph, piece) : { text: pieceText, at: quantity.from })
-      : asLevel(bracketed);
+      : stageOf(bracketed);
   const base: PieceReading = {
     piece,
     value: (quantity.values[0] ?? 0) * timesEach(before, quantity),
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
-    level: level ?? (isElliptic ? carried.level : null),
+    level: level ?? outer ?? (isElliptic ? carried.level : null),
     indicator: counts ? name : subjectOr(name, view, { carried, fallback: parts.fallback, isPerson: counted }),
     quote,
     head: before !== '' && /至少|不少于/.test(clauseHead) ? clauseHead : piece.lead,
     turn: null,
   };
-  const turns = readTurns(before);
-  if (turns.length >= 2 && parts.isFrequency)
-    return turns.map((turn) => ({ ...base, turn, level: asLevel(turn.subject) ?? base.level }));
-  const stages = sharedStages(pieceText, view.scope.earlier);
-  if (stages.length >= 2) {
-    const indicator = withoutStage(base.indicator);
-    return stages.map((stage) => ({ ...base, level: asLevel(stage), indicator }));
-  }
-  const names = sharedIndicators(base.indicator);
-  return names.length >= 2 ? names.map((indicator) => ({ ...base, indicator })) : [base];
+  return expandReading(base, { before, pieceText, earlier: view.scope.earlier, isFrequency: parts.isFrequency });
 }

@@ -13,7 +13,8 @@ export interface Piece {
 const SEPARATORS = /、|以及|及(?!格|其|时|以)|和(?!平|谐)|与|并/g;
 
 /** Verbs between two quantities without a separator: 遴选100所优质园结对帮扶300所薄弱园. */
-const LINKS = /结对|帮扶|带动|培训|服务|覆盖|惠及|受益|辐射|参加|参与|开设|设置|组成|培养/;
+const LINKS =
+  /更新|购置|配备|安装|改造|新建|结对|帮扶|带动|培训|服务|覆盖|惠及|受益|辐射|参加|参与|开设|设置|组成|培养/;
 
 /** Where the clause divides between two quantities: behind the first unit, before the second figure, or in between. */
 function divide(text: string, left: Quantity, right: Quantity): { readonly end: number; readonly start: number } {

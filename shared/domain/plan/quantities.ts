@@ -139,19 +139,21 @@ function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
   };
 }
 
-/** 九成以上 and 三分之二: shares in words, given as percent. */
+/** 九成以上, 三分之二, 半数以上: shares in words, given as percent. */
 function scanTenths(text: string): Quantity[] {
   const found: Quantity[] = [];
   const pattern = new RegExp(
-    `([一二三四五六七八九])成(?=以上|[,。;、的])(以上)?|([二三四五十])分之([一二三四五六七八九])(以上)?`,
+    `([一二三四五六七八九])成(?=以上|[,。;、的])(以上)?|([二三四五十])分之([一二三四五六七八九])(以上)?|(?:一半|半数)(以上)`,
     'g',
   );
   for (const match of text.matchAll(pattern)) {
     const share =
-      match[1] === undefined
-        ? (chineseNumber(match[4] ?? '') ?? 0) / (chineseNumber(match[3] ?? '') ?? 1)
-        : (chineseNumber(match[1]) ?? 0) / 10;
-    const suffix = match[2] ?? match[5] ?? '';
+      match[6] !== undefined
+        ? 0.5
+        : match[1] === undefined
+          ? (chineseNumber(match[4] ?? '') ?? 0) / (chineseNumber(match[3] ?? '') ?? 1)
+          : (chineseNumber(match[1]) ?? 0) / 10;
+    const suffix = match[2] ?? match[5] ?? match[6] ?? '';
     const to = match.index + match[0].length;
     found.push({ from: match.index, to, unitTo: to - suffix.length, values: [Math.round(share * 10000) / 100], isRange: false, unit: '%', unitClass: 'rate', scale: 1, isChinese: true, suffix: suffixOf(suffix), glued: false }); // prettier-ignore
   }

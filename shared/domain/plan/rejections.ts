@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly isBound: boolean;
   /** Clauses of the sentence before this one. */
   readonly earlier: string;
+  /** The count of programmes that are carried out and all named beside it. */
+  readonly isNamed: boolean;
   /** The sentence gives the state of a year before the plan. */
   readonly isPast: boolean;
 }
@@ -161,6 +163,7 @@ function isCondition(quantity: Quantity, before: string, after: string): boolean
 /** The reason not to take a quantity for a target, or null. Masked figures never get here. */
 export function rejectQuantity(quantity: Quantity, around: Surroundings): Rejection | null {
   const { before, after, earlier } = around;
+  if (around.isNamed) return null;
   if (
     FORECAST.test(before) ||
     (/(?:^|,)(?:预计|据测算|据预测)/.test(earlier) && !COMMITS.test(before)) ||

@@ -47,6 +47,12 @@ export function singleLevel(text: string): SchoolLevel | 'mixed' | null {
   return found.includes('中小学') || !found.includes('义务教育') ? '中小学' : '义务教育';
 }
 
+/** The one stage a word names; null for none and for several. */
+export const stageOf = (word: string): SchoolLevel | null => {
+  const level = singleLevel(word);
+  return level === 'mixed' ? null : level;
+};
+
 /** Pupils of schools without a stage, and what schools do for them: those of primary and middle schools. */
 const PUPILS =
   /学生|每生|儿童青少年|体质|近视|心理|(?:体育|足球|篮球|艺术|美育|劳动教育|文化|阅读|爱好)[^,]{0,14}(?:学校|校(?=\d|$))/;

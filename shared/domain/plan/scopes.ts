@@ -103,6 +103,29 @@ const OPENS_DATE = /^(?:其中)?$/;
 const opensScope = (mark: DateMark, clause: string, before: string): boolean =>
   mark.by.length > 4 ? mark.text === clause : OPENS_DATE.test(before) || !mark.bare;
 
+const CLOSING =
+  /^(?:确保|力争|计划|并|于|在)*(?:全部|正式)?(?:投入使用|投用|竣工|建成|完工|交付|使用|启用|开学|招生|开工)+$/;
+
+/** 新建实验小学,占地30亩,2026年9月投入使用: a date that closes a sentence without a figure holds for all of it. */
+function withClosingDates({ text, clauses }: Analysis, scopes: readonly ClauseScope[]): ClauseScope[] {
+  const closing = new Map<number, DateMark>();
+  clauses.forEach((clause, index) => {
+    const [mark] = scopes[index]?.own ?? [];
+    if (mark === undefined || clause.bracketAt !== null) return;
+    const rest = text.slice(clause.from, mark.from) + text.slice(mark.to, clause.to);
+    if (CLOSING.test(rest)) closing.set(clause.sentence, mark);
+  });
+  return scopes.map((scope, index) => {
+    const clause = clauses[index];
+    const mark = clause === undefined ? undefined : closing.get(clause.sentence);
+    if (mark === undefined || scope.own.length > 0) return scope;
+    const isDated = clauses.some(
+      (other, at) => other.sentence === clause?.sentence && at < index && (scopes[at]?.own.length ?? 0) > 0,
+    );
+    return isDated || (clause !== undefined && clause.from > mark.to) ? scope : { ...scope, date: mark };
+  });
+}
+
 /** The scope of each clause, by walking the paragraph once. */
 export function readScopes(input: ScopeInput): ClauseScope[] {
   const { analysis } = input;
@@ -112,7 +135,7 @@ export function readScopes(input: ScopeInput): ClauseScope[] {
   let date: DateMark | null = input.inherited;
   let bestEffort = false;
   let earlier: string[] = [];
-  return analysis.clauses.map((clause) => {
+  const scopes = analysis.clauses.map((clause): ClauseScope => {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence;
       if (!input.carries) date = input.inherited;
@@ -136,4 +159,5 @@ export function readScopes(input: ScopeInput): ClauseScope[] {
     }
     return scope;
   });
+  return withClosingDates(analysis, scopes);
 }

@@ -14,9 +14,10 @@ import {
   type ClauseView,
   type Paragraph,
 } from './paragraph.ts';
-import { isAverage, shareBefore } from './periods.ts';
-import type { Carried, PieceReading } from './piece-readings.ts';
+import { isAverage, recurrenceBefore, shareBefore } from './periods.ts';
+import type { Carried, PieceReading } from './reading.ts';
 import { isActivity, type Quantity } from './quantities.ts';
+import { slicePassage, written } from './text.ts';
 
 const EMPTY: Pick<
   PlanTarget,
@@ -94,13 +95,14 @@ function confidenceOf(target: Omit<PlanTarget, 'confidence'>, quantity: Quantity
 function standing(
   view: ClauseView,
   quantity: Quantity,
-  reading: Per & { readonly comparison: Comparison; readonly after: string },
+  reading: Per & { readonly comparison: Comparison; readonly after: string; readonly rises: boolean },
 ): { readonly recurs: boolean; readonly stands: boolean } {
   const { comparator } = reading.comparison;
   const isMoney = quantity.unitClass === 'money';
   const isChange = comparator === 'decrease_by_at_least' || comparator === 'increase_by_at_least';
   const isDated =
-    (isChange && view.scope.date !== null) || (isMoney && reading.share !== null && view.scope.own.length > 0);
+    (isChange && view.scope.date !== null) ||
+    (isMoney && reading.share !== null && (view.scope.own.length > 0 || reading.rises));
   const isStandard =
     isMoney &&
     ((comparator === '=' && /标准/.test(reading.after)) ||
@@ -116,6 +118,8 @@ interface Measured extends Per {
   readonly after: string;
   /** 全年不少于12次 recurs within the one year it is due in. */
   readonly isOfOneYear: boolean;
+  /** 提高到每年800元 is reached at a date, however often it is paid. */
+  readonly rises: boolean;
 }
 
 /** What recurs, and what each holder gets, is a floor when no comparator says otherwise. */
@@ -124,13 +128,17 @@ function asFloor(comparison: Comparison, isFloor: boolean): Comparison {
   return { ...comparison, comparator: '>=', implied: true };
 }
 
+/** 其中骨干教师不低于20% holds as often as what it is a part of. */
+const ofTheSame = (view: ClauseView, text: string): string | null =>
+  text.startsWith('其中', view.clause.from) ? (recurrenceBefore(view.scope.earlier.at(-1) ?? '')?.per ?? null) : null;
+
 function measure(paragraph: Paragraph, view: ClauseView, reading: PieceReading): Measured {
   const { quantity } = reading.piece;
   const { text } = paragraph;
   const clause = nearby(paragraph, view, quantity.from);
   const head = text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
   const after = text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW));
-  const stated = reading.turn?.per ?? recurrenceOf(paragraph, view, quantity);
+  const stated = reading.turn?.per ?? recurrenceOf(paragraph, view, quantity) ?? ofTheSame(view, text);
   const isOfOneYear = stated === null && quantity.unitClass === 'times' && /全年/.test(head);
   const recurrence = isOfOneYear ? '年' : stated;
   const share = shareBefore(head);
@@ -145,12 +153,16 @@ function measure(paragraph: Paragraph, view: ClauseView, reading: PieceReading):
     changes && recurrence !== null
       ? `${quantity.unit}/${recurrence}`
       : unitOf(quantity, { recurrence, share }, { clause, after });
-  return { recurrence, share, comparison, kind, unit, after, isOfOneYear };
+  const rises = /(?:提高|提升|增加|增长)[到至][^,]*$/.test(reading.head);
+  return { recurrence, share, comparison, kind, unit, after, isOfOneYear, rises };
 }
 
 /** The unit with the brackets of the source: 所/县（市）. */
 const asWritten = (unit: string, quote: string): string =>
   quote.includes('（') ? unit.replace('(', '（').replace(')', '）') : unit;
+
+const words = ({ body, context }: Paragraph, from: number, to: number): string =>
+  written(slicePassage(body.passage, from, to), context.source);
 
 export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceReading): PlanTarget {
   const { quantity } = reading.piece;
@@ -184,7 +196,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
         withActor(text.slice(Math.max(view.clause.from, quantity.from - WINDOW), reading.quote.to), view.scope.earlier),
       top: context.top,
     }),
-    phrase: text.slice(Math.min(wordsFrom, quantity.from), quantity.to),
+    phrase: words(paragraph, Math.min(wordsFrom, quantity.from), quantity.to),
     bestEffort: view.scope.bestEffort,
     strict: comparison.strict,
     comparatorImplied: comparison.implied,
@@ -238,7 +250,7 @@ export function fromImplied(
       per: null,
       top: context.top,
     }),
-    phrase: clauseText.slice(implied.from, implied.to),
+    phrase: words(paragraph, view.clause.from + implied.from, view.clause.from + implied.to),
     bestEffort: view.scope.bestEffort,
     comparatorImplied: implied.comparatorImplied,
     byImplied: due.implied,

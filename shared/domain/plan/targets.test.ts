@@ -136,6 +136,28 @@ test.each([
   expect(read(sentence)).toEqual([]);
 });
 
+test('counts programmes that are carried out and all named, and no others', () => {
+  expect(read('实施“晨读”“午练”“晚思”三项计划。').map(brief)).toEqual(['count 3 项']);
+  expect(read('落实护眼三大工程:光照改造工程、户外活动工程、作业减负工程。').map(brief)).toEqual(['count 3 项']);
+  expect(read('实施“晨读”“午练”三项计划。')).toEqual([]);
+  expect(read('围绕资源、师资、质量三项工程安排工作。')).toEqual([]);
+});
+
+test.each([
+  ['新建小学、初中各1所。', ['新建小学 小学', '新建初中 初中']],
+  ['评选优秀教师、优秀班主任各30名。', ['优秀教师 null', '优秀班主任 null']],
+  ['中小学生每天校内、校外各1小时锻炼时间。', ['校内锻炼时间 中小学', '校外锻炼时间 中小学']],
+])('gives each member of a list its own target in %s', (sentence, expected) => {
+  expect(read(sentence).map((target) => `${target.indicator} ${target.schoolLevel}`)).toEqual(expected);
+});
+
+test('lets a date that closes a sentence hold for the figures before it', () => {
+  const closed = read('新建小学1所,占地30亩,9月建成投用。');
+  expect(closed.map((target) => target.by)).toEqual(['2025-09', '2025-09']);
+  const opened = read('3月底前完成普查2次,配备教师9名。');
+  expect(opened.map((target) => target.by)).toEqual(['2025-03', '2025']);
+});
+
 test('takes figures inside the name of what is measured for no targets', () => {
   expect(read('6项资源指标差异系数小学控制在0.50以内。').map(brief)).toEqual(['<= 0.5']);
   expect(read('班额控制在45人、50人以内的班级比例达到95%。').map(brief)).toEqual(['>= 95 %']);

@@ -5,6 +5,7 @@ import { readComparison } from './comparators.ts';
 import type { PlanYears } from './dates.ts';
 import { mayImply, readImplied, type ImpliedReading } from './implied-targets.ts';
 import { objectOf } from './indicator-name.ts';
+import { namesAll } from './listed-programmes.ts';
 import { maskOver } from './masks.ts';
 import {
   inClause,
@@ -15,19 +16,13 @@ import {
   type Paragraph,
   type TargetContext,
 } from './paragraph.ts';
-import {
-  nameParts,
-  readDistributed,
-  readPiece,
-  withoutStage,
-  type Carried,
-  type PieceReading,
-} from './piece-readings.ts';
+import { nameParts, readDistributed, readPiece } from './piece-readings.ts';
+import type { Carried, PieceReading } from './reading.ts';
 import { isDistributive, splitPieces, type Piece } from './pieces.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
 import { rejectQuantity } from './rejections.ts';
 import { bracketDeadlines, readScopes } from './scopes.ts';
-import { isStageOnly, tidyName } from './tidy-name.ts';
+import { isStageOnly, tidyName, withoutStage } from './tidy-name.ts';
 import { fromImplied, toTarget } from './target-rows.ts';
 import type { BodyParagraph } from './tasks.ts';
 
@@ -69,6 +64,7 @@ function sortQuantities(paragraph: Paragraph, view: ClauseView, quantities: read
       after: text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW)),
       isBound,
       earlier: view.scope.earlier.join(','),
+      isNamed: namesAll(text, quantity),
       isPast: statesPast(view.scope.earlier.join(',') + before, paragraph.context.years),
     });
     start = quantity.to;

@@ -2,7 +2,7 @@ import type { OtherParagraph, PlanSection, TaskRole, TocEntry } from '../../sche
 import type { Line } from './lines.ts';
 import type { Outline, OutlineNode } from './outline.ts';
 import { headingSense, isRuleClause, type HeadingSense } from './roles.ts';
-import { slicePassage, spanOf, type Passage } from './text.ts';
+import { joinPassages, slicePassage, spanOf, written, type Passage } from './text.ts';
 
 /** One paragraph of a task's text. */
 export interface BodyParagraph {
@@ -132,6 +132,11 @@ function senseOf(node: OutlineNode, inherited: HeadingSense, depth: number): Hea
 class TreeBuilder {
   readonly tree: TaskTree = { sections: [], tasks: [], history: [], notTasks: [], others: [], asides: [] };
   readonly #used = new Map<string, number>();
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
 
   visit(nodes: readonly OutlineNode[], place: Place): void {
     const siblingsAreSections = nodes.some((node) => node.children.length > 0 && !isInnerList(node));
@@ -144,7 +149,7 @@ class TreeBuilder {
       ...place,
       sense,
       ids: node.mark.style === 'group' ? place.ids : [...place.ids, node.mark.id],
-      path: [...place.path, node.numberRaw + node.heading.text],
+      path: [...place.path, written(joinPassages([node.number, node.heading]), this.#source)],
       intro: node.paragraphs.map((line) => line.passage),
     };
     if (sense === 'context' && statesGoals(node)) this.#addText(node, place, { ...here, sense: 'goal' });
@@ -167,9 +172,9 @@ class TreeBuilder {
   #section(node: OutlineNode, place: Place): void {
     this.tree.sections.push({
       path: place.ids.join('/') + (node.mark.style === 'group' ? `/${node.mark.id}` : ''),
-      heading: node.heading.text,
+      heading: written(node.heading, this.#source),
       lineNo: node.line.no,
-      numberRaw: node.numberRaw,
+      numberRaw: written(node.number, this.#source),
       kind: node.mark.style === 'group' ? 'inline_group' : 'section',
     });
   }
@@ -220,7 +225,7 @@ class TreeBuilder {
       heading: isSentence ? firstClause(node.heading) : node.heading,
       path: parent.path,
       line: node.line,
-      numberRaw: node.mark.style === 'dash' ? '' : node.numberRaw,
+      numberRaw: node.mark.style === 'dash' ? '' : written(node.number, this.#source),
       role: isRole(here.sense) ? here.sense : 'task',
       generatedId: node.mark.style === 'dash',
       paragraphs: isSentence ? [{ passage: node.heading, lineNo: node.line.no, cells: null }, ...text] : text,
@@ -243,7 +248,11 @@ class TreeBuilder {
   }
 
   #notTask(node: OutlineNode): void {
-    this.tree.notTasks.push({ lineNo: node.line.no, numberRaw: node.numberRaw, heading: node.heading.text });
+    this.tree.notTasks.push({
+      lineNo: node.line.no,
+      numberRaw: written(node.number, this.#source),
+      heading: written(node.heading, this.#source),
+    });
   }
 
   #nextDash(ids: readonly string[]): number {
@@ -286,8 +295,8 @@ export const firstClause = (heading: Passage): Passage => {
 };
 
 /** Turns the outline into sections and tasks; what is neither is set aside under a name. */
-export function readTasks(outline: Outline): TaskTree {
-  const builder = new TreeBuilder();
+export function readTasks(outline: Outline, source: string): TaskTree {
+  const builder = new TreeBuilder(source);
   builder.visit(outline.roots, { ids: [], path: [], sense: null, intro: [], siblingsAreSections: false });
   return builder.tree;
 }

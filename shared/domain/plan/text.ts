@@ -73,6 +73,10 @@ export const joinPassages = (parts: readonly Passage[]): Passage => ({
   at: parts.flatMap((part) => part.at),
 });
 
+/** The passage with the signs of the source: full-width brackets and commas stay what they were. */
+export const written = (passage: Passage, source: string): string =>
+  passage.at.map((offset) => source.charAt(offset)).join('');
+
 /** The source span of characters [from, to) of a passage; empty ranges collapse on the nearest offset. */
 export function spanOf(passage: Passage, from = 0, to = passage.text.length): Span {
   const start = passage.at[from] ?? passage.at.at(-1) ?? 0;

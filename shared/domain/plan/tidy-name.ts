@@ -41,3 +41,14 @@ const STAGE_ONLY =
 
 /** A name that says only for which stage or place a figure is. */
 export const isStageOnly = (name: string): boolean => STAGE_ONLY.test(name);
+
+export const LEADING_STAGES = /^(?:(?:学前|小学|初中|中学|普通高中|高中|幼儿园)(?:生(?!均))?[、和与]?)+/;
+
+export const TRAILING_ADVERBS = /(?:平均|(?<!平)均|都|分别|应当?|须)+$/;
+
+/** A name without the stages it begins with and the adverbs it ends with. */
+export const withoutStage = (name: string): string =>
+  name
+    .replace(LEADING_STAGES, '')
+    .replace(TRAILING_ADVERBS, '')
+    .replace(/(?<=比|率|数|系数|时间|面积)(?:小学|初中|高中)生?$/, '');
