@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read, utils, type WorkBook } from 'xlsx';
 import { launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
-import { answerSaveDialog, goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
+import { savedFile } from '#tests/helpers/saved-file.ts';
+import { goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
 
 /** What is missing, what would be if, and what is handed on, with the sample district on the real runtime. */
 
@@ -41,16 +40,8 @@ async function suppose(page: Page, school: string, figure: string, value: number
     .waitFor();
 }
 
-/** Clicks something that saves a file, and answers the bytes that were written. */
-async function saved(name: string, click: () => Promise<void>): Promise<Buffer> {
-  const target = join(scratch, name);
-  // What an earlier save said must not be taken for an answer to this one.
-  await launched.page.locator('.ant-message-notice').first().waitFor({ state: 'detached' });
-  await answerSaveDialog(launched.app, target);
-  await click();
-  await launched.page.getByText('已保存', { exact: true }).waitFor();
-  return readFileSync(target);
-}
+const saved = (name: string, click: () => Promise<void>): Promise<Buffer> =>
+  savedFile(launched, { folder: scratch, name }, click);
 
 const rowsOf = (book: WorkBook, name: string): unknown[][] => {
   const sheet = book.Sheets[name];
@@ -84,7 +75,7 @@ test('what is missing is told in ㎡, teachers and 元, by school and in all, wi
 test('a table on the screen is saved as a workbook and as text', async () => {
   const { page } = launched;
   const save = async (format: RegExp): Promise<void> => {
-    await page.getByRole('tabpanel', { name: '缺什么' }).getByRole('button', { name: '导出表格' }).last().click();
+    await page.getByRole('tabpanel', { name: '缺什么' }).getByRole('button', { name: '导出表格' }).nth(1).click();
     await page.getByRole('menuitem', { name: format }).click();
   };
   const [columns, first] = rowsOf(read(await saved('缺什么.xlsx', () => save(/Excel/))), '数据');
@@ -139,7 +130,10 @@ test('leaving the what-if asks nothing, and nothing of it is stored', async () =
 
 test('the official forms are saved with the coefficients that the screen shows', async () => {
   const { page } = launched;
-  const bytes = await saved('表.xlsx', () => page.getByRole('button', { name: '导出表Ⅰ–表Ⅵ' }).click());
+  const bytes = await saved('表.xlsx', async () => {
+    await page.getByRole('button', { name: '导出上报表' }).click();
+    await page.getByRole('menuitem', { name: /^表Ⅰ–表Ⅵ.*Excel/ }).click();
+  });
   const book = read(bytes);
   expect(book.SheetNames.slice(0, 3)).toEqual(['表Ⅰ', '表Ⅱ-1', '表Ⅱ-2 小学']);
   const coefficients = rowsOf(book, '表Ⅲ')[4];
