@@ -13,14 +13,14 @@ const KNOWN_PLACES = listRegions().flatMap(({ name, covers }) => [name, ...cover
 
 interface BasisDialogProps {
   readonly line: BasisLine;
-  /** Words of the source that are selected; empty when none are. */
-  readonly selected: string;
+  /** Words of the source that say how long it holds, as selected or as found; empty when none are. */
+  readonly words: string;
   readonly onSave: (basis: ConfirmedBasis) => void;
   readonly onClose: () => void;
 }
 
 /** Whose the document is and when it holds. The text seldom says it in full, and what binds a school hangs on it. */
-export function BasisDialog({ line, selected, onSave, onClose }: BasisDialogProps) {
+export function BasisDialog({ line, words, onSave, onClose }: BasisDialogProps) {
   const t = useTexts(planReviewTexts);
   const { fields } = t.basis;
   const [form] = Form.useForm<BasisFields>();
@@ -36,7 +36,8 @@ export function BasisDialog({ line, selected, onSave, onClose }: BasisDialogProp
   return (
     <Modal
       open
-      width={680}
+      width={720}
+      style={{ top: 16 }}
       title={t.basis.title}
       okText={t.basis.save}
       cancelText={t.cancel}
@@ -46,9 +47,10 @@ export function BasisDialog({ line, selected, onSave, onClose }: BasisDialogProp
     >
       <p className="quiet">{t.basis.lead}</p>
       <Form<BasisFields>
+        className="basis-form"
         form={form}
         layout="vertical"
-        initialValues={basisToConfirm(line, listRegions(), selected)}
+        initialValues={basisToConfirm(line, listRegions(), words)}
         onFinish={save}
       >
         <Form.Item

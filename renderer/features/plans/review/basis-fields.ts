@@ -49,6 +49,13 @@ export function basisToConfirm(line: BasisLine, regions: readonly Region[], word
   };
 }
 
+/** The paragraph of the source that the compiler took the day of expiry from; empty when it found none. */
+export function validityWords(text: string, { read, decision }: BasisLine): string {
+  if (decision !== null) return '';
+  const line = /^L(\d+)/.exec(read?.expiresSource ?? '')?.[1];
+  return line === undefined ? '' : (text.split('\n')[Number(line) - 1] ?? '').trim().slice(0, 500);
+}
+
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** What a person confirmed; null while a field is not whole. */

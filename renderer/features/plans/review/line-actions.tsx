@@ -28,7 +28,7 @@ export function LineActions({ line, acts }: { readonly line: ReviewLine; readonl
     <Space wrap size="small">
       {actsFor(line).map((name) => (
         <Button key={name} size="small" onClick={acts[name]}>
-          {line.kind === 'basis' ? t.confirmBasis : t.acts[name]}
+          {line.kind === 'basis' && line.decision === null ? t.confirmBasis : t.acts[name]}
         </Button>
       ))}
       {line.decision !== null && (

@@ -19,7 +19,7 @@ import { TasksDialog } from './tasks-dialog.tsx';
 import { planReviewTexts } from './texts.ts';
 
 export type OpenDialog =
-  | { readonly kind: 'basis'; readonly line: BasisLine; readonly selected: string }
+  | { readonly kind: 'basis'; readonly line: BasisLine; readonly words: string }
   | { readonly kind: 'edit' | 'split'; readonly line: TargetLine | TaskLine }
   | { readonly kind: 'merge'; readonly lines: readonly ReviewLine[] }
   | { readonly kind: 'addTarget' | 'addTask'; readonly passage: Passage };
@@ -150,7 +150,7 @@ export function ReviewDialog({ dialog, lines, onDecide, onAdd, onClose }: Review
       return (
         <BasisDialog
           line={dialog.line}
-          selected={dialog.selected}
+          words={dialog.words}
           onSave={(basis) => onDecide([[dialog.line, { kind: 'basis', basis }]])}
           onClose={onClose}
         />

@@ -34,7 +34,8 @@ function PartSelect({ parts, value, onChange }: PartSelectProps) {
   return (
     <Select
       aria-label={t.part}
-      style={{ width: 420, maxWidth: '100%' }}
+      style={{ width: 260 }}
+      popupMatchSelectWidth={false}
       value={value}
       options={parts.map(({ plan, lines }, index) => ({
         value: index,
@@ -85,7 +86,7 @@ export function ReviewScreen({ plan, plans, startAt, onBack }: ReviewScreenProps
   };
   return (
     <Page
-      title={plan.title ?? t.untitled}
+      title={part.plan.title || plan.title || t.untitled}
       lead={t.left(waitingIn(lines), countOf(lines, 'task'), countOf(lines, 'target'))}
       actions={
         <Space wrap>
@@ -96,16 +97,6 @@ export function ReviewScreen({ plan, plans, startAt, onBack }: ReviewScreenProps
         </Space>
       }
     >
-      {review.parts.length > 1 && (
-        <PartSelect
-          parts={review.parts}
-          value={index}
-          onChange={(at) => {
-            setChosen(at);
-            setFilter({ ...ANY_LINE, state: 'waiting' });
-          }}
-        />
-      )}
       {changed > 0 && filter.state !== 'changed' && (
         <Alert
           showIcon
@@ -118,7 +109,19 @@ export function ReviewScreen({ plan, plans, startAt, onBack }: ReviewScreenProps
           }
         />
       )}
-      <ReviewFilters lines={lines} filter={filter} onChange={setFilter} />
+      <Space wrap>
+        {review.parts.length > 1 && (
+          <PartSelect
+            parts={review.parts}
+            value={index}
+            onChange={(at) => {
+              setChosen(at);
+              setFilter({ ...ANY_LINE, state: 'waiting' });
+            }}
+          />
+        )}
+        <ReviewFilters lines={lines} filter={filter} onChange={setFilter} />
+      </Space>
       <ReviewBody
         key={`${index} ${JSON.stringify(filter)}`}
         plan={plan}

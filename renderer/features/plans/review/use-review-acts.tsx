@@ -9,6 +9,7 @@ import { passageOf } from '#shared/domain/plan-review/passage-of.ts';
 import { isAdded, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import type { Span } from '#shared/schema/plan.ts';
 import type { Decision } from '#shared/schema/plan-review.ts';
+import { validityWords } from './basis-fields.ts';
 import type { OpenDialog } from './review-dialog.tsx';
 import { planReviewTexts } from './texts.ts';
 import type { ReviewKeys } from './use-review-keys.ts';
@@ -83,7 +84,8 @@ export function useReviewActs({ plan, part, shown, current, selected, onLight }:
     // The record says who confirmed what: without a name nothing is decided.
     const named = (act: () => void) => (): void => (person === null ? setNameAsked(true) : act());
     const openBasis = (line: ReviewLine): void => {
-      if (line.kind === 'basis') setDialog({ kind: 'basis', line, selected: words });
+      if (line.kind === 'basis')
+        setDialog({ kind: 'basis', line, words: words === '' ? validityWords(text, line) : words });
     };
     const say = (decision: Decision & { readonly kind: 'accepted' | 'rejected' }): void => {
       const able = chosen.filter((line) => canBe(line, decision.kind));
@@ -105,7 +107,10 @@ export function useReviewActs({ plan, part, shown, current, selected, onLight }:
     };
     return {
       move,
-      mark: () => current !== undefined && current.kind !== 'basis' && (mark(current.id), move(1)),
+      mark: () => {
+        if (current !== undefined && current.kind !== 'basis') mark(current.id);
+        move(1);
+      },
       accept: named(() => say({ kind: 'accepted' })),
       reject: named(() => say({ kind: 'rejected' })),
       reset: named(() => decideAll(chosen.filter(({ decision }) => decision !== null).map((line) => [line, null]))),
