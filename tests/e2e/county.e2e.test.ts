@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
+import { dropFile } from '#tests/helpers/inspection-steps.ts';
+import { goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
+
+/** A county's own figures, the standard it has chosen, and the verdict that follows, on the real runtime. */
+
+const QUOTA = '优质高中招生名额分配比例';
+const faults: string[] = [];
+let launched: LaunchedApp;
+
+beforeAll(async () => {
+  launched = await launchApp();
+  launched.page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  await goToPlace(launched.page, '学校库');
+  await launched.page.getByText('共 24 所').waitFor();
+  await waitUntilSaved(launched.page);
+  await goToPlace(launched.page, '指标监测');
+});
+
+afterAll(() => launched.app.close());
+
+const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+
+const plain = async (locator: Locator): Promise<string> => (await locator.innerText()).replaceAll(/\s+/g, ' ').trim();
+
+/** The row of the verdict about the quota of 优质高中. */
+const quotaRow = (page: Page): Locator =>
+  page
+    .getByRole('tabpanel', { name: '全县结论' })
+    .getByRole('row')
+    .filter({ hasText: `G14 ${QUOTA}` });
+
+test('what the county has not said is named, and leads to where it is filled in', async () => {
+  const { page } = launched;
+  await openTab(page, '全县结论');
+  expect(await plain(page.getByRole('alert').filter({ hasText: '32 项指标' }))).toMatch(
+    /未达到优质均衡发展县\(市、区\)标准.*缺 40 个县级数据，去填写/,
+  );
+  const row = quotaRow(page);
+  expect(await plain(row)).toMatch(
+    /名额分配比例 \? ≥ 50 % 无法计算 缺少：优质高中招生名额分配比例（没有填报） 去填写$/,
+  );
+  await row.getByRole('button', { name: '去填写' }).click();
+  await page.getByText('已填 0 / 54').waitFor();
+  const field = page.getByRole('textbox', { name: QUOTA });
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('what is typed is read as in a sheet, kept with who and when, and decides the verdict', async () => {
+  const { page } = launched;
+  const field = page.getByRole('textbox', { name: QUOTA });
+  await field.fill('一半');
+  await page.getByText('应为数字（%）').waitFor();
+  await field.fill('49.96%');
+  const line = page.getByRole('row').filter({ hasText: QUOTA });
+  await line.getByText(/未署名 \d{4}-\d\d-\d\d .* 填写/).waitFor();
+  await page.getByRole('textbox', { name: '义务教育教师年平均工资收入' }).fill('12.5万元');
+  await page.getByText('已填 2 / 54').waitFor();
+  await openTab(page, '全县结论');
+  // 49.96 prints as 50.0: both readings are shown.
+  expect(await plain(quotaRow(page))).toMatch(/名额分配比例 49\.96% ≥ 50 % 未达标 按表格印出的 50\.0% 判断为达标$/);
+  await openTab(page, '县级数据');
+  await field.fill('60');
+  await openTab(page, '全县结论');
+  await quotaRow(page).getByText('60%').waitFor();
+  expect(await plain(quotaRow(page))).toContain('60% ≥ 50 % 达标');
+});
+
+test('a local profile that asks for more changes the verdict, and one step back takes it away', async () => {
+  const { page } = launched;
+  await openTab(page, '标准与口径');
+  await page.getByRole('button', { name: '新建本地口径' }).click();
+  const drawer = page.getByRole('dialog');
+  const limit = drawer.getByRole('textbox', { name: `本口径 G14 ${QUOTA} · 名额分配比例` });
+  await limit.fill('40');
+  await drawer.getByText('宽于国家标准 ≥ 50 %，不会采用').waitFor();
+  await limit.fill('65');
+  await drawer.getByText('宽于国家标准').waitFor({ state: 'detached' });
+  await drawer.getByRole('button', { name: '完成' }).click();
+  await drawer.waitFor({ state: 'hidden' });
+  await page.getByText('采用的标准：县域义务教育优质均衡发展国家标准(2017) ＋ 本区县标准').waitFor();
+  const effective = page.getByRole('row').filter({ hasText: '国家标准 ≥ 50 %' });
+  expect(await plain(effective)).toMatch(/≥ 65 % 国家标准 ≥ 50 % 本区县/);
+  await openTab(page, '全县结论');
+  await quotaRow(page).getByText('≥ 65 %').waitFor();
+  expect(await plain(quotaRow(page))).toMatch(/60% ≥ 65 % 未达标 本区县标准$/);
+  await openTab(page, '标准与口径');
+  await page.getByRole('switch', { name: '采用 本区县标准' }).click();
+  await openTab(page, '全县结论');
+  await quotaRow(page).getByText('≥ 50 %').waitFor();
+  await page.keyboard.press('Control+z');
+  await quotaRow(page).getByText('≥ 65 %').waitFor();
+});
+
+test('a plan in use brings its targets, year by year, with their clause', async () => {
+  const { page } = launched;
+  await openTab(page, '标准与口径');
+  await page.getByRole('switch', { name: /^采用 天津市蓟州区/ }).click();
+  await openTab(page, '全县结论');
+  const veto = page.getByRole('row').filter({ hasText: '学生体质健康水平没有持续三年下降' });
+  expect(await plain(veto)).toMatch(
+    /^一票否决 .* 不得连续 3 年下降 《天津市蓟州区教育事业发展“十四五”规划》 三\/\(一\)\/4/,
+  );
+});
+
+test('a county form is imported beside what was typed, each with where it comes from', async () => {
+  const { page } = launched;
+  const path = join(makeDataDir(), '县级填报表.csv');
+  const lines = [
+    '填报单位：样例区教育局',
+    '2025-2026学年',
+    '序号,类别,填报项目,单位,填报值',
+    '1,政府保障,符合交流条件教师数,人,200',
+    '2,政府保障,实际交流轮岗教师数,人,无',
+  ];
+  writeFileSync(path, `\uFEFF${lines.join('\r\n')}\r\n`);
+  await dropFile(page, { path, name: '县级填报表.csv', type: 'text/csv' });
+  await page.getByRole('button', { name: '下一步：试导入' }).click();
+  await page.getByRole('button', { name: /^写入 2 个数据$/ }).click();
+  await page.getByText('导入完成').waitFor();
+  await goToPlace(page, '指标监测');
+  await openTab(page, '县级数据');
+  const line = page.getByRole('row').filter({ hasText: '符合交流条件教师数' });
+  await line.getByText('县级填报表.csv').waitFor();
+  expect(await page.getByRole('textbox', { name: '实际交流轮岗教师数' }).inputValue()).toBe('无');
+  expect(await page.getByRole('textbox', { name: QUOTA }).inputValue()).toBe('60');
+});
+
+test('the page has met no fault in all this', () => {
+  expect(faults).toEqual([]);
+});
