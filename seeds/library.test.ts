@@ -1,19 +1,25 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { assemble, draftOf } from '#shared/domain/template/draft.ts';
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
+import { jsonSchema } from '#shared/schema/json.ts';
 import { packSchema } from '#shared/schema/pack.ts';
 import { planSeedSchema } from '#shared/schema/plan-seed.ts';
 import { templateSchema } from '#shared/schema/template.ts';
+import { canonicalJson } from '#shared/util/canonical-json.ts';
+import { ok } from '#shared/util/result.ts';
 
-const read = (folder: string): unknown[] =>
-  readdirSync(new URL(folder, import.meta.url)).map((name) =>
-    JSON.parse(readFileSync(new URL(`${folder}/${name}`, import.meta.url), 'utf8')),
-  );
+const fileOf = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const namesIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith('.json'));
+const read = (folder: string): unknown[] => namesIn(folder).map((name) => fileOf(`${folder}/${name}`));
 
 const plans = read('plans').map((json) => planSeedSchema.parse(json));
 const packs = read('packs').map((json) => packSchema.parse(json));
 const templates = read('templates').map((json) => templateSchema.parse(json));
+const FORMER = 'templates/former';
 const figures = new Map(
   figureDictionarySchema
     .parse(JSON.parse(readFileSync(new URL('figures.json', import.meta.url), 'utf8')))
@@ -142,4 +148,35 @@ test('a limit that a plan states is the limit in the checklist', () => {
     expect(limit('equipment-value')).toBe(find('生均教学仪器值', stage));
     expect(limit('fitness-good')).toBe(find('学生体质健康标准优良率', '中小学'));
   }
+});
+
+test('every version of a checklist that was released says what it said then, and is still there', () => {
+  const files = [
+    ...templates.map(({ id, version }) => [`${id}@${version}`, `templates/${id}.json`] as const),
+    ...namesIn(FORMER).map((name) => [name.replace('.json', ''), `${FORMER}/${name}`] as const),
+  ];
+  const hashes = files.map(([version, path]) => {
+    const json = jsonSchema.parse(fileOf(path));
+    const { id, version: number } = templateSchema.parse(json);
+    expect(`${id}@${number}`).toBe(version);
+    return [version, createHash('sha256').update(canonicalJson(json)).digest('hex')] as const;
+  });
+  const released = z.record(z.string(), z.string()).parse(fileOf('released-templates.json'));
+  const changed = hashes.filter(([version, hash]) => released[version] !== hash);
+  // A released version never changes: keep it in `templates/former`, raise the number, and write down the new hash.
+  expect(Object.fromEntries(changed)).toEqual({});
+  expect(hashes.map(([version]) => version).toSorted()).toEqual(Object.keys(released).toSorted());
+});
+
+test('versions of a checklist follow one another, the newest outside the folder of former ones', () => {
+  const former = read(FORMER).map((json) => templateSchema.parse(json));
+  for (const { id, version } of templates) {
+    const before = former.filter((it) => it.id === id).map((it) => it.version);
+    expect(before.toSorted((a, b) => a - b)).toEqual(Array.from({ length: version - 1 }, (_, index) => index + 1));
+  }
+  expect(former.filter(({ id }) => templates.every((it) => it.id !== id))).toEqual([]);
+});
+
+test('a shipped checklist is what a bureau could publish itself', () => {
+  for (const template of templates) expect(assemble(draftOf(template), template.publishedOn)).toEqual(ok(template));
 });

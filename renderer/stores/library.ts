@@ -8,8 +8,9 @@ import { templateSchema, type Template } from '#shared/schema/template.ts';
 const plans: readonly PlanSeed[] = Object.values(
   import.meta.glob('../../seeds/plans/*.json', { eager: true, import: 'default' }),
 ).map((json) => planSeedSchema.parse(json));
+/** Former versions are among them: inspections keep the one they were done with. */
 const shipped: readonly Template[] = Object.values(
-  import.meta.glob('../../seeds/templates/*.json', { eager: true, import: 'default' }),
+  import.meta.glob('../../seeds/templates/**/*.json', { eager: true, import: 'default' }),
 ).map((json) => templateSchema.parse(json));
 
 const packs: readonly Pack[] = Object.values(
