@@ -60,6 +60,7 @@ export function CombinePage(): ReactNode {
         </Button>
         <span role="status">
           {isEnough ? say.chosen(chosen.length, combined.items.length, combined.merged) : say.chooseMore}
+          {isEnough && combined.freed.length > 0 ? `；${say.freed(combined.freed.length)}` : ''}
         </span>
       </Space>
       {combined.limits.length > 0 && <LimitsTable limits={combined.limits} questionOf={questionOf} />}

@@ -39,6 +39,7 @@ export const templateTexts = defineTexts(
       allStages: '全部学段',
       chosen: (lists: number, items: number, merged: number) =>
         `已选 ${lists} 份，合成后 ${items} 项，合并重复 ${merged} 项`,
+      freed: (count: number) => `${count} 项的显示条件合不到一起，改为总是检查`,
       chooseMore: '请至少选两份',
       act: '生成草稿',
       cancel: '取消',
@@ -175,6 +176,7 @@ export const templateTexts = defineTexts(
       stage: 'Stage',
       allStages: 'All stages',
       chosen: (lists, items, merged) => `${lists} chosen: ${items} items, ${merged} duplicates merged`,
+      freed: (count) => `${count} conditions do not fit together: those items are asked always`,
       chooseMore: 'Choose at least two',
       act: 'Make a draft',
       cancel: 'Cancel',
