@@ -18,6 +18,7 @@ import { PaletteDialog } from './palette-dialog.tsx';
 import type { PaletteEntry } from './palette.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { Rail } from './rail.tsx';
+import { useRecentPlaces } from './recent-places.ts';
 import { StatusLine } from './status-line.tsx';
 import { frameTexts } from './texts.ts';
 import { useFrameKeys } from './use-frame-keys.ts';
@@ -36,6 +37,7 @@ export function Frame(): ReactNode {
     [isImporting, message, say],
   );
   const verification = useVerification(refuseDrop);
+  const recent = useRecentPlaces(route);
   const [isSearching, setSearching] = useState(false);
   // What was taken back may not be on this screen: it is named, and can be had again.
   const undoLast = useCallback(async () => {
@@ -75,7 +77,7 @@ export function Frame(): ReactNode {
       </main>
       <StatusLine />
       {isSearching ? (
-        <PaletteDialog onClose={() => setSearching(false)} onChoose={(entry) => void choose(entry)} />
+        <PaletteDialog recent={recent} onClose={() => setSearching(false)} onChoose={(entry) => void choose(entry)} />
       ) : null}
       <VerifyDialog verification={verification} />
     </div>

@@ -5,15 +5,20 @@ import { searchPalette, type PaletteEntry } from './palette.ts';
 import { frameTexts } from './texts.ts';
 import { usePaletteEntries } from './use-palette-entries.ts';
 
-type PaletteDialogProps = { readonly onClose: () => void; readonly onChoose: (entry: PaletteEntry) => void };
+type PaletteDialogProps = {
+  /** Addresses one was at last, the latest first. */
+  readonly recent: readonly string[];
+  readonly onClose: () => void;
+  readonly onChoose: (entry: PaletteEntry) => void;
+};
 
-/** Ctrl+K: finds schools, visits, inspections, clauses, documents and commands by any part of their names. */
-export function PaletteDialog({ onClose, onChoose }: PaletteDialogProps): ReactNode {
+/** Ctrl+K: finds schools, visits, findings, items, clauses, documents and commands by any part of their names or its pinyin initials. */
+export function PaletteDialog({ recent, onClose, onChoose }: PaletteDialogProps): ReactNode {
   const say = useTexts(frameTexts);
   const entries = usePaletteEntries();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const found = useMemo(() => searchPalette(entries, query), [entries, query]);
+  const found = useMemo(() => searchPalette(entries, query, recent), [entries, query, recent]);
   const current = Math.min(at, Math.max(found.length - 1, 0));
   const choose = (entry: PaletteEntry): void => {
     onClose();

@@ -14,7 +14,7 @@ const entries = [
   entry('visit', '第一小学秋季督导', '2026-11-22'),
   entry('clause', '每天一小时体育活动', '天津方案 二/(一)'),
 ];
-const titles = (query: string): string[] => searchPalette(entries, query).map(({ title }) => title);
+const titles = (query: string): string[] => searchPalette(entries, query, []).map(({ title }) => title);
 
 test('an empty search offers places and commands only', () => {
   expect(titles('  ')).toEqual(['督导任务']);
@@ -28,4 +28,15 @@ test('every word must be found, in the title or beside it', () => {
 
 test('a title that starts with the search comes first', () => {
   expect(titles('第一')).toEqual(['第一小学秋季督导', '试验第一小学']);
+});
+
+test('a name is found by its pinyin initials, after what has the letters themselves', () => {
+  expect(titles('dyxx')).toEqual(['试验第一小学', '第一小学秋季督导']);
+  expect(titles('sydy')).toEqual(['试验第一小学']);
+});
+
+test('before anything is typed, where one was last comes first', () => {
+  const school: PaletteEntry = { ...entry('school', '试验第二小学'), act: { page: 'school', code: '3199000002' } };
+  const found = searchPalette([...entries, school], '', ['#/school/3199000002', '#/school/gone']);
+  expect(found.map(({ title }) => title)).toEqual(['试验第二小学', '督导任务']);
 });

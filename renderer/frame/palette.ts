@@ -1,8 +1,20 @@
-import type { Route } from '#renderer/router/route.ts';
+import { hrefOf, type Route } from '#renderer/router/route.ts';
+import { pinyinInitials } from './pinyin-initials.ts';
 
 export type PaletteCommand = 'verify' | 'undo';
 export type PaletteEntry = {
-  readonly kind: 'place' | 'command' | 'school' | 'visit' | 'inspection' | 'item' | 'clause' | 'document';
+  readonly kind:
+    | 'place'
+    | 'command'
+    | 'school'
+    | 'visit'
+    | 'inspection'
+    | 'finding'
+    | 'item'
+    | 'plan'
+    | 'clause'
+    | 'checklist'
+    | 'document';
   /** Unique among entries. */
   readonly id: string;
   readonly title: string;
@@ -14,17 +26,43 @@ export type OpenDocument = { readonly sha256: string; readonly fileName: string 
 /** More than this nobody reads; typing on is quicker. */
 const SHOWN = 40;
 
-/** Entries that hold every word of the query, those that start with it first, otherwise in the order given. */
-export function searchPalette(entries: readonly PaletteEntry[], query: string): PaletteEntry[] {
+/** The entries that lead to these addresses, in their order. */
+function recentEntries(entries: readonly PaletteEntry[], recent: readonly string[]): PaletteEntry[] {
+  const byAddress = new Map(
+    entries.flatMap((entry) => ('page' in entry.act && entry.kind !== 'place' ? [[hrefOf(entry.act), entry]] : [])),
+  );
+  return recent.flatMap((href) => byAddress.get(href) ?? []);
+}
+
+function doesHold({ title, detail }: PaletteEntry, word: string): boolean {
+  return (
+    `${title} ${detail}`.toLowerCase().includes(word) ||
+    (/^[a-z\d]+$/.test(word) && pinyinInitials(title).includes(word))
+  );
+}
+
+function rankOf({ title }: PaletteEntry, first: string): number {
+  const start = title.toLowerCase();
+  if (start.startsWith(first)) return 0;
+  return start.includes(first) ? 1 : 2;
+}
+
+/**
+ * Entries that hold every word of the query, in their text or as first letters of the pinyin; those that start with it
+ * first, otherwise in the order given. Before anything is typed: where one was last, then places and commands.
+ */
+export function searchPalette(
+  entries: readonly PaletteEntry[],
+  query: string,
+  recent: readonly string[],
+): PaletteEntry[] {
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return entries.filter(({ kind }) => kind === 'place' || kind === 'command');
+  if (words.length === 0)
+    return [...recentEntries(entries, recent), ...entries.filter(({ kind }) => kind === 'place' || kind === 'command')];
   const [first = ''] = words;
   return entries
-    .filter((entry) => {
-      const text = `${entry.title} ${entry.detail}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
-    .map((entry) => ({ entry, rank: entry.title.toLowerCase().startsWith(first) ? 0 : 1 }))
+    .filter((entry) => words.every((word) => doesHold(entry, word)))
+    .map((entry) => ({ entry, rank: rankOf(entry, first) }))
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, SHOWN)
     .map(({ entry }) => entry);

@@ -2,24 +2,26 @@ import { useMemo } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { findTemplate, listPlans } from '#renderer/stores/library.ts';
 import { useSealedIds } from '#renderer/stores/inspections.ts';
+import { currentTemplates, findTemplate, listPlans, useTemplates } from '#renderer/stores/library.ts';
+import { usePlanReadings } from '#renderer/stores/plan-reading.ts';
 import { isThere, useSchools } from '#renderer/stores/schools.ts';
+import type { CompiledPlan } from '#shared/schema/plan.ts';
+import { taskReadingId } from '#shared/schema/plan-review.ts';
 import type { PaletteEntry } from './palette.ts';
 import { frameTexts } from './texts.ts';
+
+type Texts = (typeof frameTexts)['zh'];
 
 /** Everything Ctrl+K can find, places and commands first. */
 export function usePaletteEntries(): readonly PaletteEntry[] {
   const say = useTexts(frameTexts);
+  const plans = usePlanEntries(say);
+  const visits = useVisitEntries();
   const schools = useSchools();
-  const visits = useRows('visit');
-  const inspections = useRows('inspection');
-  const sealed = useSealedIds();
-  const documents = useRows('document');
-  return useMemo(() => {
-    const nameOf = new Map(schools?.map((school) => [school.code, school.name]));
-    const titleOf = new Map(visits?.map((visit) => [visit.id, visit.title ?? '']));
-    return [
+  const templates = useTemplates();
+  return useMemo(
+    () => [
       ...placesAndCommands(say),
       ...(schools ?? []).map(({ code, name, district }): PaletteEntry => ({
         kind: 'school',
@@ -28,48 +30,87 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         detail: [code, district].filter(Boolean).join(' '),
         act: { page: 'school', code },
       })),
-      ...(visits ?? []).filter(isThere).map(({ id, title = '', date = '', listNumber }): PaletteEntry => ({
-        kind: 'visit',
-        id: `visit ${id}`,
+      ...visits,
+      ...currentTemplates(templates).map(({ id, version, title }): PaletteEntry => ({
+        kind: 'checklist',
+        id: `checklist ${id} ${version}`,
         title,
-        detail: [date, listNumber].filter(Boolean).join(' '),
-        act: { page: 'visits' },
+        detail: '',
+        act: { page: 'checklists' },
       })),
-      ...(inspections ?? [])
-        .filter(isThere)
-        .map(({ id, schoolCode = '', visitId = '', provisionalNumber = '' }): PaletteEntry => ({
-          kind: 'inspection',
-          id: `inspection ${id}`,
-          title: nameOf.get(schoolCode) ?? schoolCode,
-          detail: `${titleOf.get(visitId) ?? ''} ${provisionalNumber}`,
-          act: { page: 'inspection', inspectionId: id, itemId: null },
-        })),
-      ...(documents ?? []).flatMap(({ id, issued }): PaletteEntry[] =>
-        issued === undefined
-          ? []
-          : [
-              {
-                kind: 'document',
-                id: `document ${id}`,
-                title: issued.fileName,
-                detail: issued.kind,
-                act: { open: { sha256: issued.sha256, fileName: issued.fileName } },
-              },
-            ],
-      ),
-      ...(inspections ?? [])
-        .filter((inspection) => isThere(inspection) && sealed?.has(inspection.id) === false)
-        .flatMap((inspection) => itemEntries(inspection, nameOf.get(inspection.schoolCode ?? '') ?? '')),
-      ...clauses,
-    ];
-  }, [say, schools, visits, inspections, sealed, documents]);
+      ...plans,
+    ],
+    [say, schools, templates, visits, plans],
+  );
 }
 
-function placesAndCommands(say: (typeof frameTexts)['zh']): PaletteEntry[] {
+/** Visits with what happened on them: inspections, findings, documents, and the items of inspections still open. */
+function useVisitEntries(): readonly PaletteEntry[] {
+  const schools = useSchools();
+  const visits = useRows('visit');
+  const inspections = useRows('inspection');
+  const findings = useRows('finding');
+  const documents = useRows('document');
+  const sealed = useSealedIds();
+  return useMemo(() => {
+    const nameOf = new Map(schools?.map((school) => [school.code, school.name]));
+    const titleOf = new Map(visits?.map((visit) => [visit.id, visit.title ?? '']));
+    const there = (inspections ?? []).filter(isThere);
+    const schoolOf = new Map(there.map(({ id, schoolCode = '' }) => [id, nameOf.get(schoolCode) ?? schoolCode]));
+    return [
+      ...(visits ?? []).filter(isThere).map((visit) => visitEntry(visit)),
+      ...there.map(({ id, visitId = '', provisionalNumber = '' }): PaletteEntry => ({
+        kind: 'inspection',
+        id: `inspection ${id}`,
+        title: schoolOf.get(id) ?? '',
+        detail: `${titleOf.get(visitId) ?? ''} ${provisionalNumber}`,
+        act: { page: 'inspection', inspectionId: id, itemId: null },
+      })),
+      ...(findings ?? []).filter(isThere).map(({ id, inspectionId = '', itemId = null, text = '' }): PaletteEntry => ({
+        kind: 'finding',
+        id: `finding ${id}`,
+        title: text,
+        detail: schoolOf.get(inspectionId) ?? '',
+        act: { page: 'inspection', inspectionId, itemId },
+      })),
+      ...(documents ?? []).flatMap((row) => documentEntries(row)),
+      ...there
+        .filter(({ id }) => sealed?.has(id) === false)
+        .flatMap((inspection) => itemEntries(inspection, schoolOf.get(inspection.id) ?? '')),
+    ];
+  }, [schools, visits, inspections, findings, documents, sealed]);
+}
+
+/** Plans of the library and those under review, with their clauses: each leads to that very clause. */
+function usePlanEntries(say: Texts): readonly PaletteEntry[] {
+  const rows = useRows('plan');
+  const own = useMemo(() => rows?.filter(isThere), [rows]);
+  const read = usePlanReadings(own);
+  return useMemo(
+    () => [
+      ...(own ?? []).map(({ id, title = '' }): PaletteEntry => ({
+        kind: 'plan',
+        id: `own plan ${id}`,
+        title,
+        detail: say.underReview,
+        act: { page: 'review', planId: id, readingId: null },
+      })),
+      ...libraryPlans,
+      ...(own ?? []).flatMap(({ id }) => (read.get(id) ?? []).flatMap((plan) => ownClauses(id, plan))),
+      ...libraryClauses,
+    ],
+    [own, read, say],
+  );
+}
+
+function placesAndCommands(say: Texts): PaletteEntry[] {
   const place = (page: 'workbench' | 'visits' | 'schools' | 'plans' | 'indicators' | 'ledger' | 'settings') =>
     ({ kind: 'place', id: page, title: say.page[page], detail: '', act: { page } }) as const;
+  const tab = (page: 'compare' | 'checklists' | 'reviews') =>
+    ({ kind: 'place', id: page, title: say.tab[page], detail: say.page.plans, act: { page } }) as const;
   return [
     ...(['workbench', 'visits', 'schools', 'plans', 'indicators', 'ledger', 'settings'] as const).map(place),
+    ...(['reviews', 'compare', 'checklists'] as const).map(tab),
     { kind: 'command', id: 'newVisit', title: say.newVisit, detail: '', act: { page: 'newVisit', schoolCode: null } },
     { kind: 'command', id: 'import', title: say.importSheet, detail: '', act: { page: 'import' } },
     { kind: 'command', id: 'verify', title: say.verify, detail: '', act: { command: 'verify' } },
@@ -77,7 +118,27 @@ function placesAndCommands(say: (typeof frameTexts)['zh']): PaletteEntry[] {
   ];
 }
 
-/** The items of an inspection that is still open: each leads to its place on site. */
+const visitEntry = ({ id, title = '', date = '', listNumber }: Row<'visit'>): PaletteEntry => ({
+  kind: 'visit',
+  id: `visit ${id}`,
+  title,
+  detail: [date, listNumber].filter(Boolean).join(' '),
+  act: { page: 'visits' },
+});
+
+const documentEntries = ({ id, issued }: Row<'document'>): readonly PaletteEntry[] =>
+  issued === undefined
+    ? []
+    : [
+        {
+          kind: 'document',
+          id: `document ${id}`,
+          title: issued.fileName,
+          detail: issued.kind,
+          act: { open: { sha256: issued.sha256, fileName: issued.fileName } },
+        },
+      ];
+
 function itemEntries(inspection: Row<'inspection'>, schoolName: string): PaletteEntry[] {
   const { id, templateId = '', templateVersion = 0 } = inspection;
   return (findTemplate(templateId, templateVersion)?.items ?? []).map((item) => ({
@@ -89,12 +150,29 @@ function itemEntries(inspection: Row<'inspection'>, schoolName: string): Palette
   }));
 }
 
-const clauses: readonly PaletteEntry[] = listPlans().flatMap((plan) =>
+const ownClauses = (planId: string, { key, title, tasks }: CompiledPlan): readonly PaletteEntry[] =>
+  tasks.map((task) => ({
+    kind: 'clause',
+    id: `own clause ${planId} ${key} ${task.id}`,
+    title: task.heading,
+    detail: `${title} ${task.id}`,
+    act: { page: 'review', planId, readingId: taskReadingId(planId, task.span) },
+  }));
+
+const libraryPlans: readonly PaletteEntry[] = listPlans().map(({ id, title, jurisdiction }) => ({
+  kind: 'plan',
+  id: `plan ${id}`,
+  title,
+  detail: jurisdiction,
+  act: { page: 'plan', planId: id, taskId: null },
+}));
+
+const libraryClauses: readonly PaletteEntry[] = listPlans().flatMap((plan) =>
   plan.tasks.map((task): PaletteEntry => ({
     kind: 'clause',
     id: `clause ${plan.id} ${task.id}`,
     title: task.heading,
     detail: `${plan.title} ${task.id}`,
-    act: { page: 'plans' },
+    act: { page: 'plan', planId: plan.id, taskId: task.id },
   })),
 );

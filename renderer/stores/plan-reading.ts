@@ -35,10 +35,13 @@ async function readOnce({ id, text = '' }: Row<'plan'>): Promise<void> {
   }
 }
 
+/** One after the other: each takes a thread of its own. */
+async function readAll(plans: readonly Row<'plan'>[]): Promise<void> {
+  for (const plan of plans) await readOnce(plan);
+}
+
 /** What is read of these plans, as far as it has been by now. */
 export function usePlanReadings(plans: readonly Row<'plan'>[] | undefined): ReadonlyMap<string, Plans> {
-  useEffect(() => {
-    for (const plan of plans ?? []) void readOnce(plan);
-  }, [plans]);
+  useEffect(() => void readAll(plans ?? []), [plans]);
   return readings(({ byPlan }) => byPlan);
 }

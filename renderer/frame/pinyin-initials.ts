@@ -1,0 +1,25 @@
+/**
+ * First letters of Chinese words as people type them to find a name: 青禾小学 is `qhxx`. No table of characters: the
+ * collation by pinyin that every browser has says between which of these a character stands. Of a character with several
+ * readings the commonest counts.
+ */
+const LETTERS = 'abcdefghjklmnopqrstwxyz';
+/** The first character of each letter in that order. */
+const FIRST = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+
+const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+const known = new Map<string, string>();
+
+function initialOf(character: string): string {
+  if (!/\p{Script=Han}/u.test(character)) return character.toLowerCase();
+  const at = [...FIRST].findLastIndex((first) => collator.compare(first, character) <= 0);
+  return LETTERS[at] ?? character;
+}
+
+export function pinyinInitials(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const initials = Array.from(text, initialOf).join('');
+  known.set(text, initials);
+  return initials;
+}
