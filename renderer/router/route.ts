@@ -25,6 +25,9 @@ export type Route =
 
 export type PageName = Route['page'];
 
+/** In place of an item's id: what belongs to the inspection as a whole. No item's id begins so. */
+export const WHOLE = '*';
+
 /** Address of a place, e.g. `#/inspection/<id>/<item>`; usable as the `href` of a link. */
 export function hrefOf(route: Route): string {
   const parts = [route.page, ...argumentsOf(route)].map((part) => encodeURIComponent(part));

@@ -52,13 +52,15 @@ export const recordContentSchema = z.strictObject({
   ),
   /** Evidence of the whole inspection, attached to no item. */
   evidence: z.array(sealedEvidenceSchema),
+  /** Weight reached of weight asked; absent where the checklist gives no points and has no levels. */
+  score: z.strictObject({ reached: z.number(), asked: z.number() }).optional(),
 });
 export type RecordContent = z.infer<typeof recordContentSchema>;
 
 /**
  * A frozen inspection. The canonical JSON of this value is what the PDF carries as an attachment, and its SHA-256 is the
- * hash printed in the PDF (`sealHash`). Version 2 added rich answers and vetoes to the items; a record that has neither is
- * the same in both.
+ * hash printed in the PDF (`sealHash`). Version 2 added rich answers and vetoes to the items, and the score; a record that has
+ * none of them is the same in both.
  */
 export const sealedRecordSchema = z.strictObject({
   format: z.literal('duxue.inspection'),

@@ -1,10 +1,3 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { Journal } from '#electron/journal/journal.ts';
-import { composeChanges } from '#shared/domain/change/compose.ts';
-import { deviceIdSchema } from '#shared/schema/clock.ts';
-import { jsonSchema } from '#shared/schema/json.ts';
-import { templateVersionId } from '#shared/schema/template-draft.ts';
 import { templateSchema, type Template } from '#shared/schema/template.ts';
 
 const base = {
@@ -126,43 +119,3 @@ export const formsChecklist: Template = templateSchema.parse({
     { ...later, id: 'photo', no: '2.5', question: '食堂公示栏照片', kind: 'photo' },
   ],
 });
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/**
- * Puts a published checklist of the bureau into a data folder that no app has used yet: into the journal, from which the
- * first start takes it, as it would come from a colleague.
- */
-export async function plantChecklist(dataDir: string, template: Template): Promise<void> {
-  const entityId = templateVersionId(template.id, template.version);
-  const fields = {
-    templateId: template.id,
-    version: template.version,
-    title: template.title,
-    stages: template.stages,
-    basis: template.basis,
-    limits: [],
-    published: template,
-    deleted: false,
-  };
-  const { changes } = composeChanges(
-    Object.entries(fields).map(([field, value]) => ({
-      entity: 'template',
-      entityId,
-      field,
-      value: jsonSchema.parse(value),
-      settles: [],
-    })),
-    { latest: null, seq: 0, hash: null },
-    {
-      device: deviceIdSchema.parse('9f3c61a0b2d4e5f6'),
-      author: '样例督导室',
-      nowMs: Date.parse('2026-11-01T00:00:00Z'),
-      sha256,
-      baseOf: () => null,
-    },
-  );
-  const journal = await Journal.open({ folder: join(dataDir, 'journal') });
-  await journal.append(changes);
-  await journal.close();
-}

@@ -1,6 +1,8 @@
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { useValueWords } from '#renderer/i18n/value-words.ts';
+import { answerValueSchema } from '#shared/schema/answer-form.ts';
 import { resultSchema, signedSchema } from '#shared/schema/inspection.ts';
 import type { Json } from '#shared/schema/json.ts';
 import { standardSourceSchema } from '#shared/schema/indicator.ts';
@@ -17,6 +19,7 @@ const itemText = (item: DraftItem): string =>
     item.methods.join('、'),
     item.evidence.join('、'),
     ...(item.threshold === null ? [] : [Object.values(item.threshold).join(' ')]),
+    ...formLabels(item),
     `× ${item.weight}`,
     item.vetoBasis ?? '',
     item.stages.join('、'),
@@ -25,11 +28,22 @@ const itemText = (item: DraftItem): string =>
     .filter((text) => text.trim() !== '')
     .join('\n');
 
+/** The labels of the form an item has now; those of other forms are kept in it and mean nothing. */
+function formLabels({ kind, form }: DraftItem): string[] {
+  if (kind === 'level') return [form.levels.map(({ label }) => label).join('、')];
+  if (kind === 'choice' || kind === 'choices') return [form.options.map(({ label }) => label).join('、')];
+  if (kind === 'table') return [form.columns.map(({ label }) => label).join('、')];
+  if (kind === 'ratio') return [`${form.countLabel} / ${form.totalLabel}`];
+  if (kind === 'score') return [[form.full, form.passAt].filter((points) => points !== null).join(' / ')];
+  return kind === 'signature' ? [form.signer] : [];
+}
+
 /** A stored value as a person reads it. */
 export function useValueText(): (field: string, value: Json) => string {
   const t = useTexts(conflictTexts);
   const results = useTexts(resultTexts);
   const figureText = useFigureText();
+  const valueWords = useValueWords();
   return (field, value) => {
     if (value === null || value === '') return t.unset;
     if (typeof value === 'boolean') return value ? t.yes : t.no;
@@ -39,6 +53,8 @@ export function useValueText(): (field: string, value: Json) => string {
     }
     if (typeof value === 'string' || typeof value === 'number') return String(value);
     if (Array.isArray(value)) return value.map(String).join('、');
+    const answer = answerValueSchema.safeParse(value);
+    if (answer.success) return valueWords(answer.data);
     const figure = figureValueSchema.safeParse(value);
     if (figure.success) return figureText(figure.data);
     const signed = signedSchema.safeParse(value);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useRow, useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { useValueWords } from '#renderer/i18n/value-words.ts';
 import { isThere } from '#renderer/stores/schools.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import { answerId, type Inspection } from '#shared/schema/inspection.ts';
@@ -36,14 +37,18 @@ type EarlierAnswerProps = { readonly inspectionId: string; readonly itemId: stri
 
 function EarlierAnswer({ inspectionId, itemId, day }: EarlierAnswerProps): ReactNode {
   const say = useTexts(resultTexts);
+  const valueWords = useValueWords();
   const answer = useRow('answer', answerId(inspectionId, itemId));
   if (answer === undefined) return null;
-  const result = answer?.result ?? null;
+  const { result = null, measured = null, value = null, note = '' } = answer ?? {};
+  const isAnswered = result !== null || value !== null;
+  const state = result ?? (isAnswered ? 'recorded' : 'none');
   return (
     <li>
-      {day} <StateIcon result={result} isAnswered={answer !== null} /> {say[result ?? 'none']}
-      {answer?.measured === undefined ? null : ` ${answer.measured}`}
-      <div className="quiet">{answer?.note}</div>
+      {day} <StateIcon result={result} isAnswered={isAnswered} /> {say[state]}
+      {measured === null ? null : ` ${measured}`}
+      {value === null ? null : <div>{valueWords(value)}</div>}
+      <div className="quiet">{note}</div>
     </li>
   );
 }

@@ -3,15 +3,17 @@ import { Typography } from 'antd';
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { useValueWords } from '#renderer/i18n/value-words.ts';
 import { useHistory } from '#renderer/stores/history.ts';
 import { timeOf } from '#shared/domain/change/hybrid-clock.ts';
+import { answerValueSchema } from '#shared/schema/answer-form.ts';
 import type { Change } from '#shared/schema/change.ts';
 import { answerId, resultSchema } from '#shared/schema/inspection.ts';
 import { inspectionTexts } from './texts.ts';
 
 type SourceTexts = (typeof inspectionTexts)['zh']['source'];
 
-const FIELDS = ['result', 'measured', 'note', 'overruleReason'] as const;
+const FIELDS = ['result', 'measured', 'value', 'note', 'overruleReason'] as const;
 
 type ItemHistoryProps = { readonly inspectionId: string; readonly itemId: string };
 
@@ -19,11 +21,14 @@ type ItemHistoryProps = { readonly inspectionId: string; readonly itemId: string
 export function ItemHistory({ inspectionId, itemId }: ItemHistoryProps): ReactNode {
   const say = useTexts(inspectionTexts).source;
   const results = useTexts(resultTexts);
+  const valueWords = useValueWords();
   const changes = useHistory({ entity: 'answer', entityId: answerId(inspectionId, itemId), fields: FIELDS });
   const valueText = ({ value }: Change): string => {
     const result = resultSchema.safeParse(value);
     if (result.success) return results[result.data];
     if (value === null || value === '') return say.cleared;
+    const entered = answerValueSchema.safeParse(value);
+    if (entered.success) return valueWords(entered.data);
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
   if (changes === undefined) return null;

@@ -2,13 +2,13 @@ import { memo, useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { BranchesOutlined, ExclamationOutlined, FolderOpenOutlined, PictureOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { WHOLE } from '#renderer/router/route.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { FIELD_IDS } from './focus-field.ts';
 import { resultOf, type ItemState } from '#shared/domain/inspection/progress.ts';
 import { FILTERS, type OutlineGroup } from './outline.ts';
 import { StateIcon } from './state-icon.tsx';
 import { inspectionTexts } from './texts.ts';
-import { WHOLE } from './place.ts';
 import type { PlaceInInspection } from './use-place.ts';
 
 type OutlinePanelProps = {

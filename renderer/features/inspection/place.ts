@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { FILTERS } from './outline.ts';
 
-/** Stands for the inspection as a whole where an item's id is expected; no item's id begins so. */
-export const WHOLE = '*';
-
 /** Where one was in an inspection, so that leaving, closing or a power cut does not lose the place. */
 export const placeSchema = z.object({ itemId: z.string(), filter: z.enum(FILTERS) });
 export type Place = z.infer<typeof placeSchema>;

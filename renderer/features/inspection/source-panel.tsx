@@ -15,12 +15,6 @@ export function SourcePanel({ parts, item }: SourcePanelProps): ReactNode {
   const { inspection } = parts;
   return (
     <div className="source">
-      {item.vetoBasis === null ? null : (
-        <>
-          <h3>{say.veto}</h3>
-          <p>{item.vetoBasis}</p>
-        </>
-      )}
       <h3>{say.clauses}</h3>
       <ul>
         {item.clauses.map((clause) => (

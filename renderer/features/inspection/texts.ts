@@ -97,7 +97,6 @@ export const inspectionTexts = defineTexts(
       removed: '已删除，可用 Ctrl+Z 撤销',
     },
     source: {
-      veto: '一票否决',
       clauses: '依据',
       reported: '学校报送',
       reportedNone: '学校没有报送这项数据',
@@ -110,7 +109,7 @@ export const inspectionTexts = defineTexts(
       historyMore: (isExpanded: boolean): string => (isExpanded ? '收起' : '展开'),
       cleared: '清除',
       someone: '未署名',
-      fields: { result: '结果', measured: '实测', note: '记录', overruleReason: '理由' },
+      fields: { result: '结果', measured: '实测', value: '填写', note: '记录', overruleReason: '理由' },
     },
     keys: {
       title: '按键',
@@ -229,7 +228,6 @@ export const inspectionTexts = defineTexts(
       removed: 'Deleted; Ctrl+Z takes it back',
     },
     source: {
-      veto: 'Veto item',
       clauses: 'Sources',
       reported: 'Reported by the school',
       reportedNone: 'The school has not reported this figure',
@@ -242,7 +240,7 @@ export const inspectionTexts = defineTexts(
       historyMore: (isExpanded) => (isExpanded ? 'less' : 'more'),
       cleared: 'cleared',
       someone: 'unsigned',
-      fields: { result: 'Result', measured: 'Measured', note: 'Note', overruleReason: 'Reason' },
+      fields: { result: 'Result', measured: 'Measured', value: 'Entered', note: 'Note', overruleReason: 'Reason' },
     },
     keys: {
       title: 'Keys',

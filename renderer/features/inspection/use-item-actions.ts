@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { App } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { WHOLE } from '#renderer/router/route.ts';
 import { today } from '#renderer/ui/today.ts';
 import { NOTHING_GIVEN, type Given } from '#shared/domain/inspection/form.ts';
 import type { ItemState } from '#shared/domain/inspection/progress.ts';
@@ -10,7 +11,6 @@ import { isSameValue } from '#shared/util/canonical-json.ts';
 import { isOptionForm, optionsOf, withOption } from './fields/options.ts';
 import { focusField } from './focus-field.ts';
 import { resultOfDigit, type KeyAction } from './keys.ts';
-import { WHOLE } from './place.ts';
 import { inspectionTexts } from './texts.ts';
 import { useSetAnswer } from './use-answering.ts';
 import { useGathering } from './use-gathering.ts';

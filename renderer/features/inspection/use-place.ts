@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
+import { WHOLE } from '#renderer/router/route.ts';
 import { replaceRoute } from '#renderer/router/use-route.ts';
 import { rememberPlace } from '#renderer/stores/places.ts';
 import type { ItemState } from '#shared/domain/inspection/progress.ts';
 import type { Filter } from './outline.ts';
-import { WHOLE, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 /** Walking through the items writes nothing; staying on one does. */
 const REMEMBER_AFTER_MS = 300;

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { hrefOf } from '#renderer/router/route.ts';
+import { hrefOf, WHOLE } from '#renderer/router/route.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { Gap } from '#shared/domain/inspection/completeness.ts';
 import type { RecordContent } from '#shared/schema/sealed-record.ts';
@@ -60,8 +60,8 @@ function GapLine({ gap, content }: { readonly gap: Gap; readonly content: Record
   if (gap.kind === 'signatureMissing' || gap.kind === 'signatureVoid') return null;
   const item = content.items.find(({ itemId }) => itemId === gap.itemId);
   return (
-    <a href={hrefOf({ page: 'inspection', inspectionId: content.inspectionId, itemId: gap.itemId })}>
-      {item?.no} {item?.question}
+    <a href={hrefOf({ page: 'inspection', inspectionId: content.inspectionId, itemId: gap.itemId ?? WHOLE })}>
+      {item === undefined ? say.whole : `${item.no} ${item.question}`}
       <span className="gap-what">
         {gap.kind === 'evidenceMissing' ? say.evidenceMissing(gap.required, gap.found) : say[gap.kind]}
       </span>

@@ -1,12 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { useValueWords } from '#renderer/i18n/value-words.ts';
 import { useInspection } from '#renderer/stores/inspections.ts';
 import { Section } from '#renderer/ui/page.tsx';
-import { lateDifferences } from '#shared/domain/inspection/differences.ts';
 import { recordContent } from '#shared/domain/inspection/record.ts';
+import type { AnswerValue } from '#shared/schema/answer-form.ts';
 import { resultSchema } from '#shared/schema/inspection.ts';
-import type { SealedRecord } from '#shared/schema/sealed-record.ts';
+import type { RecordContent, SealedRecord } from '#shared/schema/sealed-record.ts';
 import { lateChanges, type LateChange } from './late-change.ts';
 import { signingTexts } from './texts.ts';
 
@@ -14,29 +15,36 @@ import { signingTexts } from './texts.ts';
 export function LateDifferences({ record }: { readonly record: SealedRecord }): ReactNode {
   const say = useTexts(signingTexts).sealed;
   const view = useInspection(record.content.inspectionId);
-  const late = useMemo(
-    () => (view?.kind === 'found' ? lateChanges(lateDifferences(record.content, recordContent(view.parts))) : []),
-    [view, record.content],
-  );
-  if (late.length === 0) return null;
+  const current = useMemo(() => (view?.kind === 'found' ? recordContent(view.parts) : null), [view]);
+  const late = useMemo(() => (current === null ? [] : lateChanges(record.content, current)), [current, record.content]);
+  if (current === null || late.length === 0) return null;
   return (
     <Section title={say.late}>
       <p className="quiet">{say.lateLead}</p>
       <ul className="late">
         {late.map((change) => (
-          <LateRow key={change.path} change={change} />
+          <LateRow key={change.path} change={change} sealed={record.content} current={current} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function LateRow({ change: { itemNo, field, was, now } }: { readonly change: LateChange }): ReactNode {
+type LateRowProps = {
+  readonly change: LateChange;
+  readonly sealed: RecordContent;
+  readonly current: RecordContent;
+};
+
+function LateRow({ change: { itemNo, field, was, now }, sealed, current }: LateRowProps): ReactNode {
   const say = useTexts(signingTexts).sealed;
   const results = useTexts(resultTexts);
-  const textOf = (value: string | null): string => {
-    const result = resultSchema.safeParse(value);
-    return result.success ? results[result.data] : (value ?? say.lateNone);
+  const valueWords = useValueWords();
+  const textOf = (text: string | null, content: RecordContent): string => {
+    const value = field === 'value' ? valueOf(content, itemNo) : null;
+    if (value !== null) return valueWords(value);
+    const result = resultSchema.safeParse(text);
+    return result.success ? results[result.data] : (text ?? say.lateNone);
   };
   return (
     <li>
@@ -44,11 +52,14 @@ function LateRow({ change: { itemNo, field, was, now } }: { readonly change: Lat
         {itemNo} {say.lateFields[field]}
       </strong>
       <div>
-        {say.lateWas}：{textOf(was)}
+        {say.lateWas}：{textOf(was, sealed)}
       </div>
       <div>
-        {say.lateNow}：{textOf(now)}
+        {say.lateNow}：{textOf(now, current)}
       </div>
     </li>
   );
 }
+
+const valueOf = ({ items }: RecordContent, itemNo: string | null): AnswerValue | null =>
+  items.find(({ no }) => no === itemNo)?.rich?.value ?? null;

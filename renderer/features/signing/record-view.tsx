@@ -4,10 +4,14 @@ import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { thresholdText } from '#renderer/i18n/threshold-text.ts';
 import { blobUrl } from '#renderer/ui/blob-url.ts';
+import { isShowable } from '#renderer/ui/showable.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { formOfSealed, givenOfSealed, isAnswered } from '#shared/domain/inspection/form.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import type { RecordContent, SealedItem } from '#shared/schema/sealed-record.ts';
+import type { RecordContent, SealedEvidence, SealedItem } from '#shared/schema/sealed-record.ts';
+import { RichAnswer } from './rich-answer.tsx';
 import { signingTexts } from './texts.ts';
+import { VetoAlert } from './veto-alert.tsx';
 
 /** The whole record, in the order in which it prints. */
 export function RecordView({ content }: { readonly content: RecordContent }): ReactNode {
@@ -29,7 +33,13 @@ export function RecordView({ content }: { readonly content: RecordContent }): Re
         <Descriptions.Item label={say.inspectors} span={2}>
           {content.inspectors.join('、')}
         </Descriptions.Item>
+        {content.score === undefined ? null : (
+          <Descriptions.Item label={say.total} span={2}>
+            {say.reached(content.score.reached, content.score.asked)}
+          </Descriptions.Item>
+        )}
       </Descriptions>
+      <VetoAlert content={content} />
       <table className="record-items">
         <thead>
           <tr>
@@ -52,18 +62,20 @@ export function RecordView({ content }: { readonly content: RecordContent }): Re
           </tbody>
         ))}
       </table>
+      <WholeEvidence evidence={content.evidence} />
       <Findings content={content} />
     </article>
   );
 }
 
-const tones = { met: 'good', unmet: 'bad', notApplicable: 'plain', none: 'warn' } as const;
+const tones = { met: 'good', unmet: 'bad', notApplicable: 'plain', recorded: 'plain', none: 'warn' } as const;
 
 function ItemRow({ item }: { readonly item: SealedItem }): ReactNode {
   const say = useTexts(signingTexts).record;
   const results = useTexts(resultTexts);
   const { threshold, measured, overruleReason, evidence } = item;
-  const result = item.result ?? 'none';
+  const form = formOfSealed(item);
+  const result = item.result ?? (isAnswered(form, givenOfSealed(item), evidence.length) ? 'recorded' : 'none');
   return (
     <tr>
       <td>{item.no}</td>
@@ -72,6 +84,7 @@ function ItemRow({ item }: { readonly item: SealedItem }): ReactNode {
         <div className="quiet">
           {item.clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`).join('；')}
         </div>
+        {item.vetoBasis === undefined ? null : <div className="quiet">{say.veto(item.vetoBasis)}</div>}
       </td>
       <td>
         <Mark tone={tones[result]}>{results[result]}</Mark>
@@ -80,26 +93,44 @@ function ItemRow({ item }: { readonly item: SealedItem }): ReactNode {
         {threshold !== null && measured !== null ? (
           <div>{say.measured(measured, threshold.unit, thresholdText(threshold))}</div>
         ) : null}
+        {item.rich === undefined || item.result === 'notApplicable' ? null : <RichAnswer rich={item.rich} />}
         {overruleReason === null ? null : <div>{say.overrule(overruleReason)}</div>}
         <div className="record-note">{item.note}</div>
-        {evidence.length === 0 ? null : (
-          <div className="record-evidence">
-            {evidence.map((entry) =>
-              entry.mediaType.startsWith('image/') ? (
-                <img
-                  key={`${entry.sha256} ${entry.addedAt}`}
-                  src={blobUrl(entry.sha256)}
-                  alt={entry.caption === '' ? entry.name : entry.caption}
-                />
-              ) : (
-                <span key={`${entry.sha256} ${entry.addedAt}`}>{entry.name}</span>
-              ),
-            )}
-            <span className="quiet">{say.evidence(evidence.length)}</span>
-          </div>
-        )}
+        <EvidenceRow evidence={evidence} />
       </td>
     </tr>
+  );
+}
+
+function WholeEvidence({ evidence }: { readonly evidence: readonly SealedEvidence[] }): ReactNode {
+  const say = useTexts(signingTexts).record;
+  if (evidence.length === 0) return null;
+  return (
+    <section>
+      <h3>{say.wholeEvidence}</h3>
+      <EvidenceRow evidence={evidence} />
+    </section>
+  );
+}
+
+function EvidenceRow({ evidence }: { readonly evidence: readonly SealedEvidence[] }): ReactNode {
+  const say = useTexts(signingTexts).record;
+  if (evidence.length === 0) return null;
+  return (
+    <div className="record-evidence">
+      {evidence.map((entry) =>
+        isShowable(entry.mediaType) ? (
+          <img
+            key={`${entry.sha256} ${entry.addedAt}`}
+            src={blobUrl(entry.sha256)}
+            alt={entry.caption === '' ? entry.name : entry.caption}
+          />
+        ) : (
+          <span key={`${entry.sha256} ${entry.addedAt}`}>{entry.name}</span>
+        ),
+      )}
+      <span className="quiet">{say.evidence(evidence.length)}</span>
+    </div>
   );
 }
 

@@ -2,7 +2,8 @@ import type { Answer, Evidence, Finding, Inspection, Visit } from '../../schema/
 import type { RecordContent, SealedEvidence, SealedItem, SealedRecord } from '../../schema/sealed-record.ts';
 import type { Item, Template } from '../../schema/template.ts';
 import { canonicalJson, type Sha256 } from '../../util/canonical-json.ts';
-import { NOTHING_GIVEN, richFormOf } from './form.ts';
+import { scoreOf } from '../template/scores.ts';
+import { NOTHING_GIVEN, richFormOf, type Given } from './form.ts';
 import { shownItems } from './shown.ts';
 
 export type Identified<T> = T & { readonly id: string };
@@ -23,7 +24,8 @@ export function recordContent(parts: RecordParts): RecordContent {
   const { inspection, visit, template } = parts;
   const answers = new Map(parts.answers.map((answer) => [answer.itemId, answer]));
   const evidence = parts.evidence.filter((entry) => !entry.deleted).toSorted(byAddedAt);
-  const items = shownItems(template.items, (itemId) => answers.get(itemId) ?? NOTHING_GIVEN);
+  const givenTo = (itemId: string): Given => answers.get(itemId) ?? NOTHING_GIVEN;
+  const items = shownItems(template.items, givenTo);
   const asked = new Set<string>(items.map(({ id }) => id));
   return {
     inspectionId: inspection.id,
@@ -45,7 +47,15 @@ export function recordContent(parts: RecordParts): RecordContent {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     // Evidence of an item that is no longer asked stays evidence of the inspection.
     evidence: evidence.filter(({ itemId }) => itemId === null || !asked.has(itemId)).map(sealedEvidence),
+    ...scoreIn(items, givenTo),
   };
+}
+
+/** The score of a checklist that gives points or levels; where all is met or not met, the counts say as much. */
+function scoreIn(items: readonly Item[], givenTo: (itemId: string) => Given): Pick<RecordContent, 'score'> {
+  if (!items.some(({ kind }) => kind === 'level' || kind === 'score')) return {};
+  const { reached, asked } = scoreOf(items.map((item) => ({ item, given: givenTo(item.id) })));
+  return { score: { reached, asked } };
 }
 
 function sealedItem(item: Item, answer: Answer | undefined, evidence: readonly Evidence[]): SealedItem {
