@@ -30,6 +30,7 @@ function calculationOf({ amount, base, factor, value }: IndicatorResult, { unit 
 /** The figures a value was computed from, each with its cell. */
 export function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
   const t = useTexts(indicatorTexts);
+  const isOfYears = new Set(inputs.map(({ year }) => year)).size > 1;
   return (
     <Table<Input & { readonly at: number }>
       size="small"
@@ -38,7 +39,14 @@ export function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
       dataSource={inputs.map((input, at) => ({ ...input, at }))}
       title={() => t.cell.inputs}
       columns={[
-        { title: t.cell.figure, dataIndex: 'label' },
+        {
+          title: t.cell.figure,
+          render: (_, { label, year }) => (
+            <>
+              {label} {isOfYears && <span className="quiet">{year}</span>}
+            </>
+          ),
+        },
         {
           title: t.cell.number,
           align: 'right',

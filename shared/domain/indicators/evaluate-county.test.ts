@@ -242,6 +242,13 @@ test('without a base year the year before is the measure, and its absence is sai
   expect(outcomeOf('DL-myopia', overYears({ 2019: eyes(500), 2020: eyes(495) }), standard).met).toBe(false);
   const alone = outcomeOf('DL-myopia', overYears({ 2020: eyes(489) }), standard);
   expect(alone.units[0]?.tests[0]).toMatchObject({ met: null, reason: '无法计算，缺少2019-2020学年的数据' });
+  const blank = { ...eyes(500), 'myopic-pupils@小学': 'blank' };
+  const gap = outcomeOf('DL-myopia', overYears({ 2019: blank, 2020: eyes(489) }), standard);
+  expect(gap.units[0]?.tests[0]).toMatchObject({
+    met: null,
+    reason: '2019-2020学年无法计算，缺少：小学近视人数(空白)',
+    inputs: [{ year: '2020-2021' }, { year: '2020-2021' }, { year: '2019-2020', label: '小学视力检查人数' }],
+  });
 });
 
 test('a year that reported the rate is compared with one that reported the pupils', () => {

@@ -10,6 +10,7 @@ export type CountyFacts = SchoolFacts;
 export interface Input {
   readonly code: string;
   readonly owner: string;
+  readonly year: SchoolFacts['year'];
   readonly key: FigureKey;
   readonly label: string;
   readonly value: number;
@@ -102,8 +103,8 @@ export function readFigure(place: Place): Reading {
   if (found.state !== 'value') return missing(place, key, found.state);
   const value = typeof found.value === 'boolean' ? Number(found.value) : found.value;
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return missing(place, key, 'unreadable');
-  const { code, schoolName: owner } = place.facts;
-  const input = { code, owner, key, label: labelOf(place), value, source: found.source, share: null };
+  const { code, schoolName: owner, year } = place.facts;
+  const input = { code, owner, year, key, label: labelOf(place), value, source: found.source, share: null };
   return { kind: 'known', value, inputs: [input] };
 }
 

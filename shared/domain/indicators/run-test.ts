@@ -231,6 +231,9 @@ function valueIn(
   { unit, context }: UnitInContext,
 ): Pick<Computed, 'value' | 'inputs' | 'missing' | 'reason'> {
   const then = year === context.year ? { unit, reported: context.reported } : context.inYear(unit, year);
-  if (then !== undefined) return compute(variants, then);
-  return { value: null, inputs: [], missing: [], reason: `无法计算，缺少${year}-${year + 1}学年的数据` };
+  const name = `${year}-${year + 1}学年`;
+  if (then === undefined) return { value: null, inputs: [], missing: [], reason: `无法计算，缺少${name}的数据` };
+  const computed = compute(variants, then);
+  const isNow = year === context.year || computed.reason === null;
+  return isNow ? computed : { ...computed, reason: `${name}${computed.reason}` };
 }

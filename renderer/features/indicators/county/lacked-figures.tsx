@@ -20,15 +20,27 @@ interface LackedFiguresProps {
 export function LackedFigures({ lacked, onFill }: LackedFiguresProps) {
   const t = useTexts(countyTexts);
   const { cell } = useTexts(indicatorTexts);
-  return lacked.map(({ key, label, state, owners }) => {
-    const isCountys = isCountyFigure(key);
-    return (
-      <div key={label}>
-        {isCountys ? t.lackedCounty(label, cell.states[state]) : t.lacked(label, owners.length)}{' '}
-        <button type="button" className="link" onClick={() => (isCountys ? onFill(key) : goTo({ page: 'import' }))}>
-          {isCountys ? t.fillIn : t.importSchools}
-        </button>
-      </div>
-    );
-  });
+  const ofSchools = lacked.filter(({ key }) => !isCountyFigure(key));
+  return (
+    <>
+      {lacked
+        .filter(({ key }) => isCountyFigure(key))
+        .map(({ key, label, state }) => (
+          <div key={key}>
+            {t.lackedCounty(label, cell.states[state])}{' '}
+            <button type="button" className="link" onClick={() => onFill(key)}>
+              {t.fillIn}
+            </button>
+          </div>
+        ))}
+      {ofSchools.length > 0 && (
+        <div>
+          {t.lacked(ofSchools.map(({ label, owners }) => t.lackedBy(label, owners.length)).join('、'))}{' '}
+          <button type="button" className="link" onClick={() => goTo({ page: 'import' })}>
+            {t.importSchools}
+          </button>
+        </div>
+      )}
+    </>
+  );
 }

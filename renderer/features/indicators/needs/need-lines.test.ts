@@ -8,7 +8,7 @@ import { goodPrimary, goodShared, goodStage, primaryCounty, school, schoolFacts,
 import { listMissing, listNeeds, listTotals, wholeAmount } from './need-lines.ts';
 
 const { figures } = figureDictionarySchema.parse(seedFigures);
-const standard = standardOfYear(YEAR, { national: NATIONAL_STANDARD, figures });
+const standard = standardOfYear(YEAR, { national: NATIONAL_STANDARD, profiles: [], figures });
 
 test('a line says what there is, what is asked and how much is lacking', () => {
   const county = primaryCounty([{ ...goodPrimary(400), 'multimedia-rooms': 2 }, goodPrimary(200)]);

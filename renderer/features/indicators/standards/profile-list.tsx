@@ -69,7 +69,11 @@ function useColumns({ county, date, onEdit }: Omit<ProfileListProps, 'profiles'>
         <>
           {name}
           <div className="quiet">
-            {chosen === null ? t.readOnly : chosen.own === null ? t.shipped : source.document}
+            {chosen === null
+              ? t.readOnly
+              : chosen.own === null
+                ? t.shipped
+                : source.document !== name && source.document}
           </div>
         </>
       ),

@@ -11,7 +11,7 @@ import { listChanges } from './compare.ts';
 import { figuresOfKind, figuresOfSchool } from './needed-figures.ts';
 
 const { figures } = figureDictionarySchema.parse(seedFigures);
-const standard = standardOfYear(YEAR, { national: NATIONAL_STANDARD, figures });
+const standard = standardOfYear(YEAR, { national: NATIONAL_STANDARD, profiles: [], figures });
 const county = primaryCounty([goodPrimary(400), { ...goodPrimary(200), 'multimedia-rooms': 1 }]);
 const before = evaluate(county, standard);
 
