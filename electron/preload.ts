@@ -32,6 +32,7 @@ const bridge = {
   tableSave: (request) => ask('table:save', request),
   pictureSave: (request) => ask('picture:save', request),
   planRead: (request) => ask('plan:read', request),
+  planCancel: () => ask('plan:cancel', undefined),
   checklistSave: (request) => ask('checklist:save', request),
   checklistOpen: () => ask('checklist:open', undefined),
   documentIssue: (request) => ask('document:issue', request),

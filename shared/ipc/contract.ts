@@ -201,6 +201,8 @@ export const contract = {
     z.object({ text: z.string() }),
     z.union([shellErrorSchema, planSourceProblemSchema]),
   ),
+  /** Stops reading the plan that is being read. */
+  'plan:cancel': channel(none, none, shellErrorSchema),
 
   /** Saves a checklist as a workbook to be edited elsewhere. False: cancelled. */
   'checklist:save': channel(

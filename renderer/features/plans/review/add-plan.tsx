@@ -35,6 +35,7 @@ export function AddPlan({ onOpen }: { readonly onOpen: (id: string) => void }) {
 
   async function open(file: File, signal: AbortSignal): Promise<string> {
     const bytes = new Uint8Array(await file.arrayBuffer());
+    signal.addEventListener('abort', () => void bridge.planCancel());
     const read = await bridge.planRead({ bytes });
     signal.throwIfAborted();
     if (!read.ok) throw new NotTaken(read.error.message);
