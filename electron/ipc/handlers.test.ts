@@ -176,7 +176,7 @@ test('a picture has to be one', () => {
 test('a dialog that is cancelled is an answer', async () => {
   const { handlers, blobs } = await main({});
   const { sha256 } = await blobs.store('x', Buffer.from('%PDF-1.7'));
-  expect(await handlers['workbook:choose'](undefined)).toEqual({ ok: true, value: null });
+  expect(await handlers['workbook:choose'](undefined)).toEqual({ ok: true, value: [] });
   expect(await handlers['document:chooseAndVerify'](undefined)).toEqual({ ok: true, value: null });
   expect(await handlers['document:saveCopy']({ sha256, fileName: 'x.pdf' })).toEqual({ ok: true, value: false });
 });

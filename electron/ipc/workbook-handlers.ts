@@ -31,8 +31,8 @@ export function workbookHandlers({ runner, sample }: WorkbookServices, dialogs: 
   };
   return {
     'workbook:choose': async () => {
-      const [path] = await dialogs.chooseFiles('workbook', { many: false });
-      return ok(path === undefined ? null : await readSmall(path));
+      const paths = await dialogs.chooseFiles('workbook', { many: true });
+      return ok(await Promise.all(paths.map(readSmall)));
     },
     'workbook:read': ({ name, bytes, options }) => read({ bytes, file: name, options }),
     'workbook:sample': async () => {

@@ -143,8 +143,8 @@ export const contract = {
     shellErrorSchema,
   ),
 
-  /** Lets the user choose a workbook; it is not opened yet. Null: nothing was chosen. */
-  'workbook:choose': channel(none, z.object({ name: z.string(), bytes: bytesSchema }).nullable(), shellErrorSchema),
+  /** Lets the user choose workbooks; they are not opened yet. Empty: nothing was chosen. */
+  'workbook:choose': channel(none, z.array(z.object({ name: z.string(), bytes: bytesSchema })), shellErrorSchema),
   /** Reads a workbook that was chosen or dropped on the window; again with `options` a person has corrected. */
   'workbook:read': channel(
     z.strictObject({ name: z.string().max(200), bytes: bytesSchema, options: workbookOptionsSchema }),

@@ -99,6 +99,7 @@ export const factRowSchema = z.object({
 export type FactRow = z.infer<typeof factRowSchema>;
 
 export const sheetReadingSchema = z.object({
+  file: z.string(),
   sheet: z.string(),
   shape: z.enum(['wide', 'long', 'form', 'personal', 'skipped']),
   /** Sheets of one layout share it: corrections are remembered under it. */

@@ -35,6 +35,7 @@ export function readFacts(
 
 /** Nothing of a sheet that was not understood is passed on: it may be about persons. */
 const skipped = (grid: Grid): SheetReading => ({
+  file: grid.file,
   sheet: grid.sheet,
   shape: 'skipped',
   fingerprint: '',
@@ -159,6 +160,7 @@ function toSheetReading(
   { headings, notes }: TableReading,
 ): SheetReading {
   return {
+    file: view.grid.file,
     sheet: view.grid.sheet,
     shape,
     fingerprint: fingerprintOf(headings),
