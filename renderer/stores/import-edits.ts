@@ -25,6 +25,24 @@ export interface ImportContext {
   readonly removed: RemovedRows;
 }
 
+/** What an import writes, as it is told before and after. */
+export interface ImportCounts {
+  readonly schools: number;
+  readonly figures: number;
+  /** Names, kinds and the like of schools. */
+  readonly details: number;
+}
+
+export function countImport(plan: ImportPlan): ImportCounts {
+  const settings = applyImport(plan);
+  const figures = settings.filter(isFigure).length;
+  return {
+    schools: new Set(settings.map(({ schoolCode }) => schoolCode)).size,
+    figures,
+    details: settings.length - figures,
+  };
+}
+
 const edit =
   (entity: 'school' | 'schoolFacts' | 'import', entityId: string) =>
   (field: string, value: Json): Edit => ({
@@ -81,14 +99,15 @@ function adoptionEdits(settings: readonly FieldSetting[], { isSample, samples }:
 export function importEdits(plan: ImportPlan, context: ImportContext): readonly Edit[] {
   const record = edit('import', context.importId);
   const settings = applyImport(plan);
+  const counts = countImport(plan);
   const isNew = new Set(plan.newSchools.map(({ code }) => code));
   const figures = settings.filter(isFigure);
   const byFacts = groupBy(figures, ({ schoolCode, year }) => factsId(schoolCode, year));
   return [
     record('fileName', plan.file),
     record('sample', context.isSample),
-    record('schools', new Set(settings.map(({ schoolCode }) => schoolCode)).size),
-    record('figures', figures.length),
+    record('schools', counts.schools),
+    record('figures', counts.figures),
     ...plan.newSchools.flatMap((school) => newSchoolEdits(school, context)),
     ...settings
       .filter(isSchool)

@@ -1,5 +1,7 @@
+import { joinReadings } from '#shared/domain/workbook/join-readings.ts';
 import { planImport, type ImportPlan, type Register } from '#shared/domain/workbook/plan-import.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
+import type { Clock } from '#shared/schema/clock.ts';
 import { schoolSchema } from '#shared/schema/school.ts';
 import type {
   LayoutMapping,
@@ -12,10 +14,12 @@ import type { ShellError } from '#shared/ipc/contract.ts';
 import { must } from '#shared/util/must.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import { bridge } from '../bridge.ts';
+import type { CommitWatch } from '../db/commit.ts';
 import { listChangesBetween } from '../db/log.ts';
+import { getMeta } from '../db/meta.ts';
 import type { Row } from '../db/rows.ts';
 import { figureDictionary } from './figure-dictionary.ts';
-import { importEdits } from './import-edits.ts';
+import { countImport, importEdits, type ImportCounts } from './import-edits.ts';
 import { findRow } from './rows.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
 import { isThere, toSchool, toYearFigures } from './schools.ts';
@@ -32,12 +36,11 @@ export interface WorkbookFile {
 /** What was written by an import, for the summary and for undoing it. */
 export interface AppliedImport {
   readonly id: string;
-  readonly schools: number;
-  readonly figures: number;
+  readonly counts: ImportCounts;
 }
 
-/** `changed`: the register moved on since the dry run; `plan` is the new one, to be looked at again. */
-export type ApplyProblem = { readonly kind: 'changed'; readonly plan: ImportPlan };
+/** `changed`: the register moved on since the dry run; here is the new one, to be looked at again. */
+export type ApplyProblem = { readonly kind: 'changed'; readonly dryRun: DryRun };
 
 interface Stored {
   readonly schools: readonly Row<'school'>[];
@@ -80,15 +83,31 @@ const toLayouts = (rows: readonly Row<'importLayout'>[]): readonly LayoutMapping
 /** What a person says about one workbook, beside what is remembered about its layout. */
 export type ReadChoices = Pick<WorkbookOptions, 'year' | 'includeHidden'>;
 
-/** Reads a workbook in a process of its own, with every correction made so far. */
-export async function readWorkbook(
-  { name, bytes }: WorkbookFile,
+/** The files that could be read, as one, and why the others could not. */
+export interface FilesRead {
+  readonly reading: WorkbookReading | null;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Reads workbooks, each in a process of its own, with every correction made so far. */
+export async function readWorkbooks(
+  files: readonly WorkbookFile[],
   choices: ReadChoices,
-): Promise<Result<WorkbookReading, ReadProblem>> {
+  { onProgress, signal }: CommitWatch,
+): Promise<FilesRead> {
   const { schools } = toRegister(await readStored());
   const knownKinds = schools.map(({ code, kind }) => ({ code, kind }));
   const layouts = toLayouts(await layoutTable().toArray());
-  return bridge.workbookRead({ name, bytes, options: { ...choices, knownKinds, layouts } });
+  const readings: WorkbookReading[] = [];
+  const problems: ReadProblem[] = [];
+  for (const [at, { name, bytes }] of files.entries()) {
+    signal.throwIfAborted();
+    onProgress(at / files.length);
+    const read = await bridge.workbookRead({ name, bytes, options: { ...choices, knownKinds, layouts } });
+    if (read.ok) readings.push(read.value);
+    else problems.push(read.error);
+  }
+  return { reading: readings.length === 0 ? null : joinReadings(readings), problems };
 }
 
 /** Remembers what a heading means in sheets of this layout. */
@@ -104,9 +123,18 @@ export async function confirmAlias(name: string, code: string): Promise<void> {
   await write(setFields('schoolAlias', name, { code }));
 }
 
+/** What an import would do to the register as it stood at one point of the log. */
+export interface DryRun {
+  readonly plan: ImportPlan;
+  readonly asOf: Clock | null;
+}
+
+const latestClock = async (): Promise<Clock | null> => (await getMeta(getRuntime().db, 'tip')).latest;
+
 /** The dry run: what an import would do to the register as it stands. Writes nothing. */
-export async function planReading(reading: WorkbookReading): Promise<ImportPlan> {
-  return planImport(toRegister(await readStored()), reading, figureDictionary);
+export async function planReading(reading: WorkbookReading): Promise<DryRun> {
+  const asOf = await latestClock();
+  return { plan: planImport(toRegister(await readStored()), reading, figureDictionary), asOf };
 }
 
 const isSample = (row: Stored['schools' | 'facts'][number]): boolean => isThere(row) && row.sample === true;
@@ -122,48 +150,54 @@ const removedFields = (rows: Stored['schools'] | Stored['facts']): ReadonlyMap<s
 /** The same on every device, as the sample is: see `plantEdits`. */
 const SAMPLE_IMPORT = { id: 'sample', appliedAt: '2026-09-01T00:00:00.000Z' };
 
+/** What the register came to be since the dry run, when that changes what an import would do. */
+async function findMoved(reading: WorkbookReading, shown: DryRun): Promise<DryRun | undefined> {
+  if ((await latestClock()) === shown.asOf) return undefined;
+  const now = await planReading(reading);
+  const parts = ({ plan }: DryRun): unknown => [plan.added, plan.changed, plan.newSchools];
+  return isSameValue(parts(now), parts(shown)) ? undefined : now;
+}
+
+/** The invented district that ships with the app, or a file of a person's, who watches it being written. */
+export type ImportOrigin = { readonly kind: 'sample' } | { readonly kind: 'person'; readonly watch: CommitWatch };
+
 /** Writes what the dry run showed, all or nothing. */
 export async function writeImport(
   reading: WorkbookReading,
-  shown: ImportPlan,
-  origin: 'person' | 'sample',
+  shown: DryRun,
+  origin: ImportOrigin,
 ): Promise<Result<AppliedImport, ApplyProblem>> {
+  const moved = await findMoved(reading, shown);
+  if (moved !== undefined) return fail({ kind: 'changed', dryRun: moved });
   const stored = await readStored();
-  const plan = planImport(toRegister(stored), reading, figureDictionary);
-  const isAsShown = isSameValue(
-    [plan.added, plan.changed, plan.newSchools],
-    [shown.added, shown.changed, shown.newSchools],
-  );
-  if (!isAsShown) return fail({ kind: 'changed', plan });
-  const isShipped = origin === 'sample';
+  const isShipped = origin.kind === 'sample';
   const id = isShipped ? SAMPLE_IMPORT.id : newId();
-  const put = isShipped ? plant : write;
-  await put(
-    importEdits(plan, {
-      importId: id,
-      isSample: isShipped,
-      appliedAt: isShipped ? SAMPLE_IMPORT.appliedAt : new Date().toISOString(),
-      samples: new Set([...stored.schools, ...stored.facts].filter(isSample).map((row) => row.id)),
-      existingFacts: new Set(stored.facts.filter(isThere).map((row) => row.id)),
-      removed: { school: removedFields(stored.schools), schoolFacts: removedFields(stored.facts) },
-    }),
-  );
-  const record = await findRow('import', id);
-  return ok({ id, schools: record?.schools ?? 0, figures: record?.figures ?? 0 });
+  const edits = importEdits(shown.plan, {
+    importId: id,
+    isSample: isShipped,
+    appliedAt: isShipped ? SAMPLE_IMPORT.appliedAt : new Date().toISOString(),
+    samples: new Set([...stored.schools, ...stored.facts].filter(isSample).map((row) => row.id)),
+    existingFacts: new Set(stored.facts.filter(isThere).map((row) => row.id)),
+    removed: { school: removedFields(stored.schools), schoolFacts: removedFields(stored.facts) },
+  });
+  if (isShipped) await plant(edits);
+  else await write(edits, origin.watch);
+  return ok({ id, counts: countImport(shown.plan) });
 }
 
 /**
  * Puts back what an import found. What somebody has set since then is left as it is (`kept`). Nothing is `undone` where
  * the log does not reach back to the import: on a device that joined later.
  */
-export async function undoImport(id: string): Promise<{ undone: number; kept: number }> {
+export async function undoImport(id: string, watch: CommitWatch): Promise<{ undone: number; kept: number }> {
   const { db } = getRuntime();
   const row = must(await findRow('import', id), `import ${id} is in the list`);
   const first = must(row.clocks['fileName'], 'an import begins with its file name');
   const last = must(row.clocks['appliedAt'], 'an import ends with its time');
   const changes = (await listChangesBetween(db, first, last)).filter(({ entity }) => entity !== 'import');
   const edits = await undoEdits(db, changes);
-  if (edits.length > 0) await write([...edits, ...setFields('import', id, { undoneAt: new Date().toISOString() })]);
+  if (edits.length > 0)
+    await write([...edits, ...setFields('import', id, { undoneAt: new Date().toISOString() })], watch);
   return { undone: edits.length, kept: changes.length - edits.length };
 }
 
@@ -171,5 +205,5 @@ export async function undoImport(id: string): Promise<{ undone: number; kept: nu
 export async function importSample(): Promise<Result<AppliedImport, ReadProblem | ApplyProblem>> {
   const reading = await bridge.workbookSample();
   if (!reading.ok) return reading;
-  return writeImport(reading.value, await planReading(reading.value), 'sample');
+  return writeImport(reading.value, await planReading(reading.value), { kind: 'sample' });
 }

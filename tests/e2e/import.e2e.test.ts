@@ -58,7 +58,7 @@ async function toDryRun(page: Page): Promise<void> {
 }
 
 async function writeAll(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^写入 \d+ 个数据$/ }).click();
+  await page.getByRole('button', { name: /^写入 \d+ 个数据/ }).click();
   await page.getByText('导入完成').waitFor();
 }
 

@@ -5,30 +5,25 @@ import type { AppliedImport, WorkbookFile } from '#renderer/stores/importing.ts'
 import { Section } from '#renderer/ui/page.tsx';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import { startOver, undo, useImportFlow } from './import-flow.ts';
-import { MarkedCopyButton } from './marked-copy-button.tsx';
+import { MarkedCopies } from './marked-copies.tsx';
 import { RefusalTable } from './refusal-table.tsx';
 import { importTexts } from './texts.ts';
 
 interface DoneStepProps {
-  readonly file: WorkbookFile;
+  readonly files: readonly WorkbookFile[];
   readonly plan: ImportPlan;
   readonly applied: AppliedImport;
   readonly undone: { readonly undone: number; readonly kept: number } | null;
 }
 
-export function DoneStep({ file, plan, applied, undone }: DoneStepProps) {
+export function DoneStep({ files, plan, applied, undone }: DoneStepProps) {
   const t = useTexts(importTexts);
   const isBusy = useImportFlow((flow) => flow.isBusy);
   const refused = plan.refused.length > 0 ? t.doneRefused(plan.refused.length) : '';
   return (
     <>
       {undone === null ? (
-        <Alert
-          type="success"
-          showIcon
-          title={t.done}
-          description={`${t.doneText(applied.schools, applied.figures)}${refused}`}
-        />
+        <Alert type="success" showIcon title={t.done} description={`${t.doneText(applied.counts)}${refused}`} />
       ) : (
         <Alert type="info" showIcon title={t.undone} description={t.undoneText(undone.undone, undone.kept)} />
       )}
@@ -37,7 +32,7 @@ export function DoneStep({ file, plan, applied, undone }: DoneStepProps) {
           {t.toSchools}
         </Button>
         <Button onClick={startOver}>{t.importAnother}</Button>
-        {plan.refused.length > 0 && <MarkedCopyButton file={file} refused={plan.refused} />}
+        <MarkedCopies files={files} refused={plan.refused} />
         {undone === null && (
           <Button loading={isBusy} onClick={undo}>
             {t.undo}
@@ -46,7 +41,7 @@ export function DoneStep({ file, plan, applied, undone }: DoneStepProps) {
       </Space>
       {plan.refused.length > 0 && (
         <Section title={t.piles.refused(plan.refused.length)}>
-          <RefusalTable refused={plan.refused} onConfirm={null} />
+          <RefusalTable refused={plan.refused} answers={null} />
         </Section>
       )}
     </>

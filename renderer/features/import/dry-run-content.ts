@@ -6,8 +6,8 @@ import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import type { CellRef } from '#shared/schema/workbook-reading.ts';
 import type { TableCell, TableContent } from '#shared/schema/table-content.ts';
 import { labelOf } from './setting-table.tsx';
+import { placeTextFor } from './place-text.ts';
 import { importTexts } from './texts.ts';
-import { cellsText } from './warning-table.tsx';
 
 /** A line of the dry run, whichever pile it lies in. */
 interface Line {
@@ -34,24 +34,25 @@ export function useDryRunContent(): (plan: ImportPlan, schoolNames: ReadonlyMap<
     const figure = setting[side];
     return typeof figure?.value === 'number' ? figure.value : figure && figureText(figure);
   };
-  return ({ added, changed, refused, warnings }, schoolNames) =>
-    tableContent<Line>(
-      [
-        ...added.map((setting) => settingLine(t.pileNames.added, setting)),
-        ...changed.map((setting) => settingLine(t.pileNames.changed, setting)),
-        ...refused.map(({ at, found, message }) => ({ pile: t.pileNames.refused, setting: null, at, found, message })),
-        ...warnings.map(({ at, message }) => ({ pile: t.pileNames.warning, setting: null, at, found: null, message })),
-      ],
-      [
-        [t.pile, ({ pile }) => pile],
-        [t.school, ({ setting }) => setting && (schoolNames.get(setting.schoolCode) ?? setting.schoolCode)],
-        [t.schoolYear, ({ setting }) => (setting?.kind === 'figure' ? setting.year : null)],
-        [t.figure, ({ setting }) => setting && labelOf(setting)],
-        [t.before, ({ setting }) => valueOf(setting, 'before')],
-        [t.after, ({ setting }) => valueOf(setting, 'value')],
-        [t.where, ({ at }) => cellsText(at)],
-        [t.foundText, ({ found }) => found],
-        [t.reason, ({ message }) => message],
-      ],
-    );
+  const linesOf = ({ added, changed, refused, warnings }: ImportPlan): readonly Line[] => [
+    ...added.map((setting) => settingLine(t.pileNames.added, setting)),
+    ...changed.map((setting) => settingLine(t.pileNames.changed, setting)),
+    ...refused.map(({ at, found, message }) => ({ pile: t.pileNames.refused, setting: null, at, found, message })),
+    ...warnings.map(({ at, message }) => ({ pile: t.pileNames.warning, setting: null, at, found: null, message })),
+  ];
+  return (plan, schoolNames) => {
+    const lines = linesOf(plan);
+    const place = placeTextFor(lines);
+    return tableContent<Line>(lines, [
+      [t.pile, ({ pile }) => pile],
+      [t.school, ({ setting }) => setting && (schoolNames.get(setting.schoolCode) ?? setting.schoolCode)],
+      [t.schoolYear, ({ setting }) => (setting?.kind === 'figure' ? setting.year : null)],
+      [t.figure, ({ setting }) => setting && labelOf(setting)],
+      [t.before, ({ setting }) => valueOf(setting, 'before')],
+      [t.after, ({ setting }) => valueOf(setting, 'value')],
+      [t.where, ({ at }) => place(at)],
+      [t.foundText, ({ found }) => found],
+      [t.reason, ({ message }) => message],
+    ]);
+  };
 }

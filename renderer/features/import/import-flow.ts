@@ -4,62 +4,77 @@ import {
   confirmAlias,
   correctHeading,
   planReading,
-  readWorkbook,
+  readWorkbooks,
   undoImport,
   writeImport,
   type AppliedImport,
+  type DryRun,
   type ReadChoices,
   type WorkbookFile,
 } from '#renderer/stores/importing.ts';
-import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
-import type { Target, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import { takeCell } from '#shared/domain/workbook/join-readings.ts';
+import type { CellRef, Target, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 
-/** A workbook that was read, with what a person has said about it. */
+/** Workbooks that were read as one, with what a person has said about them. */
 interface Opened {
-  readonly file: WorkbookFile;
+  readonly files: readonly WorkbookFile[];
   readonly choices: ReadChoices;
   readonly reading: WorkbookReading;
+  /** Why some of the files were not read, in plain words. */
+  readonly problems: readonly string[];
 }
 
 interface Reviewed extends Opened {
-  readonly plan: ImportPlan;
-  /** The register changed since the dry run was last shown. */
-  readonly hasMoved: boolean;
+  readonly dryRun: DryRun;
+  /** `moved`: the register changed since the dry run was last shown; `cancelled`: writing was given up, nothing was written. */
+  readonly state: 'fresh' | 'moved' | 'cancelled';
 }
 
 interface Applied {
-  readonly file: WorkbookFile;
-  readonly plan: ImportPlan;
+  readonly files: readonly WorkbookFile[];
+  readonly dryRun: DryRun;
   readonly applied: AppliedImport;
   readonly undone: { readonly undone: number; readonly kept: number } | null;
 }
 
 export type ImportStep =
-  /** `problem`: why the last file was not read, in plain words; `fault`: something broke that should not. */
-  | { readonly step: 'choose'; readonly problem: string | null; readonly isFault: boolean }
-  | { readonly step: 'reading'; readonly file: WorkbookFile }
+  /** `problems`: why the last files were not read, in plain words; `fault`: something broke that should not. */
+  | { readonly step: 'choose'; readonly problems: readonly string[]; readonly isFault: boolean }
+  | { readonly step: 'reading'; readonly files: readonly WorkbookFile[] }
   | ({ readonly step: 'mapping' } & Opened)
   | ({ readonly step: 'review' } & Reviewed)
   | { readonly step: 'applying' }
+  | { readonly step: 'undoing' }
   | ({ readonly step: 'done' } & Applied);
 
 interface ImportFlow {
   readonly at: ImportStep;
   /** Something is under way that does not leave the step, such as reading again after a correction. */
   readonly isBusy: boolean;
+  /** How far the work under way is, from 0 to 1; null while that is not known. */
+  readonly share: number | null;
 }
 
-const START: ImportStep = { step: 'choose', problem: null, isFault: false };
+const START: ImportStep = { step: 'choose', problems: [], isFault: false };
 const PLAIN_CHOICES: ReadChoices = { year: null, includeHidden: false };
 
 /** Kept outside the page: an import that was left half way is still there when one comes back. */
-export const useImportFlow = create<ImportFlow>(() => ({ at: START, isBusy: false }));
+export const useImportFlow = create<ImportFlow>(() => ({ at: START, isBusy: false, share: null }));
 
 const now = (): ImportStep => useImportFlow.getState().at;
-const goOn = (at: ImportStep): void => useImportFlow.setState({ at });
+const goOn = (at: ImportStep): void => useImportFlow.setState({ at, share: null });
 
 let last: Promise<void> = Promise.resolve();
 let queued = 0;
+let giveUp = new AbortController();
+
+/** Follows a piece of work in the flow's state; `cancel` gives it up. */
+function watch(): { readonly onProgress: (share: number) => void; readonly signal: AbortSignal } {
+  giveUp = new AbortController();
+  return { onProgress: (share) => useImportFlow.setState({ share }), signal: giveUp.signal };
+}
+
+export const cancel = (): void => giveUp.abort();
 
 /**
  * One after the other: what is clicked while a sheet is being read again happens when it has been read. A fault leaves
@@ -72,7 +87,7 @@ function run(work: () => Promise<void>): void {
     .then(work)
     .catch((cause: unknown) => {
       console.error('The import failed', cause);
-      goOn({ step: 'choose', problem: null, isFault: true });
+      goOn({ step: 'choose', problems: [], isFault: true });
     })
     .finally(() => {
       queued -= 1;
@@ -80,49 +95,64 @@ function run(work: () => Promise<void>): void {
     });
 }
 
-/** What comes back is taken only while it is waited for: the person may have cancelled or chosen another file. */
-async function read(file: WorkbookFile, choices: ReadChoices): Promise<void> {
-  const result = await readWorkbook(file, choices);
+/** Undefined when the work was given up on purpose. */
+async function unlessGivenUp<T>(work: Promise<T>): Promise<T | undefined> {
+  const { signal } = giveUp;
+  try {
+    return await work;
+  } catch (cause) {
+    if (signal.aborted) return undefined;
+    throw cause;
+  }
+}
+
+/** What comes back is taken only while it is waited for: the person may have cancelled or chosen other files. */
+async function read(files: readonly WorkbookFile[], choices: ReadChoices): Promise<void> {
+  const found = await unlessGivenUp(readWorkbooks(files, choices, watch()));
   const at = now();
-  if ((at.step !== 'reading' && at.step !== 'mapping') || at.file !== file) return;
-  if (result.ok) goOn({ step: 'mapping', file, choices, reading: result.value });
-  else goOn({ step: 'choose', problem: result.error.message, isFault: false });
+  if (found === undefined || (at.step !== 'reading' && at.step !== 'mapping') || at.files !== files) return;
+  const problems = found.problems.map(({ message }) => message);
+  if (found.reading === null) goOn({ step: 'choose', problems, isFault: false });
+  else goOn({ step: 'mapping', files, choices, reading: found.reading, problems });
 }
 
-export function openWorkbook(file: WorkbookFile): void {
-  goOn({ step: 'reading', file });
-  run(() => read(file, PLAIN_CHOICES));
+export function openWorkbooks(files: readonly WorkbookFile[]): void {
+  if (files.length === 0) return;
+  cancel();
+  goOn({ step: 'reading', files });
+  run(() => read(files, PLAIN_CHOICES));
 }
 
-export function chooseWorkbook(): void {
+export function chooseWorkbooks(): void {
   run(async () => {
     const chosen = await bridge.workbookChoose();
-    if (!chosen.ok) goOn({ step: 'choose', problem: chosen.error.message, isFault: false });
-    else if (chosen.value !== null) {
-      const { name, bytes } = chosen.value;
-      openWorkbook({ name, bytes: new Uint8Array(bytes) });
-    }
+    if (!chosen.ok) goOn({ step: 'choose', problems: [chosen.error.message], isFault: false });
+    else openWorkbooks(chosen.value.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
   });
 }
 
-export const startOver = (): void => goOn(START);
+export function startOver(): void {
+  cancel();
+  goOn(START);
+}
 
 export function correct(fingerprint: string, heading: string, target: Target): void {
   const at = now();
   if (at.step !== 'mapping') return;
   run(async () => {
     await correctHeading(fingerprint, heading, target);
-    await read(at.file, at.choices);
+    await read(at.files, at.choices);
   });
 }
 
 export function readAgain(choices: ReadChoices): void {
   const at = now();
-  if (at.step === 'mapping') run(() => read(at.file, choices));
+  if (at.step === 'mapping') run(() => read(at.files, choices));
 }
 
-async function review({ file, choices, reading }: Opened): Promise<void> {
-  goOn({ step: 'review', file, choices, reading, plan: await planReading(reading), hasMoved: false });
+async function review({ files, choices, reading, problems }: Opened): Promise<void> {
+  const dryRun = await planReading(reading);
+  goOn({ step: 'review', files, choices, reading, problems, dryRun, state: 'fresh' });
 }
 
 export function toReview(): void {
@@ -134,7 +164,9 @@ export function toReview(): void {
 
 export function toMapping(): void {
   const at = now();
-  if (at.step === 'review') goOn({ step: 'mapping', file: at.file, choices: at.choices, reading: at.reading });
+  if (at.step !== 'review') return;
+  const { files, choices, reading, problems } = at;
+  goOn({ step: 'mapping', files, choices, reading, problems });
 }
 
 export function confirmSchool(name: string, code: string): void {
@@ -146,18 +178,33 @@ export function confirmSchool(name: string, code: string): void {
   });
 }
 
+/** Of two cells that disagree, this one holds. */
+export function chooseCell(taken: CellRef, left: CellRef): void {
+  run(async () => {
+    const at = now();
+    if (at.step === 'review') await review({ ...at, reading: takeCell(at.reading, taken, left) });
+  });
+}
+
 export function apply(): void {
   const at = now();
   if (at.step !== 'review') return;
   goOn({ step: 'applying' });
   run(async () => {
-    const result = await writeImport(at.reading, at.plan, 'person');
-    if (result.ok) goOn({ step: 'done', file: at.file, plan: at.plan, applied: result.value, undone: null });
-    else goOn({ ...at, plan: result.error.plan, hasMoved: true });
+    const { reading, dryRun, files } = at;
+    const result = await unlessGivenUp(writeImport(reading, dryRun, { kind: 'person', watch: watch() }));
+    if (result === undefined) goOn({ ...at, state: 'cancelled' });
+    else if (result.ok) goOn({ step: 'done', files, dryRun, applied: result.value, undone: null });
+    else goOn({ ...at, dryRun: result.error.dryRun, state: 'moved' });
   });
 }
 
 export function undo(): void {
   const at = now();
-  if (at.step === 'done') run(async () => goOn({ ...at, undone: await undoImport(at.applied.id) }));
+  if (at.step !== 'done') return;
+  goOn({ step: 'undoing' });
+  run(async () => {
+    const undone = await unlessGivenUp(undoImport(at.applied.id, watch()));
+    goOn({ ...at, undone: undone ?? null });
+  });
 }

@@ -6,7 +6,7 @@ import { assertNever } from '#shared/util/must.ts';
 import { ChooseStep } from './choose-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import './import.css';
-import { startOver, useImportFlow, type ImportStep } from './import-flow.ts';
+import { cancel, startOver, useImportFlow, type ImportStep } from './import-flow.ts';
 import { MappingStep } from './mapping-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { importTexts } from './texts.ts';
@@ -17,24 +17,34 @@ const stepNumbers: Readonly<Record<ImportStep['step'], number>> = {
   mapping: 1,
   review: 2,
   applying: 2,
+  undoing: 3,
   done: 3,
 };
 
 function Step({ at }: { readonly at: ImportStep }) {
   const t = useTexts(importTexts);
+  const share = useImportFlow((flow) => flow.share);
   switch (at.step) {
     case 'choose':
-      return <ChooseStep problem={at.problem} isFault={at.isFault} />;
+      return <ChooseStep problems={at.problems} isFault={at.isFault} />;
     case 'reading':
-      return <WorkProgress label={t.reading(at.file.name)} done={null} onCancel={startOver} />;
+      return (
+        <WorkProgress
+          label={t.reading(at.files.map(({ name }) => name))}
+          done={at.files.length > 1 ? share : null}
+          onCancel={startOver}
+        />
+      );
     case 'mapping':
-      return <MappingStep reading={at.reading} choices={at.choices} />;
+      return <MappingStep reading={at.reading} choices={at.choices} problems={at.problems} />;
     case 'review':
-      return <ReviewStep file={at.file} plan={at.plan} hasMoved={at.hasMoved} />;
+      return <ReviewStep files={at.files} reading={at.reading} plan={at.dryRun.plan} state={at.state} />;
     case 'applying':
-      return <WorkProgress label={t.applying} done={null} onCancel={null} />;
+      return <WorkProgress label={t.applying} done={share} onCancel={cancel} />;
+    case 'undoing':
+      return <WorkProgress label={t.undoing} done={share} onCancel={cancel} />;
     case 'done':
-      return <DoneStep file={at.file} plan={at.plan} applied={at.applied} undone={at.undone} />;
+      return <DoneStep files={at.files} plan={at.dryRun.plan} applied={at.applied} undone={at.undone} />;
     default:
       return assertNever(at);
   }

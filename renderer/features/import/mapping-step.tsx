@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Space, Tabs } from 'antd';
+import { Alert, Button, Checkbox, Input, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { ReadChoices } from '#renderer/stores/importing.ts';
@@ -13,6 +13,8 @@ import { WarningTable } from './warning-table.tsx';
 interface MappingStepProps {
   readonly reading: WorkbookReading;
   readonly choices: ReadChoices;
+  /** Why some of the files were not read. */
+  readonly problems: readonly string[];
 }
 
 function Choices({ choices }: Pick<MappingStepProps, 'choices'>) {
@@ -50,13 +52,17 @@ function Choices({ choices }: Pick<MappingStepProps, 'choices'>) {
 }
 
 /** What was found in the workbook and how it is read; every heading can be corrected. */
-export function MappingStep({ reading, choices }: MappingStepProps) {
+export function MappingStep({ reading, choices, problems }: MappingStepProps) {
   const t = useTexts(importTexts);
   const isBusy = useImportFlow((flow) => flow.isBusy);
   const sheets = reading.sheets.filter(({ shape }) => shape !== 'skipped');
   const isNothing = reading.rows.length === 0;
+  const isManyFiles = new Set(reading.sheets.map(({ file }) => file)).size > 1;
   return (
     <>
+      {problems.map((problem) => (
+        <Alert key={problem} type="error" showIcon title={t.notRead} description={problem} />
+      ))}
       <Section title={reading.file}>
         <Space orientation="vertical" style={{ width: '100%' }}>
           <strong>{t.found(sheets.length, reading.rows.length)}</strong>
@@ -79,7 +85,7 @@ export function MappingStep({ reading, choices }: MappingStepProps) {
         items={reading.sheets.map((sheet, index) => ({
           // A sheet may hold several tables: its name alone does not tell them apart.
           key: `${index} ${sheet.sheet}`,
-          label: sheet.sheet,
+          label: isManyFiles ? `${sheet.file} · ${sheet.sheet}` : sheet.sheet,
           children: <SheetMapping sheet={sheet} isBusy={isBusy} onCorrect={correct} />,
         }))}
       />

@@ -1,10 +1,12 @@
 import { App, Button, Table, Tag } from 'antd';
+import { useState } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { undoImport } from '#renderer/stores/importing.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { WorkProgress } from '#renderer/ui/work-progress.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { importTexts } from './texts.ts';
 
@@ -14,14 +16,26 @@ function UndoButton({ row }: { readonly row: ImportRow }) {
   const t = useTexts(importTexts);
   const confirm = useConfirm();
   const { notification } = App.useApp();
+  const [work, setWork] = useState<{ readonly share: number | null; readonly onCancel: () => void } | null>(null);
 
   async function undo(): Promise<void> {
     if (!(await confirm({ title: t.undoTitle, consequence: t.undoText, act: t.undo, isDestructive: true }))) return;
-    const { undone, kept } = await undoImport(row.id);
+    const giveUp = new AbortController();
+    const onCancel = (): void => giveUp.abort();
+    setWork({ share: null, onCancel });
+    const watch = { onProgress: (share: number) => setWork({ share, onCancel }), signal: giveUp.signal };
+    const result = await undoImport(row.id, watch).catch((cause: unknown) => {
+      if (!giveUp.signal.aborted) throw cause;
+      return null;
+    });
+    setWork(null);
+    if (result === null) return;
+    const { undone, kept } = result;
     if (undone === 0) notification.warning({ title: t.undoImpossible });
     else notification.success({ title: t.undone, description: t.undoneText(undone, kept) });
   }
 
+  if (work !== null) return <WorkProgress label={t.undoing} done={work.share} onCancel={work.onCancel} />;
   return (
     <Button size="small" onClick={() => void undo()}>
       {t.undo}

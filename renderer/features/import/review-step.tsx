@@ -2,22 +2,33 @@ import { Alert, Button, Space, Tabs } from 'antd';
 import { useMemo } from 'react';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { countImport } from '#renderer/stores/import-edits.ts';
 import type { WorkbookFile } from '#renderer/stores/importing.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
+import type { WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { useDryRunContent } from './dry-run-content.ts';
-import { apply, confirmSchool, startOver, toMapping, useImportFlow } from './import-flow.ts';
-import { MarkedCopyButton } from './marked-copy-button.tsx';
+import {
+  apply,
+  chooseCell,
+  confirmSchool,
+  startOver,
+  toMapping,
+  useImportFlow,
+  type ImportStep,
+} from './import-flow.ts';
+import { MarkedCopies } from './marked-copies.tsx';
 import { RefusalTable } from './refusal-table.tsx';
 import { SettingTable } from './setting-table.tsx';
 import { importTexts } from './texts.ts';
 import { WarningTable } from './warning-table.tsx';
 
 interface ReviewStepProps {
-  readonly file: WorkbookFile;
+  readonly files: readonly WorkbookFile[];
+  readonly reading: WorkbookReading;
   readonly plan: ImportPlan;
-  readonly hasMoved: boolean;
+  readonly state: Extract<ImportStep, { step: 'review' }>['state'];
 }
 
 function useSchoolNames({ newSchools }: ImportPlan): ReadonlyMap<string, string> {
@@ -32,7 +43,7 @@ function useSchoolNames({ newSchools }: ImportPlan): ReadonlyMap<string, string>
   );
 }
 
-function Piles({ plan }: Pick<ReviewStepProps, 'plan'>) {
+function Piles({ plan, reading }: Pick<ReviewStepProps, 'plan' | 'reading'>) {
   const t = useTexts(importTexts);
   const schoolNames = useSchoolNames(plan);
   const { added, changed, unchanged, kept, refused, warnings, newSchools } = plan;
@@ -65,7 +76,12 @@ function Piles({ plan }: Pick<ReviewStepProps, 'plan'>) {
         {
           key: 'refused',
           label: t.piles.refused(refused.length),
-          children: refused.length === 0 ? none : <RefusalTable refused={refused} onConfirm={confirmSchool} />,
+          children:
+            refused.length === 0 ? (
+              none
+            ) : (
+              <RefusalTable refused={refused} answers={{ reading, onConfirm: confirmSchool, onChoose: chooseCell }} />
+            ),
         },
         {
           key: 'warnings',
@@ -78,23 +94,24 @@ function Piles({ plan }: Pick<ReviewStepProps, 'plan'>) {
 }
 
 /** The dry run in its piles, and the one button that writes. */
-export function ReviewStep({ file, plan, hasMoved }: ReviewStepProps) {
+export function ReviewStep({ files, reading, plan, state }: ReviewStepProps) {
   const t = useTexts(importTexts);
   const isBusy = useImportFlow((flow) => flow.isBusy);
-  const count = plan.added.length + plan.changed.length;
+  const counts = countImport(plan);
+  const isNothing = counts.figures + counts.details === 0;
   return (
     <>
-      <Alert type={hasMoved ? 'warning' : 'info'} showIcon title={hasMoved ? t.hasMoved : t.dryRun} />
+      <Alert type={state === 'fresh' ? 'info' : 'warning'} showIcon title={t.states[state]} />
       <Section title={plan.file}>
-        <Piles plan={plan} />
+        <Piles plan={plan} reading={reading} />
       </Section>
       <Space wrap className="import-actions">
-        <Button type="primary" disabled={count === 0} loading={isBusy} onClick={apply}>
-          {count === 0 ? t.nothing : t.apply(count)}
+        <Button type="primary" disabled={isNothing} loading={isBusy} onClick={apply}>
+          {isNothing ? t.nothing : t.apply(counts)}
         </Button>
         <Button onClick={toMapping}>{t.back}</Button>
         <Button onClick={startOver}>{t.again}</Button>
-        {plan.refused.length > 0 && <MarkedCopyButton file={file} refused={plan.refused} />}
+        <MarkedCopies files={files} refused={plan.refused} />
         <span className="quiet">{t.allOrNothing}</span>
       </Space>
     </>

@@ -1,10 +1,14 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import type { ImportCounts } from '#renderer/stores/import-edits.ts';
 import type { Confidence, SheetReading } from '#shared/schema/workbook-reading.ts';
 
 const confidences = (names: Readonly<Record<Confidence, string>>): Readonly<Record<Confidence, string>> => names;
 const shapes = (
   names: Readonly<Record<SheetReading['shape'], string>>,
 ): Readonly<Record<SheetReading['shape'], string>> => names;
+
+const countText = (figures: number, details: number): string =>
+  details === 0 ? `${figures} 个数据` : `${figures} 个数据和 ${details} 项学校信息`;
 
 export const importTexts = defineTexts(
   {
@@ -13,11 +17,13 @@ export const importTexts = defineTexts(
     failed: '导入没有完成，学校库没有变动。请再试一次。',
     notRead: '这个文件没有读进来',
     unchangedSafe: '学校库没有变动。',
-    drop: '把学校报来的表格拖到这里',
+    drop: '把学校报来的表格拖到这里，可以一次拖几个',
     formats: '可以是 .xlsx、.xls、.csv、.ods，也可以拖到窗口的任何地方',
     chooseFile: '选择文件',
-    reading: (name: string) => `正在读取 ${name}`,
-    applying: '正在写入学校库，数据多时要半分钟左右，请不要关闭窗口',
+    reading: (names: readonly string[]) =>
+      names.length === 1 ? `正在读取 ${names[0] ?? ''}` : `正在读取 ${names.length} 个文件`,
+    applying: '正在写入学校库',
+    undoing: '正在撤销',
     planning: '正在比对学校库',
     past: '以前的导入',
     pastFile: '文件',
@@ -64,11 +70,14 @@ export const importTexts = defineTexts(
     next: '下一步：试导入',
     back: '返回修改读法',
     again: '换一个文件',
-    dryRun: '这是试导入，还没有写入。',
+    states: {
+      fresh: '这是试导入，还没有写入。',
+      moved: '刚才学校库有了变动（例如同步），下面是重新比对的结果，请再看一遍。',
+      cancelled: '写入已取消，学校库没有变动。',
+    },
     dryRunFile: (file: string) => `试导入 ${file}`,
     pile: '类别',
     pileNames: { added: '新增', changed: '变更', refused: '拒收', warning: '提醒' },
-    hasMoved: '刚才学校库有了变动（例如同步），下面是重新比对的结果，请再看一遍。',
     piles: {
       added: (count: number) => `新增 ${count}`,
       changed: (count: number) => `变更 ${count}`,
@@ -89,18 +98,22 @@ export const importTexts = defineTexts(
     foundText: '表中写的',
     reason: '原因',
     which: '是哪一所',
+    answer: '您的答复',
+    takeCell: (text: string, cell: string) => `取 ${cell} 的 ${text}`,
     none: '没有',
-    apply: (count: number) => `写入 ${count} 个数据`,
+    apply: ({ figures, details }: ImportCounts) => `写入 ${countText(figures, details)}`,
     nothing: '没有需要写入的数据',
     allOrNothing: '要么全部写入，要么一个也不写；写入后可以撤销。拒收的内容不写入。',
     done: '导入完成',
-    doneText: (schools: number, figures: number) => `${schools} 所学校，${figures} 个数据已写入本机。`,
+    doneText: ({ schools, figures, details }: ImportCounts) =>
+      `${schools} 所学校，${countText(figures, details)}已写入本机。`,
     doneRefused: (count: number) => `${count} 处没有收，原因见下表，改好原表后再导入一次即可。`,
     undone: '已撤销',
     undoneText: (undone: number, kept: number) =>
       `${undone} 处退回了导入前的样子。${kept > 0 ? `${kept} 处之后又改过，没有动。` : ''}`,
     undoImpossible: '这台设备上没有导入当时的记录，请在做导入的那台电脑上撤销。',
     marked: '下载标注后的原表',
+    markedOf: (name: string) => `下载标注后的“${name}”`,
     markedSaved: '已保存标注后的原表',
     markedFailed: '标注后的原表没有保存',
     toSchools: '查看学校库',
@@ -112,11 +125,12 @@ export const importTexts = defineTexts(
     failed: 'The import did not finish; nothing was changed. Please try again.',
     notRead: 'This file was not read',
     unchangedSafe: 'Nothing was changed.',
-    drop: 'Drop the sheet a school or bureau sent here',
+    drop: 'Drop the sheets that schools or bureaus sent here, several at once if you like',
     formats: '.xlsx, .xls, .csv or .ods; you can drop it anywhere on the window',
     chooseFile: 'Choose a file',
-    reading: (name) => `Reading ${name}`,
-    applying: 'Writing. Large sheets take about half a minute; please keep the window open',
+    reading: (names) => (names.length === 1 ? `Reading ${names[0] ?? ''}` : `Reading ${names.length} files`),
+    applying: 'Writing',
+    undoing: 'Undoing',
     planning: 'Comparing with what is stored',
     past: 'Earlier imports',
     pastFile: 'File',
@@ -164,11 +178,14 @@ export const importTexts = defineTexts(
     next: 'Next: dry run',
     back: 'Back to the reading',
     again: 'Another file',
-    dryRun: 'This is a dry run: nothing is written yet.',
+    states: {
+      fresh: 'This is a dry run: nothing is written yet.',
+      moved: 'Stored data has changed meanwhile (by syncing, say). This is the new comparison; please look again.',
+      cancelled: 'Writing was cancelled; nothing was changed.',
+    },
     dryRunFile: (file) => `Dry run ${file}`,
     pile: 'Pile',
     pileNames: { added: 'New', changed: 'Changed', refused: 'Refused', warning: 'Warning' },
-    hasMoved: 'Stored data has changed meanwhile (by syncing, say). This is the new comparison; please look again.',
     piles: {
       added: (count) => `New ${count}`,
       changed: (count) => `Changed ${count}`,
@@ -189,18 +206,22 @@ export const importTexts = defineTexts(
     foundText: 'As written',
     reason: 'Why',
     which: 'Which school',
+    answer: 'Your answer',
+    takeCell: (text, cell) => `Take ${text} of ${cell}`,
     none: 'None',
-    apply: (count) => `Write ${count} figures`,
+    apply: ({ figures, details }) => `Write ${figures} figures and ${details} details of schools`,
     nothing: 'Nothing to write',
     allOrNothing: 'All or nothing is written, and it can be undone. What is refused is not written.',
     done: 'Import finished',
-    doneText: (schools, figures) => `${figures} figures of ${schools} schools are stored on this machine.`,
+    doneText: ({ schools, figures, details }) =>
+      `${figures} figures and ${details} details of ${schools} schools are stored on this machine.`,
     doneRefused: (count) => `${count} entries were refused for the reasons below: mend the sheet and import it again.`,
     undone: 'Undone',
     undoneText: (undone, kept) =>
       `${undone} entries are as they were before. ${kept > 0 ? `${kept} had been changed since and were left.` : ''}`,
     undoImpossible: 'This device has no record of the import: undo it on the computer that did it.',
     marked: 'Save a marked copy',
+    markedOf: (name) => `Save a marked copy of ${name}`,
     markedSaved: 'The marked copy is saved',
     markedFailed: 'The marked copy was not saved',
     toSchools: 'Go to schools',

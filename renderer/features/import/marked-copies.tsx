@@ -6,13 +6,30 @@ import type { WorkbookFile } from '#renderer/stores/importing.ts';
 import type { Refusal } from '#shared/schema/workbook-reading.ts';
 import { importTexts } from './texts.ts';
 
-interface MarkedCopyButtonProps {
-  readonly file: WorkbookFile;
+interface MarkedCopiesProps {
+  readonly files: readonly WorkbookFile[];
   readonly refused: readonly Refusal[];
 }
 
-/** Gives the user's own workbook back with what was refused coloured and listed. */
-export function MarkedCopyButton({ file, refused }: MarkedCopyButtonProps) {
+const inFile = (refused: readonly Refusal[], name: string): readonly Refusal[] =>
+  refused.filter(({ at }) => at.some(({ file }) => file === name));
+
+/** Gives the user's own workbooks back with what was refused coloured and listed. */
+export function MarkedCopies({ files, refused }: MarkedCopiesProps) {
+  return files.map((file) => {
+    const ofFile = inFile(refused, file.name);
+    if (ofFile.length === 0) return null;
+    return <MarkedCopyButton key={file.name} file={file} refused={ofFile} isOneOfMany={files.length > 1} />;
+  });
+}
+
+interface MarkedCopyButtonProps {
+  readonly file: WorkbookFile;
+  readonly refused: readonly Refusal[];
+  readonly isOneOfMany: boolean;
+}
+
+function MarkedCopyButton({ file, refused, isOneOfMany }: MarkedCopyButtonProps) {
   const t = useTexts(importTexts);
   const { message, notification } = App.useApp();
   const [isBusy, setBusy] = useState(false);
@@ -27,7 +44,7 @@ export function MarkedCopyButton({ file, refused }: MarkedCopyButtonProps) {
 
   return (
     <Button loading={isBusy} onClick={() => void save()}>
-      {t.marked}
+      {isOneOfMany ? t.markedOf(file.name) : t.marked}
     </Button>
   );
 }
