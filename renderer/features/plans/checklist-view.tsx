@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Segmented, Select, Space } from 'antd';
 import { ChecklistTools } from '#renderer/features/templates/checklist-tools.tsx';
 import { DifferencesView } from '#renderer/features/templates/differences-view.tsx';
@@ -24,6 +24,8 @@ export function ChecklistView({ template: opened, onBack }: ChecklistViewProps):
   const say = useTexts(checklistTexts);
   const word = useWord();
   const [view, setView] = useState<View>('list');
+  // It may be opened from far down a list of checklists.
+  useEffect(() => document.querySelector('.page')?.scrollIntoView(), []);
   const versions = useTemplates()
     .filter(({ id }) => id === opened.id)
     .toSorted((a, b) => b.version - a.version);

@@ -26,7 +26,7 @@ export function AnswerFields(props: AnswerFieldsProps): ReactNode {
   const needs = kind === 'verdict' || kind === 'number' || findRichForm(item) !== null ? '' : say.formNeeds[kind];
   return (
     <>
-      <label className="field-short">
+      <label className="draft-short">
         {say.kind}
         <Select<ItemKind>
           aria-label={say.kind}
@@ -99,7 +99,7 @@ function FormFields(props: AnswerFieldsProps): ReactNode {
       );
     case 'date':
       return (
-        <label className="field-short">
+        <label className="draft-short">
           {say.latest}
           <DayPicker label={say.latest} value={form.latest} onChange={(latest) => void setForm(() => ({ latest }))} />
         </label>
@@ -150,7 +150,7 @@ function FormNumber({ item, setForm, part, min, precision }: NumberFieldProps): 
   const written = (value: number | null): Partial<DraftForm> =>
     part === 'leastRows' ? { leastRows: value ?? 0 } : { [part]: value };
   return (
-    <label className="field-short">
+    <label className="draft-short">
       {say[part]}
       <InputNumber
         aria-label={say[part]}
@@ -169,7 +169,7 @@ function FormNumber({ item, setForm, part, min, precision }: NumberFieldProps): 
 function FigureField({ item, stages, set }: AnswerFieldsProps): ReactNode {
   const say = useTexts(itemTexts);
   return (
-    <label className="field-short">
+    <label className="draft-short">
       {say.figure}
       <Select<string | null>
         aria-label={say.figure}

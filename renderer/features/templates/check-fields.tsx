@@ -13,7 +13,7 @@ export function CheckFields({ item, set }: FieldsProps): ReactNode {
   const countText = photographs ? say.photographs : say.evidenceRequired;
   return (
     <>
-      <div className="field">
+      <div className="draft-field">
         {say.methods}
         <Checkbox.Group<Method>
           value={item.methods}
@@ -34,7 +34,7 @@ export function CheckFields({ item, set }: FieldsProps): ReactNode {
           onChange={(evidence) => void set({ evidence: evidence.map((it) => it.trim()).filter((it) => it !== '') })}
         />
       </label>
-      <label className="field-short">
+      <label className="draft-short">
         {countText}
         <InputNumber
           aria-label={countText}

@@ -14,7 +14,7 @@ type ClauseListProps = {
 export function ClauseList({ clauses, onChange }: ClauseListProps): ReactNode {
   const say = useTexts(itemTexts);
   return (
-    <div className="field" role="group" aria-label={say.clauses}>
+    <div className="draft-field" role="group" aria-label={say.clauses}>
       <ul className="draft-clauses">
         {clauses.map((clause, index) => (
           <li key={`${clause.planId} ${clause.locator} ${clause.subject}`}>

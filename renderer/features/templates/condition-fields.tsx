@@ -36,7 +36,7 @@ export function ConditionFields({ entry, entries, set, onMend }: ConditionFields
   const offered = entries.slice(0, at).filter(({ item }) => canHaveResult(item) || labelsOf(item).length > 0);
   const nearest = offered.at(-1);
   return (
-    <div className="field" role="group" aria-label={say.showWhen}>
+    <div className="draft-field" role="group" aria-label={say.showWhen}>
       <span>{say.showWhen}</span>
       <Radio.Group
         value={showWhen === null ? 'always' : 'when'}
@@ -101,7 +101,7 @@ function Asked({ condition, offered, onChange }: AskedProps): ReactNode {
         />
       </label>
       {asked === undefined ? null : (
-        <div className="field" role="group" aria-label={say.answers}>
+        <div className="draft-field" role="group" aria-label={say.answers}>
           {say.answers}
           <Space wrap>
             {canHaveResult(asked.item) ? (

@@ -116,7 +116,7 @@ function QuestionFields({ item, set, draft }: QuestionFieldsProps): ReactNode {
         maxLength={500}
         onCommit={(question) => set({ question })}
       />
-      <label className="field-short">
+      <label className="draft-short">
         {say.group}
         <AutoComplete
           aria-label={say.group}

@@ -47,7 +47,7 @@ export function useAnswerFacts(): (measure: Measure) => readonly Fact[] {
           case 'level':
             return [
               {
-                label: say.levels,
+                label: say.facts.levels,
                 text: listed(
                   form.levels.map(
                     ({ label, isMet, share }) => `${label}（${judged(isMet)}，${percentOfShare(share)}%）`,
@@ -58,7 +58,7 @@ export function useAnswerFacts(): (measure: Measure) => readonly Fact[] {
           case 'score':
             return [
               { label: say.full, text: shown(form.full) },
-              { label: say.passAt, text: shown(form.passAt) },
+              { label: say.facts.passAt, text: shown(form.passAt) },
             ];
           case 'ratio':
             return [
@@ -76,14 +76,14 @@ export function useAnswerFacts(): (measure: Measure) => readonly Fact[] {
           case 'choices':
             return [
               { label: say.options, text: listed(form.options.map(({ label }) => label)) },
-              { label: say.least, text: shown(form.least) },
+              { label: say.facts.least, text: shown(form.least) },
             ];
           case 'date':
-            return [{ label: say.latest, text: shown(form.latest) }];
+            return [{ label: say.facts.latest, text: shown(form.latest) }];
           case 'table':
             return [
               {
-                label: say.columns,
+                label: say.facts.columns,
                 text: listed(
                   form.columns.map(
                     ({ label, content, unit }) =>

@@ -11,7 +11,7 @@ export function SchoolTags({ item, stages, set }: FieldsProps & { readonly stage
   const say = useTexts(itemTexts);
   const kinds = schoolKindSchema.options.filter((kind) => STAGES_OF_KIND[kind].some((stage) => stages.includes(stage)));
   return (
-    <div className="field" role="group" aria-label={say.applicability}>
+    <div className="draft-field" role="group" aria-label={say.applicability}>
       <span>
         {say.applicability} <span className="quiet">{say.everywhere}</span>
       </span>

@@ -13,7 +13,7 @@ export function ScoreFields({ item, set }: FieldsProps): ReactNode {
   const isVeto = item.vetoBasis !== null;
   return (
     <>
-      <label className="field-short">
+      <label className="draft-short">
         {say.weight}
         <InputNumber
           aria-label={say.weight}
