@@ -151,7 +151,8 @@ const everySchool: Rule = ({ kind, value, clause }) =>
 /** 人均 is over the people of a place, 生均公用经费 what the county pays; 生均 otherwise is read off at the school. */
 const byKind: Rule = ({ kind, clause, indicator, top }) => {
   if (kind === 'per_capita') return /人均[^,]{0,8}面积|经费|拨款/.test(clause + indicator) ? below(top) : 'school';
-  return kind === 'other' ? 'school' : null;
+  if (kind !== 'other') return null;
+  return /人均受教育年限/.test(indicator) ? below(top) : 'school';
 };
 
 const RULES: readonly Rule[] = [

@@ -33,7 +33,7 @@ const FAMILIES: readonly Family[] = [
 ]; // prettier-ignore
 
 /** Adverbs that may stand between the comparator and the figure. */
-const FILLER = '(?:分别|均|都|各|约|近|共|全部|也|仍|要|应)?';
+const FILLER = '(?:分别|均|都|各|约|近|共|全部|也|仍|要|应|小学|初中|高中|幼儿园)?';
 /** 达到中层干部总数的20%: what the share is of may stand between. */
 const SHARE_OF = '(?:[^,;。、\\d]{1,14}的)?';
 
@@ -110,7 +110,7 @@ export function readComparison(before: string, quantity: Quantity, isFrequency: 
   if (quantity.isRange) return { ...none('between', false, at), wordsFrom: at };
   if (RATIO_UNITS.has(quantity.unit)) return none('<=', prefix === null, at);
   if (quantity.suffix === '左右') {
-    const comparator = prefix === null ? 'count' : prefix.family.comparator;
+    const comparator = prefix?.family.comparator ?? (quantity.unitClass === 'rate' ? '>=' : 'count');
     return { ...none(comparator, false, at), approx: true };
   }
   if (quantity.suffix === '以上')

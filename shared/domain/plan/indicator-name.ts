@@ -102,6 +102,7 @@ function measuredName(parts: NameParts, object: string): string {
   const subject = tidyName(whole.replace(FREQUENCY, ''));
   if (/^(?:覆盖率|达标率|普及率|合格率|参与率|参与面|覆盖面|占比|比例|增幅|降幅)$/.test(subject))
     return (parts.inherited ?? aboveName(parts)) + subject;
+  if (parts.after.startsWith('的') && object.length >= 4) return object.slice(0, MAX_NAME);
   const full = FULL_NAMES.find(([short]) => short.test(subject));
   if (full !== undefined) return full[1];
   if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)

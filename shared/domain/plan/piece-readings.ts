@@ -74,6 +74,10 @@ function stagesBefore(view: ClauseView, count: number): string[] | null {
   return found?.length === count ? found : null;
 }
 
+/** 2030年分别达到98%、99%: the subjects are those of the clause before that distributes as well. */
+const subjectsBefore = (view: ClauseView, count: number): string[] | null =>
+  view.scope.earlier.map((text) => distributedSubjects(text, count)).findLast((subjects) => subjects !== null) ?? null;
+
 /** 小学、初中…分别达到7.5和10.2: one value a subject, all quoting the whole clause. */
 export function readDistributed(
   paragraph: Paragraph,
@@ -87,7 +91,10 @@ export function readDistributed(
       : [{ quantity, value: quantity.values[0] ?? 0 }],
   );
   if (values.length < 2) return null;
-  const subjects = distributedSubjects(clauseText, values.length) ?? stagesBefore(view, values.length);
+  const subjects =
+    distributedSubjects(clauseText, values.length) ??
+    stagesBefore(view, values.length) ??
+    subjectsBefore(view, values.length);
   if (subjects === null) return null;
   const stages = subjects.map(stageOf);
   const byStage = stages.every(

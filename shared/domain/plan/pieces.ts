@@ -37,7 +37,10 @@ function divide(text: string, left: Quantity, right: Quantity): { readonly end: 
 }
 
 /** Nothing between two figures but the words in brackets that say whom they are for: 45人(小学)、50人(初中)以内. */
-const isBareList = (between: string): boolean => /^(?:\([^()\d]*\))?[、和与]$/.test(between);
+const isBareList = (between: string): boolean => /^(?:\([^()\d]*\))?[、和与](?:小学|初中|高中|幼儿园)?$/.test(between);
+
+/** 控制在小学1.5公里、初中3公里以内: the stage alone has no comparator of its own. */
+const IS_BARE = /^(?:小学|初中|高中|幼儿园)?$/;
 
 /** A ceiling or floor behind the last figure of a bare list holds for all of them. */
 function shareSuffix(text: string, quantities: readonly Quantity[]): Quantity[] {
@@ -66,7 +69,7 @@ export function splitPieces(text: string, clause: Clause, quantities: readonly Q
     const next = all[index + 1];
     const cut = next === undefined ? { end: clause.to, start: clause.to } : divide(text, quantity, next);
     const before = text.slice(start, quantity.from);
-    lead = index > 0 && before === '' ? lead : before;
+    lead = index > 0 && IS_BARE.test(before) ? lead : before;
     const piece: Piece = {
       from: start,
       to: cut.end,
@@ -89,7 +92,9 @@ export function distributedSubjects(text: string, count: number): string[] | nul
   const levels = [...before.matchAll(LEVEL_WORDS)].map((each) => each[0]);
   if (levels.length === count) return levels;
   const named = before.split(/[、和与]|以及/).filter((part) => part.length >= 2);
-  return named.length >= count ? named.slice(-count) : null;
+  if (named.length === count) return named;
+  const measured = named.filter(isName);
+  return measured.length === count ? measured : null;
 }
 
 export const isDistributive = (text: string): boolean => DISTRIBUTES.test(text);

@@ -28,7 +28,8 @@ const HISTORY =
 /** 现有42家统一登记: what exists is to be changed as a whole. */
 const ALL_OF = /^[^,;\d]{0,8}(?:全部|统一|一律)/;
 const VERB_PAST = /(?:成立|建立|完成|投入|建成|新建|获得|荣获|组建|培训|引进|增加)了[^,]{0,8}$/;
-const EXISTING = /(?:发挥|依托|借助|用好|巩固|利用|聚焦|围绕|坚守|践行|弘扬|严守|紧扣|对标|瞄准|按照|根据|参照)[^,]*$/;
+const EXISTING =
+  /(?:发挥|依托|借助|用好|巩固(?!率)|利用|聚焦|围绕|坚守|践行|弘扬|严守|紧扣|对标|瞄准|按照|根据|参照)[^,]*$/;
 const STANDARD = /(?:标准|规定|要求|精神|文件)/;
 
 /** Abstract nouns that follow the count of a list or a structure: 三项行动, 六大工程, 两个层面. */
@@ -102,6 +103,13 @@ const IN_NAME =
 
 const INDEX_WORDS = /(?:系数|差异率|指数|比值|师比|生比|均值|得分)/;
 
+const BOUND_LENGTH = /(?:不少于|不低于|至少|达到|超过|不超过)[^,;\d]{0,4}$|年限[^,;]*(?:达|提高到)[^,;]*$/;
+const DAYS_EACH = /每(?:周|月|学期|学年|年)[^,;\d]{0,6}(?<!每)$/;
+
+/** A length of time is a commitment when it is bounded, so many days in each period, or what 年限 measures. */
+const isLength = ({ before, earlier }: Surroundings): boolean =>
+  BOUND_LENGTH.test(before) || DAYS_EACH.test(before) || (/分别/.test(before) && /年限/.test(earlier));
+
 function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | null {
   const [value] = quantity.values;
   switch (quantity.unitClass) {
@@ -111,9 +119,7 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
       if (INDEX_WORDS.test(around.earlier + around.before) && around.isBound) return null;
       return { class: 'number', why: 'figure without a unit' };
     case 'years':
-      return /(?:不少于|不低于|至少|达到|超过|不超过)$|每(?:周|月|学期|学年|年)[^,;\d]{0,6}(?<!每)$/.test(around.before)
-        ? null
-        : { class: 'duration', why: 'length of time' };
+      return isLength(around) ? null : { class: 'duration', why: 'length of time' };
     case 'age':
       return { class: 'age', why: 'age' };
     case 'score':
@@ -184,7 +190,7 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   )
     return { class: 'baseline', why: 'change against the year before' };
   if (/^(?:了|年)/.test(after) && !around.isBound) return { class: 'baseline', why: 'state reached, not a commitment' };
-  if (/(?:不足|不满|按照?|每满|超出)$/.test(before) && !/标准/.test(after))
+  if (/(?:不足|不满|按照?|每满?|超出)$/.test(before) && !/标准/.test(after))
     return { class: 'condition', why: 'size that a rule applies to' };
   if (IN_NAME.test(after)) return { class: 'name', why: 'part of the name of a rate' };
   if (/(?:消除|杜绝|严禁|化解|不得出现|无|禁止|取消)$/.test(before) && /^[^,]{0,3}(?:大班额|班额|以上)/.test(after))

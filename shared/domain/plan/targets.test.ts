@@ -122,6 +122,8 @@ test.each([
   ['实行周调度、月通报、季考核。', ['>= 1 次/周', '>= 1 次/月', '>= 1 次/季']],
   ['实行一月一通报、半年一督查。', ['>= 1 次/月', '>= 1 次/半年']],
   ['小学和初中每周3课时。', ['>= 3 课时/周', '>= 3 课时/周']],
+  ['服务半径控制在小学1.5公里、初中3公里以内。', ['<= 1.5 公里', '<= 3 公里']],
+  ['每1000名学生配备2名校医。', ['>= 2 名/千名学生']],
 ])('reads each member of %s', (sentence, expected) => {
   expect(read(sentence).map(brief)).toEqual(expected);
 });
@@ -174,6 +176,20 @@ test.each([
   ['各校每季度至少研判1次。', ['研判']],
 ])('names what %s measures', (sentence, expected) => {
   expect(read(sentence).map((target) => target.indicator)).toEqual(expected);
+});
+
+test('distributes figures of unlike kinds, and those of a later year over the subjects before', () => {
+  const targets = read(
+    '2025年毛入园率、巩固率和人均受教育年限分别达到90%、99%和13年;2030年分别达到95%、99%和15年以上。',
+  );
+  expect(targets.map((target) => [target.indicator, target.value, target.by])).toEqual([
+    ['毛入园率', 90, '2025'],
+    ['巩固率', 99, '2025'],
+    ['人均受教育年限', 13, '2025'],
+    ['毛入园率', 95, '2030'],
+    ['巩固率', 99, '2030'],
+    ['人均受教育年限', 15, '2030'],
+  ]);
 });
 
 test('keeps the ceiling of 分别不超过 for every value', () => {
