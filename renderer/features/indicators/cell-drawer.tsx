@@ -4,6 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import { Provenance } from '#renderer/ui/provenance.tsx';
+import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
 import type { Input } from '#shared/domain/indicators/reading.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
@@ -85,17 +86,24 @@ export function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
 function CellFacts({ row, indicator, result }: OpenCell & { readonly result: IndicatorResult }) {
   const t = useTexts(indicatorTexts);
   const mark = markOf(result);
-  const { source } = indicator;
+  const { limit } = result;
+  const source = limit?.source ?? indicator.source;
+  const setBy = limit === null || limit.setBy === NATIONAL_STANDARD.jurisdiction ? null : t.cell.setBy(limit.setBy);
+  const relaxations = NATIONAL_STANDARD.relaxations.filter(({ id }) => result.relaxations.includes(id));
   const variant = findVariant(indicator, row.stage, result.note);
   const shown = result.value === null ? '' : tellingText(result.value, indicator.decimals, result.asPrinted);
   const value = result.value === null ? '' : `${shown} ${indicator.unit}`;
   const lines: readonly (readonly [string, string | null])[] = [
     [t.cell.value, `${WALL_SIGNS[mark]} ${t.marks[mark]} ${value}`],
-    [t.cell.threshold, result.threshold === null ? null : `${result.threshold} ${indicator.unit}`],
+    [
+      t.cell.threshold,
+      result.threshold === null ? null : [`${result.threshold} ${indicator.unit}`, setBy].filter(Boolean).join(' · '),
+    ],
     [t.cell.floor, result.floor === null ? null : `${result.floor} ${indicator.unit}`],
     [t.cell.formula, variant === undefined ? null : formulaText(variant, figureLabel)],
     [t.cell.calculation, calculationOf(result, indicator)],
     [t.cell.note, result.note],
+    [t.cell.relaxed, relaxations.length === 0 ? null : relaxations.map(({ name }) => name).join('；')],
     [t.cell.basis, [source.document, source.locator, t.verifications[source.verification]].filter(Boolean).join(' · ')],
   ];
   return (

@@ -78,6 +78,8 @@ export const indicatorTexts = defineTexts(
         unsplittable: '没有分摊系数',
       },
       note: '说明',
+      relaxed: '特殊规定',
+      setBy: (who: string) => `${who}规定`,
       basis: '标准依据',
     },
     verifications: verifications({
@@ -161,6 +163,8 @@ export const indicatorTexts = defineTexts(
         unsplittable: 'no weight to split it by',
       },
       note: 'Note',
+      relaxed: 'Special rule',
+      setBy: (who) => `set by ${who}`,
       basis: 'Basis',
     },
     verifications: verifications({
