@@ -82,7 +82,7 @@ test('pdftotext finds every item, result, finding and signer, the whole hash and
     expect(plain).toContain(item.question.replaceAll(' ', ''));
     expect(plain).toContain(item.no);
   }
-  for (const expected of ['达标', '不达标', '不适用', '三楼东侧消防通道堆放课桌', '拒绝签字', '赵见证', '新楼下月启用'])
+  for (const expected of ['达标', '不达标', '不适用', '三楼东侧消防通道堆放课桌', '拒绝签名', '赵见证', '新楼下月启用'])
     expect(plain).toContain(expected);
   expect(plain).toContain('实测：3.9平方米/生（要求不低于4.68平方米/生）');
   expect(text).toContain(inGroups(document.issued.sealHash.slice(0, 32)));

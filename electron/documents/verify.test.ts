@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { contentHashOf } from '#shared/domain/inspection/record.ts';
-import type { SealedRecord } from '#shared/schema/sealed-record.ts';
+import { contentHashOf, sealHashOf } from '#shared/domain/inspection/record.ts';
+import { sealedRecordSchema, type SealedRecord } from '#shared/schema/sealed-record.ts';
 import { must } from '#shared/util/must.ts';
 import { deviceKey, documentsOf, inspectPdf, newFolder, signedByOthers } from '#tests/helpers/documents.ts';
 import { png } from '#tests/helpers/pictures.ts';
@@ -136,10 +136,10 @@ test('a record that was altered and signed again by another device betrays itsel
   const content = { ...record.content, items: [itemOf(1, { result: 'met', note: '改过的记录' })] };
   const onlyContent = await verifyDocument(await issue({ ...record, content }, deviceKey()));
   expect(onlyContent).toMatchObject({ verdict: 'changed' });
-  expect(onlyContent.faults.join()).toContain('签字后内容被改动过');
+  expect(onlyContent.faults.join()).toContain('签名后内容被改动过');
   const withHash = { ...record, content, contentHash: contentHashOf(content, sha256Hex) };
   const found = await verifyDocument(await issue(withHash, deviceKey()));
-  expect(found.faults.join()).toContain('签字时看到的内容，与本文件的内容不同');
+  expect(found.faults.join()).toContain('签名时看到的内容，与本文件的内容不同');
 });
 
 test('cut off anywhere it is never valid, and never a crash', async () => {
@@ -195,4 +195,12 @@ test('an encrypted copy is not valid', async () => {
   const target = join(newFolder(), 'locked.pdf');
   inspectPdf('qpdf', pdf, '--encrypt', 'geheim', 'geheim', '256', '--', target);
   expect((await verifyDocument(readFileSync(target))).verdict).not.toBe('valid');
+});
+
+test('a record sealed by the first version still opens, has the hash it had, and verifies', async () => {
+  const fixture = new URL('../../tests/fixtures/sealed-record-v1.json', import.meta.url);
+  const sealed = sealedRecordSchema.parse(JSON.parse(readFileSync(fixture, 'utf8')));
+  expect(sealHashOf(sealed, sha256Hex)).toBe('c8be252bbe1af5d810bac9be970c728cad71801347e83aa4775e0365d55503da');
+  expect(contentHashOf(sealed.content, sha256Hex)).toBe(sealed.contentHash);
+  expect(await verifyDocument(await issue(sealed))).toMatchObject({ verdict: 'valid', faults: [], record: sealed });
 });

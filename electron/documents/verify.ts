@@ -86,10 +86,10 @@ function recordFaults(attached: Attached | null, sealedAs: string | null): strin
   if (record === null) return [...faults, '本文件所附的检查数据已不是完整的检查记录。'];
   if (canonicalJson(record) !== text) faults.push('本文件所附的检查数据不是定稿时的写法。');
   if (contentHashOf(record.content, sha256Hex) !== record.contentHash)
-    faults.push('检查内容与签字时的不一致：签字后内容被改动过。');
+    faults.push('检查内容与签名时的不一致：签名后内容被改动过。');
   for (const { signed } of record.signatures)
     if (signed.contentHash !== record.contentHash)
-      faults.push(`${signed.role}${signed.name}签字时看到的内容，与本文件的内容不同。`);
+      faults.push(`${signed.role}${signed.name}签名时看到的内容，与本文件的内容不同。`);
   return faults;
 }
 

@@ -1,21 +1,66 @@
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
+import { formOfSealed, isJudged } from '#shared/domain/inspection/form.ts';
+import type { RecordContent } from '#shared/schema/sealed-record.ts';
 import { beijingTime, chineseDate, DOCUMENT_TITLE, GRADE_NOTE, inGroups, qrText } from '../words.ts';
 import type { DocumentInput } from './input.ts';
-import { BAND, CONTENT_WIDTH, LINE, MUTED } from './look.ts';
+import { BAD, BAND, CONTENT_WIDTH, LINE, MUTED } from './look.ts';
 
 export function cover(input: DocumentInput): Content[] {
   const { content } = input.record;
   const draw = (text: string): string => input.glyphs.draw(text, '首页');
   return [
-    { text: DOCUMENT_TITLE, style: 'title', margin: [0, 34, 0, 6] },
+    { text: DOCUMENT_TITLE, style: 'title', margin: [0, 18, 0, 6] },
     { text: draw(content.visit.title), alignment: 'center', color: MUTED, fontSize: 12, margin: [0, 0, 0, 20] },
     facts(input, draw),
+    ...vetoed(input, draw),
     counts(input),
     seal(input),
   ];
 }
 
 type Fact = readonly [label: string, value: string];
+
+const plain = (points: number): number => Number(points.toFixed(2));
+const scoreText = ({ reached, asked }: NonNullable<RecordContent['score']>): string =>
+  `${plain(reached)} / ${plain(asked)}`;
+
+/** Items that alone fail the whole check stand on the first page. */
+function vetoed({ record: { content } }: DocumentInput, draw: (text: string) => string): Content[] {
+  const items = content.items.filter(({ vetoBasis, result }) => vetoBasis !== undefined && result === 'unmet');
+  if (items.length === 0) return [];
+  return [
+    {
+      margin: [0, 12, 0, 0],
+      table: {
+        widths: ['*'],
+        body: [
+          [
+            {
+              stack: [
+                { text: '有一票否决项不达标，整次检查按不达标处理', bold: true, color: BAD, fontSize: 11 },
+                ...items.map(({ no, question, vetoBasis = '' }): Content => ({
+                  text: draw(`第 ${no} 项　${question}（${vetoBasis}）`),
+                  fontSize: 10,
+                  margin: [0, 3, 0, 0],
+                })),
+              ],
+            },
+          ],
+        ],
+      },
+      layout: {
+        hLineWidth: () => 1,
+        vLineWidth: () => 1,
+        hLineColor: () => BAD,
+        vLineColor: () => BAD,
+        paddingLeft: () => 8,
+        paddingRight: () => 8,
+        paddingTop: () => 6,
+        paddingBottom: () => 6,
+      },
+    },
+  ];
+}
 
 /** One fact a row, or two short ones. */
 function facts({ record, issue }: DocumentInput, draw: (text: string) => string): Content {
@@ -31,6 +76,7 @@ function facts({ record, issue }: DocumentInput, draw: (text: string) => string)
       ['检查日期', chineseDate(content.visit.date)],
     ],
     [['督学', draw(content.inspectors.join('、'))]],
+    ...(content.score === undefined ? [] : [[['得分', scoreText(content.score)] as const] as const]),
     [['检查表', draw(`${content.template.title}（第 ${content.template.version} 版）`)]],
     [
       ['清单编号', draw(content.visit.listNumber ?? '无')],
@@ -47,8 +93,8 @@ function facts({ record, issue }: DocumentInput, draw: (text: string) => string)
       hLineWidth: () => 0.6,
       vLineWidth: () => 0,
       hLineColor: () => LINE,
-      paddingTop: () => 5,
-      paddingBottom: () => 5,
+      paddingTop: () => 4,
+      paddingBottom: () => 4,
     },
   };
 }
@@ -64,11 +110,13 @@ const factValue = ([, text]: Fact): ContentText => ({ text, fontSize: 11 });
 function counts({ record: { content } }: DocumentInput): Content {
   const countOf = (result: 'met' | 'unmet' | 'notApplicable'): number =>
     content.items.filter((item) => item.result === result).length;
+  const recorded = content.items.filter((item) => item.result === null && !isJudged(formOfSealed(item))).length;
   const boxes: readonly (readonly [string, number])[] = [
     ['检查项', content.items.length],
     ['达标', countOf('met')],
     ['不达标', countOf('unmet')],
     ['不适用', countOf('notApplicable')],
+    ...(recorded === 0 ? [] : [['只记录', recorded] as const]),
     ['发现问题', content.findings.length],
   ];
   return {

@@ -33,8 +33,9 @@ const polyline = (...points: readonly (readonly [number, number])[]): CanvasElem
 });
 const colors: Readonly<Record<InspectionResult, string>> = { met: GOOD, unmet: BAD, notApplicable: MUTED };
 
-export function resultMark(result: InspectionResult | null): Content {
-  if (result === null) return { text: '未填', color: MUTED, fontSize: 10 };
+/** `isAnswered`: an item that is only recorded has no result and may be answered all the same. */
+export function resultMark(result: InspectionResult | null, isAnswered: boolean): Content {
+  if (result === null) return { text: isAnswered ? '已记录' : '未填', color: MUTED, fontSize: 10 };
   return {
     columns: [
       { canvas: shapesOf(result), width: SIZE + 4 },
