@@ -1,6 +1,7 @@
 import { Workbook } from 'exceljs';
 import { expect, test } from 'vitest';
 import { read } from 'xlsx';
+import { z } from 'zod';
 import { byExcelJs, bySheetJs, toGbk } from '#tests/fixtures/workbooks/write.ts';
 import { PLAIN_OPTIONS, type Refusal } from '#shared/schema/workbook-reading.ts';
 import { must } from '#shared/util/must.ts';
@@ -82,6 +83,30 @@ test.each([
   const again = readWorkbook(marked, '再读.xlsx', WORKBOOK_LIMITS);
   const texts = again.ok ? again.value[0]?.rows.map((row) => row?.map((cell) => cell?.text)) : [];
   expect(texts).toEqual(ROWS.map((row) => row.map(String)));
+});
+
+const notesAt = (workbook: Workbook, sheet: string, cell: string): string => {
+  const note: unknown = must(workbook.getWorksheet(sheet), 'the sheet is kept').getCell(cell).note;
+  if (typeof note === 'string') return note;
+  const { texts } = z.object({ texts: z.array(z.object({ text: z.string() })) }).parse(note);
+  return texts.map(({ text }) => text).join('');
+};
+
+test('a refused cell gets a note; the notes, pictures of notes and comments of the user stay', async () => {
+  const bytes = await byExcelJs((add) => {
+    const sheet = add('表');
+    for (const row of ROWS) sheet.addRow([...row]);
+    sheet.getCell('A2').note = '校长：请核对';
+    sheet.getCell('B3').note = '新校';
+    const other = add('空');
+    other.addRow(['学校标识码', '学校名称', '小学学生数']);
+    other.addRow(['9900000203', '样例丙小学', '无数']);
+  });
+  const { workbook } = await mark(bytes, '填报.xlsx');
+  expect(notesAt(workbook, '表', 'A2')).toMatch(/^校长：请核对\n督学通：学校标识码应为/);
+  expect(notesAt(workbook, '表', 'B3')).toBe('新校');
+  expect(notesAt(workbook, '表', 'C3')).toContain('应为数字');
+  expect(notesAt(workbook, '空', 'C2')).toContain('应为数字');
 });
 
 const placesOf = (refused: readonly Refusal[]): unknown =>

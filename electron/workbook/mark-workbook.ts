@@ -1,6 +1,6 @@
 /**
- * Gives the user's own workbook back with the cells that were refused coloured, and a sheet 问题 that says what is wrong
- * with each and leads to it. The workbook is patched, not written anew: its styles, widths, formulas and pictures stay.
+ * Gives the user's own workbook back with the cells that were refused coloured and noted, and a sheet 问题 that says what
+ * is wrong with each and leads to it. The workbook is patched, not written anew: its styles, widths, formulas and pictures stay.
  */
 import { zipSync } from 'fflate';
 import { utils, write } from 'xlsx';
@@ -8,7 +8,8 @@ import type { Grid } from '#shared/schema/grid.ts';
 import type { Refusal, WorkbookProblem } from '#shared/schema/workbook-reading.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
-import { findMarkable, type Parts } from './markable.ts';
+import { addNotes, type CellNotes } from './mark-comments.ts';
+import { findMarkable, TYPES_PART, type Parts } from './markable.ts';
 import { addMarkStyles } from './mark-styles.ts';
 import { problemSheet } from './problem-sheet.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -41,12 +42,23 @@ export function markWorkbook({ bytes, file, refused }: MarkJob): Marked {
   for (const { part, sheet } of workbook.sheets) {
     const cells = refused.flatMap(({ at }) => at.filter((it) => it.sheet === sheet).map(({ cell }) => cell));
     parts.set(part, styles.markCells(textOf(parts, part), cells));
+    addNotes(parts, part, notesOf(refused, sheet));
   }
   if (workbook.styles !== undefined) parts.set(workbook.stylesPart, styles.text());
-  const added = problemSheet(refused, workbook);
+  const added = problemSheet(refused, { ...workbook, types: textOf(parts, TYPES_PART) });
   for (const [part, text] of added) parts.set(part, text);
   const packed = zipSync(Object.fromEntries([...parts].map(([part, content]) => [part, toBytes(content)])));
   return ok({ name: `${file.replace(/\.[^.]*$/, '')}（问题标注）.xlsx`, bytes: Uint8Array.from(packed) });
+}
+
+/** All that is wrong with each cell; a conflict of two cells is told at both. */
+function notesOf(refused: readonly Refusal[], sheet: string): CellNotes {
+  const notes = new Map<string, string>();
+  for (const { at, message } of refused)
+    for (const { sheet: on, cell } of at)
+      if (on === sheet && !(notes.get(cell) ?? '').includes(message))
+        notes.set(cell, notes.has(cell) ? `${notes.get(cell)}\n${message}` : message);
+  return notes;
 }
 
 const toBytes = (content: Buffer | string): Uint8Array =>
