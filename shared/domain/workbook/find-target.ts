@@ -256,7 +256,8 @@ function nearest(index: HeadingIndex, wanted: Wanted): Finding {
     const score = meaning === undefined ? 0 : likeness(lowest, heading);
     if (meaning !== undefined && score >= LEAST_LIKENESS && score > (best?.score ?? 0)) best = { meaning, score };
   }
-  if (best === undefined) return { ...NOTHING, unit: wanted.unit };
+  // 生均教学仪器设备值 is like 教学仪器设备值, and certainly something else.
+  if (best === undefined || NARROWING.test(lowest)) return { ...NOTHING, unit: wanted.unit };
   const finding = toFinding({ meaning: best.meaning, leftOver: [] }, wanted.stage, wanted.unit);
   return {
     ...finding,
