@@ -4,8 +4,8 @@
  * readings the commonest counts.
  */
 const LETTERS = 'abcdefghjklmnopqrstwxyz';
-/** The first character of each letter in that order. */
-const FIRST = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+/** An early character of each letter in that order; the very first ones are rare and not where every system puts them. */
+const FIRST = '阿八擦搭鹅发嘎哈击咖垃妈拿哦趴七然撒他挖夕压匝';
 
 const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 const known = new Map<string, string>();
