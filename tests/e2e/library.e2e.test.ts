@@ -174,3 +174,22 @@ test('the same indicator stands side by side across plans, and what binds a scho
   await row.getByText('该年度没有仍然有效的依据').waitFor();
   expect(await row.getByText('没有适用的要求').count()).toBe(1);
 });
+
+test('search leads to the very clause, by words or by the first letters of a name', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: '搜索' });
+  await search.fill('蓟州 加强生态文明教育');
+  await search.press('Enter');
+  const clause = page.locator('.plan-task[data-lit="true"]');
+  await clause.waitFor();
+  expect(await clause.innerText()).toContain('三/(一)/5');
+  await expect.poll(() => clause.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
+
+  await page.keyboard.press('Control+k');
+  // Before anything is typed: where one was last.
+  expect(await page.getByRole('option').first().innerText()).toContain('蓟州区');
+  await search.fill('slxx');
+  expect(await page.getByRole('option').first().innerText()).toContain('石榴小学');
+  await page.keyboard.press('Escape');
+});
