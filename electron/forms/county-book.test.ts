@@ -74,6 +74,8 @@ function county(): CountyData {
       'satisfaction-sent': 1200,
       'satisfaction-surveyed': 1000,
       'satisfaction-satisfied': 912,
+      'parents-surveyed': 320,
+      'parents-satisfied': 304,
       'layout-sound': true,
     }),
   };
@@ -139,7 +141,10 @@ test('表Ⅳ and 表Ⅵ put the county’s figures into the sentences and leave 
   expect(government[0]?.slice(2)).toEqual(['学校规划布局合理：是。', '是']);
   expect(government[10]?.slice(2)).toEqual(['交流轮岗教师占符合条件教师12.3%，其中骨干教师占24.4%。', '是']);
   expect(government[13]?.slice(2)).toEqual(['优质高中招生名额分配比例＿＿%，向农村初中倾斜：＿＿。', '无法判断']);
-  expect(rowsOf(book, '表Ⅵ')[4]).toEqual(['1200', '1000', '912', '91.2', '未填报', '未填报', '未填报']);
+  expect(rowsOf(book, '表Ⅵ').slice(4, 6)).toEqual([
+    ['合计', '1200', '1000', '912', '91.2', '未填报', '未填报', '未填报'],
+    ['其中：家长', '未填报', '320', '304', '95.0', '未填报', '未填报', '未填报'],
+  ]);
 });
 
 test('a split school’s amounts can be followed in the raw figures', () => {

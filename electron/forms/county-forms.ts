@@ -118,6 +118,22 @@ function sumCell(
   return { kind: 'formula', formula: `SUM(${range})`, value, decimals: 0 };
 }
 
+/** Whom the survey asked, and the figures of each: sent, valid, content; visited, content. */
+const SURVEYED = [
+  [
+    '合计',
+    'satisfaction-sent',
+    'satisfaction-surveyed',
+    'satisfaction-satisfied',
+    'satisfaction-visited',
+    'satisfaction-visited-content',
+  ],
+  ['其中：家长', 'parents-sent', 'parents-surveyed', 'parents-satisfied', 'parents-visited', 'parents-visited-content'],
+] as const;
+
+/** Below title, head line and two lines of head. */
+const FIRST_SURVEYED_ROW = 5;
+
 /** 表Ⅵ: the survey of public satisfaction. */
 export function recognitionForm(input: FormsInput): FormSheet {
   const cell = (figure: string): FormCell => numberOr(countyNumber(input, figure), 0, ABSENT);
@@ -127,25 +143,39 @@ export function recognitionForm(input: FormsInput): FormSheet {
       ? absent(ABSENT)
       : { kind: 'formula', formula, value: (100 * a) / b, decimals: 1 };
   };
+  const rows = SURVEYED.map(([whom, sent, surveyed, satisfied, visited, content], i) => {
+    const row = FIRST_SURVEYED_ROW + i;
+    return table(
+      whom,
+      cell(sent),
+      cell(surveyed),
+      cell(satisfied),
+      ratio(satisfied, surveyed, `D${row}/C${row}*100`),
+      cell(visited),
+      cell(content),
+      ratio(content, visited, `G${row}/F${row}*100`),
+    );
+  });
   return {
     name: '表Ⅵ',
     orientation: 'portrait',
     rows: [
       bare('表Ⅵ 社会认可度调查情况表'),
       bare(headLine(input)),
-      head('问卷调查', null, null, null, '实地走访', null, null),
-      head('问卷总数(份)', '有效问卷(份)', '满意问卷(份)', '满意度(%)', '走访人数(人)', '满意人数(人)', '满意度(%)'),
-      table(
-        cell('satisfaction-sent'),
-        cell('satisfaction-surveyed'),
-        cell('satisfaction-satisfied'),
-        ratio('satisfaction-satisfied', 'satisfaction-surveyed', 'C5/B5*100'),
-        cell('satisfaction-visited'),
-        cell('satisfaction-visited-content'),
-        ratio('satisfaction-visited-content', 'satisfaction-visited', 'F5/E5*100'),
+      head('调查对象', '问卷调查', null, null, null, '实地走访', null, null),
+      head(
+        null,
+        '问卷总数(份)',
+        '有效问卷(份)',
+        '满意问卷(份)',
+        '满意度(%)',
+        '走访人数(人)',
+        '满意人数(人)',
+        '满意度(%)',
       ),
+      ...rows,
     ],
-    columnWidths: [14, 14, 14, 12, 14, 14, 12],
-    merges: ['A1:G1', 'A2:G2', 'A3:D3', 'E3:G3'],
+    columnWidths: [12, 14, 14, 14, 12, 14, 14, 12],
+    merges: ['A1:H1', 'A2:H2', 'A3:A4', 'B3:E3', 'F3:H3'],
   };
 }
