@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { readPlanSource } from '#electron/plan-source/read-plan-source.ts';
 import { compilePlans } from '#shared/domain/plan/compile.ts';
 
-/** `npm run -s plan -- FILE` prints `{"plans":[…]}`, one entry a plan. Exit code 2 when the file cannot be read. */
+/**
+ * `npm run -s plan -- FILE` prints `{"plans":[…]}`, one entry a plan. Exit code 2, with the reason on standard error and
+ * nothing on standard output, when the file cannot be read or holds no plan.
+ */
 
 const refuse = (message: string): number => {
   process.stderr.write(`${message}\n`);
@@ -23,7 +26,10 @@ async function main(path: string | undefined): Promise<number> {
   if (bytes === null) return refuse(`读不到文件：${path}`);
   const text = await readPlanSource(bytes);
   if (!text.ok) return refuse(`${path}：${text.error.message}`);
-  process.stdout.write(`${JSON.stringify({ plans: compilePlans(text.value) })}\n`);
+  const plans = compilePlans(text.value);
+  if (plans.every((plan) => plan.tasks.length === 0))
+    return refuse(`${path}：没有读出计划。需要带编号的条目，如“一、”“（一）”“1.”，或任务表格；文件里没有。`);
+  process.stdout.write(`${JSON.stringify({ plans })}\n`);
   return 0;
 }
 

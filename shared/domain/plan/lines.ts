@@ -63,18 +63,50 @@ function isTocRow(cells: readonly Passage[]): boolean {
   return written.length === 2 && /^\d{1,3}$/.test(written[1]?.text ?? '') && readMark(written[0]?.text ?? '') !== null;
 }
 
-function cellsOf(folded: string, raw: RawLine): Passage[] | null {
-  const text = folded.slice(raw.start, raw.end);
-  const separator = text.includes('\t') ? '\t' : /\|.*\|/.test(text) ? '|' : null;
-  if (separator === null || MARKDOWN_RULE.test(text)) return null;
+const GAP = / {2,}/;
+const MIN_COLUMNS = 3;
+const MIN_ROWS = 3;
+
+const columnsOf = (folded: string, { start, end }: RawLine): number =>
+  folded.slice(start, end).trim().split(GAP).length;
+
+/** Lines of tables drawn with spaces: three rows or more, one below the other, with as many columns each. */
+function spacedTables(folded: string, lines: readonly RawLine[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let run: RawLine[] = [];
+  const close = (): void => {
+    if (run.length >= MIN_ROWS) for (const line of run) rows.add(line.no);
+    run = [];
+  };
+  for (const line of lines) {
+    if (folded.slice(line.start, line.end).trim() === '') continue;
+    const columns = columnsOf(folded, line);
+    const last = run.at(-1);
+    if (columns < MIN_COLUMNS || (last !== undefined && columnsOf(folded, last) !== columns)) close();
+    if (columns >= MIN_COLUMNS) run.push(line);
+  }
+  close();
+  return rows;
+}
+
+function cut(folded: string, raw: RawLine, separator: RegExp): Passage[] {
   const cells: Passage[] = [];
   let start = raw.start;
-  for (let index = raw.start; index <= raw.end; index += 1) {
-    if (index !== raw.end && folded.charAt(index) !== separator) continue;
-    cells.push(compact(folded, { start, end: index }));
-    start = index + 1;
+  for (const match of folded.slice(raw.start, raw.end).matchAll(new RegExp(separator, 'g'))) {
+    cells.push(compact(folded, { start, end: raw.start + match.index }));
+    start = raw.start + match.index + match[0].length;
   }
-  const filled = /^\s*\|.*\|\s*$/.test(text) && separator === '|' ? cells.slice(1, -1) : cells;
+  cells.push(compact(folded, { start, end: raw.end }));
+  return cells;
+}
+
+function cellsOf(folded: string, raw: RawLine, isSpaced: boolean): Passage[] | null {
+  const text = folded.slice(raw.start, raw.end);
+  if (isSpaced) return cut(folded, raw, GAP).filter((cell) => cell.text !== '');
+  const isBarred = !text.includes('\t') && /\|.*\|/.test(text);
+  if ((!isBarred && !text.includes('\t')) || MARKDOWN_RULE.test(text)) return null;
+  const cells = cut(folded, raw, isBarred ? /\|/ : /\t/);
+  const filled = isBarred && /^\s*\|.*\|\s*$/.test(text) ? cells.slice(1, -1) : cells;
   if (isTocRow(filled)) return null;
   return filled.filter((cell) => cell.text !== '').length >= 2 ? filled : null;
 }
@@ -124,12 +156,14 @@ export function readLines(folded: string): Line[] {
   const lines: Line[] = [];
   const bullets = new Set<number>();
   let lastAr = 0;
-  for (const raw of rawLines(folded)) {
+  const raws = rawLines(folded);
+  const spaced = spacedTables(folded, raws);
+  for (const raw of raws) {
     const all = compact(folded, raw);
     const decoration = DECORATION.exec(all.text)?.[0].length ?? 0;
     const passage = decoration === 0 ? all : slicePassage(all, decoration);
     if (passage.text === '' || /^[-=_·|]+$/.test(passage.text) || /^-?\d{1,3}-?$/.test(passage.text)) continue;
-    const cells = cellsOf(folded, raw);
+    const cells = cellsOf(folded, raw, spaced.has(raw.no));
     const mark =
       cells === null
         ? (readMark(passage.text, SPACED.test(folded.slice(raw.start, raw.end))) ??

@@ -57,6 +57,32 @@ test('keeps the rows of an annex that repeat nothing under the name of the annex
   expect(plan.tasks.map((task) => task.id)).toEqual(['一/1', '一/2', '附件2/1']);
 });
 
+test('reads tables drawn with spaces, of figures and of tasks', () => {
+  const plan = compile([
+    ...PLAN,
+    '指标            单位    2024年    2025年',
+    '毛入园率        %       88        95',
+    '新增学位        个      900       1800',
+    '附件1',
+    '序号  任务        责任单位  完成时限',
+    '1     建设食堂    后勤科    9月底前',
+    '2     更新桌椅    装备科    8月底前',
+  ]);
+  expect(plan.targets.map((target) => [target.indicator, target.value])).toEqual([
+    ['毛入园率', 95],
+    ['新增学位', 1800],
+  ]);
+  expect(plan.tasks.slice(2).map((task) => [task.heading, task.responsibleUnits])).toEqual([
+    ['建设食堂', ['后勤科']],
+    ['更新桌椅', ['装备科']],
+  ]);
+});
+
+test('takes spaces between the signs of a title or two words of a line for no table', () => {
+  const plan = compile(['青原县2025年  教育工作  要点', '一、任务', '1.甲。扎实  推进  工作。', '2.乙。做好工作。']);
+  expect(plan.tasks).toHaveLength(2);
+});
+
 test('takes no table of figures for a table of tasks', () => {
   const plan = compile([
     '青原县教育三年行动方案（2024—2026年）',
