@@ -7,7 +7,8 @@ import { png, tinyJpeg } from '#tests/helpers/pictures.ts';
 import { sha256Hex } from '../files/hash-file.ts';
 import { ShellFault } from '../shell-fault.ts';
 import { BlobStore } from './blob-store.ts';
-import { isShownImage, mediaTypeOf } from './media-type.ts';
+import { isShownImage } from '#shared/domain/inspection/picture-kinds.ts';
+import { mediaTypeOf } from './media-type.ts';
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'duxue-blobs-'));
 

@@ -6,7 +6,10 @@ const signatures: readonly (readonly [mediaType: string, offset: number, bytes: 
   ['image/webp', 8, 'WEBP'],
   ['image/bmp', 0, 'BM'],
   ['image/heic', 4, 'ftypheic'],
+  ['image/heic', 4, 'ftypheix'],
+  ['image/heic', 4, 'ftyphevc'],
   ['image/heic', 4, 'ftypmif1'],
+  ['image/heic', 4, 'ftypmsf1'],
   ['image/avif', 4, 'ftypavif'],
   ['video/mp4', 4, 'ftyp'],
   ['application/pdf', 0, '%PDF-'],
@@ -20,7 +23,3 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, MEDIA_TYPE_HEAD)).toString('latin1');
   return signatures.find(([, offset, text]) => head.startsWith(text, offset))?.[0] ?? 'application/octet-stream';
 }
-
-/** What the window may show as a picture. SVG is not among them: it can carry scripts. */
-export const isShownImage = (mediaType: string): boolean =>
-  ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp', 'image/avif'].includes(mediaType);

@@ -16,10 +16,10 @@ const signedAt = '2026-11-20T08:06:00.000Z';
 const key = deviceKey();
 const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-async function issue(record: SealedRecord, pictures: readonly Buffer[] = []) {
+async function issue(record: SealedRecord, pictures: readonly Buffer[] = [], copies: Record<string, string> = {}) {
   const { documents, blobs } = await documentsOf(key);
   for (const picture of pictures) await blobs.store('picture', picture);
-  const issued = await documents.issue(record, signedAt);
+  const issued = await documents.issue({ record, signedAt, copies });
   return { issued, pdf: must(await blobs.read(issued.sha256), 'the document has been stored') };
 }
 
@@ -151,7 +151,11 @@ test('a photograph damaged on the disk is not shown as if it were the one that w
   const { documents, blobs } = await documentsOf(key);
   const { sha256: name } = await blobs.store('picture', picture);
   await writeFile(blobs.pathOf(name), png({ width: 8, height: 8 }, 5));
-  const issued = await documents.issue(sealedRecord({ evidence: [evidenceOf(picture)] }), signedAt);
+  const issued = await documents.issue({
+    record: sealedRecord({ evidence: [evidenceOf(picture)] }),
+    signedAt,
+    copies: {},
+  });
   const pdf = must(await blobs.read(issued.sha256), 'the document has been stored');
   expect(pdfText(pdf)).toContain('这个文件已损坏');
   expect(listImages(pdf)).toEqual([]);
@@ -173,4 +177,30 @@ test('very long names and notes stay on the page', async () => {
     expect(Number(right)).toBeLessThan(595 - 40);
     expect(Number(bottom)).toBeLessThan(842 - 10);
   }
+});
+
+test('a photograph that a PDF cannot show is printed from its copy, and named by the hash of the original', async () => {
+  const webp = Buffer.from('RIFF\0\0\0\0WEBPVP8 anything');
+  const copy = tinyJpeg();
+  const evidence = [evidenceOf(webp, { mediaType: 'image/webp' })];
+  const { pdf } = await issue(sealedRecord({ evidence }), [webp, copy], { [sha256(webp)]: sha256(copy) });
+  expect(listImages(pdf)).toHaveLength(1);
+  const text = pdfText(pdf).replaceAll(/\s/g, '');
+  expect(text).toContain(`此处为缩印，原件SHA-256${sha256(webp).slice(0, 12)}`);
+});
+
+test('a copy never stands for an original that is not there', async () => {
+  const copy = tinyJpeg();
+  const evidence = [evidenceOf(Buffer.from('gone'), { mediaType: 'image/webp' })];
+  const { pdf } = await issue(sealedRecord({ evidence }), [copy], { [sha256('gone')]: sha256(copy) });
+  expect(listImages(pdf)).toHaveLength(0);
+  expect(pdfText(pdf).replaceAll(/\s/g, '')).toContain('签发本文书的设备上没有这个文件');
+});
+
+test('a photograph that can be neither shown nor copied is listed, and the document says why', async () => {
+  const heic = Buffer.from('\0\0\0\x18ftypheic anything', 'latin1');
+  const { pdf } = await issue(sealedRecord({ evidence: [evidenceOf(heic, { mediaType: 'image/heic' })] }), [heic]);
+  const text = pdfText(pdf).replaceAll(/\s/g, '');
+  expect(text).toContain(sha256(heic));
+  expect(text).toContain('不能印在PDF里');
 });

@@ -22,6 +22,13 @@ export type DocumentServices = {
   readonly fontFolder: string;
 };
 
+export type IssueRequest = {
+  readonly record: SealedRecord;
+  readonly signedAt: string;
+  /** Stored pictures to print in place of others, by SHA-256: copies of what a PDF cannot show as it is. */
+  readonly copies: Readonly<Record<string, string>>;
+};
+
 /** Pages are drawn and checked in a process of their own; the key never leaves main. */
 export class Documents {
   readonly #services: DocumentServices;
@@ -31,7 +38,7 @@ export class Documents {
   }
 
   /** Draws, signs and stores the PDF of a sealed record. */
-  async issue(record: SealedRecord, signedAt: string): Promise<IssuedDocument> {
+  async issue({ record, signedAt, copies }: IssueRequest): Promise<IssuedDocument> {
     const { blobs, deviceKey, fontFolder } = this.#services;
     const key = await deviceKey();
     const target = blobs.partPath();
@@ -42,7 +49,10 @@ export class Documents {
           record,
           issue: { signedAt, deviceId: key.deviceId, keyFingerprint: key.fingerprint },
           fontFolder,
-          blobPaths: Object.fromEntries(blobNames(record).map((sha256) => [sha256, blobs.pathOf(sha256)])),
+          blobPaths: Object.fromEntries(
+            [...blobNames(record), ...Object.values(copies)].map((sha256) => [sha256, blobs.pathOf(sha256)]),
+          ),
+          copies,
           target,
         },
         PREPARE_LIMIT_MS,

@@ -11,6 +11,8 @@ export const documentJobSchema = z.discriminatedUnion('kind', [
     fontFolder: z.string(),
     /** Where each blob the record names lies. */
     blobPaths: z.record(z.string(), z.string()),
+    /** Which blob is printed in place of another. */
+    copies: z.record(z.string(), z.string()),
     /** Where to write the PDF that lacks only its signature. */
     target: z.string(),
   }),

@@ -20,22 +20,26 @@ export type RenderRequest = {
   readonly fontFolder: string;
   /** Where each blob lies, by its SHA-256. */
   readonly blobPath: (sha256: string) => string;
+  /** Which blob is printed in place of another. */
+  readonly copies: Readonly<Record<string, string>>;
 };
 
 /** The pages of a sealed record, with the record itself attached. The same request gives the same bytes. */
 export async function renderRecord(request: RenderRequest): Promise<Buffer> {
-  const { record, issue, fontFolder, blobPath } = request;
-  const states = await evidenceStates(record, blobPath);
+  const { record, issue, fontFolder, blobPath, copies } = request;
+  const states = await evidenceStates(request);
+  const printedPath = (sha256: string): string =>
+    blobPath(states.get(sha256) === 'copied' ? (copies[sha256] ?? sha256) : sha256);
   const definition = recordDocument({
     record,
     sealHash: sealHashOf(record, sha256Hex),
     issue,
     glyphs: createGlyphs(readCoverage(fontFolder)),
     evidence: numberEvidence(record, (evidence) => states.get(evidence.sha256) ?? 'missing'),
-    photographPath: blobPath,
+    photographPath: printedPath,
   });
   const fonts = fontFiles(fontFolder);
-  const readable = new Set([...Object.values(fonts), ...[...states.keys()].map(blobPath)]);
+  const readable = new Set([...Object.values(fonts), ...[...states.keys()].map(printedPath)]);
   pdfmake.setFonts({ [FONT]: fonts });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => readable.has(path));
@@ -62,14 +66,24 @@ function finish(document: NodeJS.ReadableStream & { end: () => void }): Promise<
 }
 
 /** What can be done with the bytes of each photograph and file on this disk. */
-async function evidenceStates(
-  record: SealedRecord,
-  blobPath: RenderRequest['blobPath'],
-): Promise<ReadonlyMap<string, EvidenceState>> {
+async function evidenceStates({
+  record,
+  blobPath,
+  copies,
+}: RenderRequest): Promise<ReadonlyMap<string, EvidenceState>> {
   const { items, evidence } = record.content;
   const states = new Map<string, EvidenceState>();
-  for (const { sha256: name } of [...items.flatMap((item) => item.evidence), ...evidence])
-    if (!states.has(name)) states.set(name, await evidenceState(name, blobPath(name)));
+  for (const { sha256: name } of [...items.flatMap((item) => item.evidence), ...evidence]) {
+    if (states.has(name)) continue;
+    const state = await evidenceState(name, blobPath(name));
+    const copy = copies[name];
+    // A copy stands for an original that is there and whole, never for one that is not.
+    const isCopied =
+      copy !== undefined &&
+      (state === 'shown' || state === 'named') &&
+      (await evidenceState(copy, blobPath(copy))) === 'shown';
+    states.set(name, isCopied ? 'copied' : state);
+  }
   return states;
 }
 

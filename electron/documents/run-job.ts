@@ -19,9 +19,9 @@ async function run(job: DocumentJob): Promise<DocumentReply> {
     const { buffer, byteOffset, byteLength } = job.bytes;
     return { kind: 'checked', check: await verifyDocument(Buffer.from(buffer, byteOffset, byteLength)) };
   }
-  const { record, issue, fontFolder, blobPaths } = job;
+  const { record, issue, fontFolder, blobPaths, copies } = job;
   const blobPath = (sha256: string): string => must(blobPaths[sha256], `main names the path of every blob: ${sha256}`);
-  const { pdf, contentsAt, digest } = await prepareDocument({ record, issue, fontFolder, blobPath });
+  const { pdf, contentsAt, digest } = await prepareDocument({ record, issue, fontFolder, blobPath, copies });
   await writeFile(job.target, pdf);
   return { kind: 'prepared', prepared: { contentsAt, digest: digest.toString('hex') } };
 }

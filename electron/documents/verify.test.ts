@@ -20,7 +20,11 @@ const record = sealedRecord({ evidence: [evidenceOf(picture)] });
 async function issue(sealed: SealedRecord, by = key): Promise<Buffer> {
   const { documents, blobs } = await documentsOf(by);
   await blobs.store('picture', picture);
-  const { sha256 } = await documents.issue(sealed, '2026-11-20T08:06:00.000Z');
+  const { sha256 } = await documents.issue({
+    record: sealed,
+    signedAt: '2026-11-20T08:06:00.000Z',
+    copies: {},
+  });
   return must(await blobs.read(sha256), 'the document has been stored');
 }
 

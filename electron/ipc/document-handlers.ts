@@ -22,7 +22,8 @@ type DocumentServices = {
 
 export function documentHandlers({ documents, blobs, dialogs, openedFolder }: DocumentServices): DocumentHandlers {
   return {
-    'document:issue': async ({ record }) => ok(await documents.issue(record, new Date().toISOString())),
+    'document:issue': async ({ record, copies }) =>
+      ok(await documents.issue({ record, copies, signedAt: new Date().toISOString() })),
     'document:open': async ({ sha256, fileName }) => {
       await mustHave(blobs, sha256);
       // The viewer gets a copy with a name it knows, so that nothing it does can touch the stored one.

@@ -131,7 +131,10 @@ test('a document is issued, opened as a copy, saved elsewhere, and found valid',
   const { handlers, opened, blobs } = await main({ target, files: [target] });
   const picture = png({ width: 9, height: 9 });
   await blobs.store('p', picture);
-  const issued = await handlers['document:issue']({ record: sealedRecord({ evidence: [evidenceOf(picture)] }) });
+  const issued = await handlers['document:issue']({
+    record: sealedRecord({ evidence: [evidenceOf(picture)] }),
+    copies: {},
+  });
   if (!issued.ok) throw new Error(issued.error.message);
   const { sha256, fileName } = issued.value;
   await handlers['document:open']({ sha256, fileName: `../../${fileName}.exe` });

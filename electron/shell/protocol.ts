@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import type { BlobStore } from '../blobs/blob-store.ts';
-import { isShownImage, mediaTypeOf } from '../blobs/media-type.ts';
+import { isShownImage } from '#shared/domain/inspection/picture-kinds.ts';
+import { APP_ORIGIN } from '../ipc/answer.ts';
+import { mediaTypeOf } from '../blobs/media-type.ts';
 import { BLOB_POLICY, mediaTypeOfFile, PAGE_POLICY, resolveAppFile, SCHEME } from './content-policy.ts';
 
 /** Before the app is ready. Standard and secure: the page has an origin, and with it IndexedDB and WebCrypto. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, corsEnabled: true } },
+  ]);
 }
 
 export function serveScheme(session: Session, from: { rendererFolder: string; blobs: BlobStore }): void {
@@ -34,7 +38,12 @@ async function serveBlob(blobs: BlobStore, sha256: string): Promise<Response> {
   const mediaType = mediaTypeOf(bytes);
   if (!isShownImage(mediaType)) return refuse(415);
   return new Response(bytes, {
-    headers: { ...headersOf(mediaType, BLOB_POLICY), 'cache-control': 'max-age=31536000, immutable' },
+    headers: {
+      ...headersOf(mediaType, BLOB_POLICY),
+      'cache-control': 'max-age=31536000, immutable',
+      // So that the page may draw a smaller copy of it to be printed.
+      'access-control-allow-origin': APP_ORIGIN,
+    },
   });
 }
 

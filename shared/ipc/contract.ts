@@ -217,9 +217,12 @@ export const contract = {
     z.union([shellErrorSchema, workbookProblemSchema]),
   ),
 
-  /** Makes the PDF of a sealed record, signs it with the device key and stores it. */
+  /**
+   * Makes the PDF of a sealed record, signs it with the device key and stores it. `copies` names, for photographs a PDF
+   * cannot show as they are, stored ones that it can.
+   */
   'document:issue': channel(
-    z.strictObject({ record: sealedRecordSchema }),
+    z.strictObject({ record: sealedRecordSchema, copies: z.record(sha256Schema, sha256Schema) }),
     documentFields.shape.issued,
     shellErrorSchema,
   ),

@@ -1,10 +1,10 @@
 import type { SealedEvidence, SealedRecord } from '#shared/schema/sealed-record.ts';
 
 /**
- * `shown`: drawn as a photograph. `named`: a PDF cannot show it. `missing`, `damaged`: the bytes are not on this disk, or
+ * `shown`: drawn as a photograph. `copied`: a copy of it is, made for printing. `named`: a PDF cannot show it. `missing`, `damaged`: the bytes are not on this disk, or
  * are not what was photographed; the document says so.
  */
-export type EvidenceState = 'shown' | 'named' | 'missing' | 'damaged';
+export type EvidenceState = 'shown' | 'copied' | 'named' | 'missing' | 'damaged';
 
 /** A photograph the document shows, or a file it only names, under the number both sides of a reference use. */
 export type NumberedEvidence = {
@@ -28,7 +28,7 @@ export function numberEvidence(
   const last = { photograph: 0, attachment: 0 };
   return all.map(({ evidence, itemNo }) => {
     const state = stateOf(evidence);
-    const kind = state === 'shown' ? 'photograph' : 'attachment';
+    const kind = state === 'shown' || state === 'copied' ? 'photograph' : 'attachment';
     last[kind] += 1;
     return { kind, no: last[kind], evidence, state, itemNo };
   });

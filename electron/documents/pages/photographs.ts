@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
+import { isHiddenPhotograph } from '#shared/domain/inspection/picture-kinds.ts';
 import { beijingTime, bytesText } from '../words.ts';
 import { evidenceName, type EvidenceState, type NumberedEvidence } from './evidence.ts';
 import type { DocumentInput } from './input.ts';
@@ -49,7 +50,7 @@ function photographCell(numbered: NumberedEvidence, input: DocumentInput): Table
       {
         text: [
           itemNo === null ? '整次检查' : `第 ${itemNo} 项`,
-          `　${beijingTime(evidence.addedAt)}　SHA-256 ${evidence.sha256.slice(0, 12)}`,
+          `　${beijingTime(evidence.addedAt)}　${numbered.state === 'copied' ? '此处为缩印，原件 ' : ''}SHA-256 ${evidence.sha256.slice(0, 12)}`,
         ],
         fontSize: 8,
         color: MUTED,
@@ -61,10 +62,14 @@ function photographCell(numbered: NumberedEvidence, input: DocumentInput): Table
 
 const absences: Readonly<Record<EvidenceState, string>> = {
   shown: '',
+  copied: '',
   named: '',
   missing: '签发本文书的设备上没有这个文件。',
   damaged: '签发本文书的设备上，这个文件已损坏，内容与校验值不符。',
 };
+
+/** Of a photograph in a format that no PDF takes. */
+const HIDDEN = '这张照片的格式（如 HEIC）不能印在 PDF 里；原件按校验值保存，可凭上面的校验值核对。';
 
 /** Files a PDF cannot show: named, with the whole hash, so that each can be held against its original. */
 function attachments(listed: readonly NumberedEvidence[], input: DocumentInput): Content[] {
@@ -82,6 +87,7 @@ function attachments(listed: readonly NumberedEvidence[], input: DocumentInput):
           style: 'small',
         },
         ...(absences[state] === '' ? [] : [{ text: absences[state], color: BAD, fontSize: 8.5 }]),
+        ...(isHiddenPhotograph(evidence.mediaType) ? [{ text: HIDDEN, style: 'small' }] : []),
       ],
     };
   };

@@ -8,7 +8,7 @@ const key = deviceKey();
 
 async function issue(record: SealedRecord): Promise<{ pdf: Buffer; verdict: string }> {
   const { documents, blobs } = await documentsOf(key);
-  const { sha256 } = await documents.issue(record, '2026-11-20T08:06:00.000Z');
+  const { sha256 } = await documents.issue({ record, signedAt: '2026-11-20T08:06:00.000Z', copies: {} });
   const pdf = must(await blobs.read(sha256), 'the document has been stored');
   return { pdf, verdict: (await documents.verify(pdf)).verdict };
 }

@@ -4,6 +4,7 @@ import { Button, Image, Input, Tooltip } from 'antd';
 import { useDraft } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Identified } from '#shared/domain/inspection/record.ts';
+import { isHiddenPhotograph, isShownImage } from '#shared/domain/inspection/picture-kinds.ts';
 import type { Evidence } from '#shared/schema/inspection.ts';
 import { blobUrl } from '#renderer/ui/blob-url.ts';
 import { inspectionTexts } from './texts.ts';
@@ -46,7 +47,14 @@ function Preview({ evidence }: { readonly evidence: Evidence }): ReactNode {
   const [isMissing, setMissing] = useState(false);
   const { name, caption, mediaType, sha256 } = evidence;
   if (isMissing) return <div className="evidence-file">{say.missing}</div>;
-  if (mediaType.startsWith('image/'))
+  if (isHiddenPhotograph(mediaType))
+    return (
+      <div className="evidence-file" title={say.hidden}>
+        <FileOutlined aria-hidden />
+        <span>{say.hiddenShort(name)}</span>
+      </div>
+    );
+  if (isShownImage(mediaType))
     return (
       <Image
         src={blobUrl(sha256)}

@@ -80,6 +80,9 @@ export const inspectionTexts = defineTexts(
       caption: '说明',
       open: '查看',
       failed: '佐证没有存下来',
+      hidden:
+        '照片已保存。这种格式（如 HEIC）本机显示不了，也印不进 PDF，记录里只列名称和校验值；手机相机请改用 JPEG（兼容性最佳）。',
+      hiddenShort: (name: string) => `${name}（不能显示）`,
       missing: '照片还没有传到本机',
       onlyImages: '这里只收照片；其他材料请用“文件”添加。',
     },
@@ -211,6 +214,9 @@ export const inspectionTexts = defineTexts(
       caption: 'Caption',
       open: 'View',
       failed: 'The evidence was not stored',
+      hidden:
+        'Stored. Photographs of this kind (such as HEIC) can be neither shown nor printed here; the record lists name and hash. Please set the camera to JPEG.',
+      hiddenShort: (name: string) => `${name} (cannot be shown)`,
       missing: 'The photograph has not arrived on this computer yet',
       onlyImages: 'Only photographs can be dropped here; add other papers by “File”.',
     },

@@ -4,6 +4,7 @@ import { bridge } from '#renderer/bridge.ts';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { newId, setFields } from '#renderer/stores/writing.ts';
+import { isHiddenPhotograph } from '#shared/domain/inspection/picture-kinds.ts';
 import type { ShellError, StoredBlob } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/util/result.ts';
 import { inspectionTexts } from './texts.ts';
@@ -26,6 +27,7 @@ export function useEvidence(inspectionId: string): EvidenceActions {
   const attach = useCallback(
     async (itemId: string | null, stored: Result<readonly StoredBlob[], ShellError>) => {
       if (!stored.ok) return notification.error({ title: say.failed, description: stored.error.message });
+      if (stored.value.some(({ mediaType }) => isHiddenPhotograph(mediaType))) message.warning(say.hidden, 8);
       for (const blob of stored.value) {
         const addedAt = new Date().toISOString();
         await save(
@@ -33,7 +35,7 @@ export function useEvidence(inspectionId: string): EvidenceActions {
         );
       }
     },
-    [inspectionId, notification, save, say],
+    [inspectionId, message, notification, save, say],
   );
   return {
     add: async (itemId, files) => {

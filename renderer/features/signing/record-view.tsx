@@ -4,8 +4,8 @@ import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { thresholdText } from '#renderer/i18n/threshold-text.ts';
 import { blobUrl } from '#renderer/ui/blob-url.ts';
-import { isShowable } from '#renderer/ui/showable.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { isShownImage } from '#shared/domain/inspection/picture-kinds.ts';
 import { formOfSealed, givenOfSealed, isAnswered } from '#shared/domain/inspection/form.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import type { RecordContent, SealedEvidence, SealedItem } from '#shared/schema/sealed-record.ts';
@@ -119,7 +119,7 @@ function EvidenceRow({ evidence }: { readonly evidence: readonly SealedEvidence[
   return (
     <div className="record-evidence">
       {evidence.map((entry) =>
-        isShowable(entry.mediaType) ? (
+        isShownImage(entry.mediaType) ? (
           <img
             key={`${entry.sha256} ${entry.addedAt}`}
             src={blobUrl(entry.sha256)}

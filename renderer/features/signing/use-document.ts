@@ -7,6 +7,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useSession } from '#renderer/stores/session.ts';
 import { newId, setFields } from '#renderer/stores/writing.ts';
 import type { IssuedDocument, SealedRecord } from '#shared/schema/sealed-record.ts';
+import { makePrintCopies } from './print-copies.ts';
 import { signingTexts } from './texts.ts';
 
 /**
@@ -32,7 +33,7 @@ export function useDocument(record: SealedRecord) {
   const make = useCallback(async () => {
     setMaking(true);
     setProblem(null);
-    const made = await bridge.documentIssue({ record });
+    const made = await bridge.documentIssue({ record, copies: await makePrintCopies(record) });
     if (made.ok) await save(setFields('document', newId(), { inspectionId, issued: made.value }));
     else setProblem(made.error.message);
     setMaking(false);
