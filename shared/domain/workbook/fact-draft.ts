@@ -40,7 +40,7 @@ function keyOf(
   { figure, stage }: FigureCell,
   { stage: rowStage, kind, tableStage }: StageContext,
 ): FigureKey | undefined {
-  if (!figure.perStage) return figure.id;
+  if (!figure.perStage) return figureKey(figure.id, stage);
   const known = stage ?? rowStage ?? onlyStage(kind) ?? tableStage;
   return known === undefined ? undefined : figureKey(figure.id, known);
 }
@@ -51,8 +51,8 @@ const onlyStage = (kind: SchoolKind | undefined): Stage | undefined => {
 };
 
 /** Forms print the items of every stage; those a kind of school does not have are left empty and mean nothing. */
-const isForeign = ({ figure, stage }: FigureCell, { kind }: StageContext): boolean =>
-  figure.perStage && stage !== null && kind !== undefined && !STAGES_OF_KIND[kind].includes(stage);
+const isForeign = ({ stage }: FigureCell, { kind }: StageContext): boolean =>
+  stage !== null && kind !== undefined && !STAGES_OF_KIND[kind].includes(stage);
 
 /** Reads the cell into the draft. Returns the number it added, for checking sums; undefined when there is none. */
 export function addFigure(draft: FactDraft, from: FigureCell, context: StageContext): number | undefined {

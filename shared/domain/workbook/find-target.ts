@@ -71,6 +71,7 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/^(学校|全校|现有|实有|已有|拥有|配备)(?=..)/, ''],
   [/(县区|区县|市县|区|县)级含?/g, '县级'],
   [/^(专任)?教师中(?=.)/, ''],
+  [/(?<=...)情况$/, ''],
   [/(学科|课程|课)(?=(专任)?教师)/g, ''],
   [/专任(?=..+教师)/g, ''],
   [/大学专科|大专/g, '专科'],
@@ -167,6 +168,10 @@ function confidenceOf({ meaning, leftOver }: Match): Confidence {
   return (meaning.levels.at(-1) ?? '').length <= 2 && meaning.levels.length === 1 ? 'guess' : 'likely';
 }
 
+/** What a whole school has may be given for a department of it: 初中部教学仪器设备值. */
+export const canBeOfStage = ({ perStage, scope, valueKind }: Figure): boolean =>
+  perStage || (scope === 'school' && (valueKind === 'count' || valueKind === 'amount'));
+
 function toFinding(found: Match, stage: Stage | undefined, unit: Unit | undefined): Finding {
   const { meaning, leftOver } = found;
   if (meaning.field !== null)
@@ -184,7 +189,7 @@ function toFinding(found: Match, stage: Stage | undefined, unit: Unit | undefine
   if (leftOver.length > 0) why.push(`上级表头“${leftOver.join('/')}”未用`);
   if (unit === undefined && figure.unit === '元') why.push('没有写单位，按元读取');
   return {
-    target: { kind: 'figure', id: figure.id, stage: figure.perStage ? (stage ?? null) : null },
+    target: { kind: 'figure', id: figure.id, stage: canBeOfStage(figure) ? (stage ?? null) : null },
     figure,
     confidence: confidenceOf(found),
     unit,
@@ -224,8 +229,9 @@ interface Wanted {
 
 /** The same words in another dress. */
 function sameWords(index: HeadingIndex, { path, stage, unit }: Wanted): Finding | undefined {
-  const meaning = index.byWords.get(bareWords(path.at(-1) ?? ''));
-  return meaning === undefined || meaning === null ? undefined : likely(meaning, { path, stage, unit });
+  const whole = withoutSum(path);
+  const meaning = index.byWords.get(bareWords(whole.at(-1) ?? ''));
+  return meaning === undefined || meaning === null ? undefined : likely(meaning, { path: whole, stage, unit });
 }
 
 function likely(meaning: Meaning, { path, stage, unit }: Wanted): Finding {

@@ -116,6 +116,8 @@ interface Anchored {
 function isLowerHeading(view: SheetView, row: number, { anchor, anchors }: Anchored): boolean {
   if (isBlankRow(view, row) || isCodeRow(view, row) || !hasNoNumbers(view, row)) return false;
   const texts = textsOf(view, row);
+  // In a .csv every number is a text; a year may be a heading.
+  if (texts.some((text) => /^-?[\d,]+(\.\d+)?%?$/.test(text) && !/^20\d\d$/.test(text))) return false;
   if (texts.some((text) => isNoteText(text) || (isTotalLabel(text) && texts.indexOf(text) === 0 && texts.length < 3)))
     return false;
   return anchors.every((column) => {
@@ -132,10 +134,12 @@ function carriesRight(view: SheetView, row: number): boolean {
   return view.grid.merges.every((merge) => merge.left === merge.right || row < merge.top || row > merge.bottom);
 }
 
-function headingAt(view: SheetView, row: number, at: { readonly column: number; readonly isUpper: boolean }): string {
+function headingAt(view: SheetView, row: number, at: { readonly column: number; readonly top: number }): string {
   const own = view.text(row, at.column);
-  if (own !== '' || !at.isUpper || !carriesRight(view, row)) return own;
+  if (own !== '' || !carriesRight(view, row)) return own;
   for (let column = at.column - 1; column >= 0; column -= 1) {
+    // A group above that begins between here and there ends the one below it.
+    for (let above = at.top; above < row; above += 1) if (view.text(above, column + 1) !== '') return '';
     const text = view.text(row, column);
     // A heading with nothing below it is a column of its own, not a group.
     if (text !== '') return view.text(row + 1, column) === '' ? '' : text;
@@ -150,9 +154,10 @@ function columnAt(
 ): HeaderColumn | undefined {
   const path: string[] = [];
   let lowest = rows.top;
-  const hasOwnBelow = (row: number): boolean => row < rows.bottom && view.text(rows.bottom, column) !== '';
+  const hasOwnBelow = (row: number): boolean =>
+    row < rows.bottom && (view.text(row + 1, column) !== '' || hasOwnBelow(row + 1));
   for (let row = rows.top; row <= rows.bottom; row += 1) {
-    const text = headingAt(view, row, { column, isUpper: hasOwnBelow(row) });
+    const text = hasOwnBelow(row) ? headingAt(view, row, { column, top: rows.top }) : view.text(row, column);
     if (text === '' || text === path.at(-1) || (path.length > 0 && isUnitHeading(text))) continue;
     path.push(text);
     lowest = row;

@@ -124,8 +124,7 @@ function withoutSums(mapped: readonly MappedHeading[]): readonly MappedHeading[]
   for (const { target } of mapped) if (target?.kind === 'figure' && target.stage !== null) staged.add(target.id);
   return mapped.map((heading) => {
     const { target, figure, mapping } = heading;
-    const isSum =
-      target?.kind === 'figure' && target.stage === null && figure?.perStage === true && staged.has(target.id);
+    const isSum = target?.kind === 'figure' && target.stage === null && figure !== null && staged.has(target.id);
     if (!isSum || mapping.confidence === 'person') return heading;
     const why = `是各学段“${figure.label}”之和，不单独读取`;
     return { ...heading, target: null, figure: null, mapping: { ...mapping, target: { kind: 'ignore' }, why } };

@@ -5,12 +5,15 @@ export const compact = (text: string): string =>
 /** Chinese characters and visible ASCII are their own compact form; nearly every cell is only these. */
 const ALREADY_COMPACT = /^[!-~\u4e00-\u9fff]*$/;
 
+/** A circled number or 注1 in brackets behind a heading leads to a line below the table. */
+const FOOTNOTE = /[\u2460-\u2473]|[[(（【]注\s*\d*[\])）】]/g;
+
 /**
  * A heading as it is compared: compact, lower case, no required-field marks, no 其中, no item number in front, one
  * spelling for square metres and for ranges (25至30, 25~30, 25—30 are 25-30).
  */
 export function normaliseHeading(text: string): string {
-  return compact(text)
+  return compact(text.replace(FOOTNOTE, ''))
     .toLowerCase()
     .replace(/[*★☆]/g, '')
     .replace(/^(\(?\d{1,2}\)?[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/, '')
