@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import { stageSchema } from '#shared/schema/stage.ts';
+import { canBeOfStage } from '#shared/domain/workbook/find-target.ts';
 import { identityFieldSchema } from '#shared/schema/figure.ts';
 import type { Target } from '#shared/schema/workbook-reading.ts';
 import { importTexts } from './texts.ts';
@@ -33,10 +34,11 @@ const identityOptions: readonly Option[] = figureDictionary.identity.map(({ fiel
 }));
 
 /** A figure by stage can also be left to the row to say which stage it is about. */
-const figureOptions: readonly Option[] = figureDictionary.figures.flatMap(({ id, label, unit, perStage }) => {
+const figureOptions: readonly Option[] = figureDictionary.figures.flatMap((figure) => {
+  const { id, label, unit } = figure;
   const name = unit === '' ? label : `${label}（${unit}）`;
   const plain = { value: toKey({ kind: 'figure', id, stage: null }), label: name };
-  if (!perStage) return [plain];
+  if (!canBeOfStage(figure)) return [plain];
   const staged = stageSchema.options.map((stage) => ({
     value: toKey({ kind: 'figure', id, stage }),
     label: `${stage} ${name}`,
