@@ -9,6 +9,7 @@ import { readTables } from './tables.ts';
 import { readTargets } from './targets.ts';
 import type { BodyParagraph, TaskDraft } from './tasks.ts';
 import { joinPassages, spanOf, written } from './text.ts';
+import { readTimeHints, type TimeHint } from './time-hints.ts';
 
 export interface PlanContext {
   readonly source: string;
@@ -25,6 +26,7 @@ export interface TaskReading {
   readonly notTargets: readonly NotTarget[];
   readonly directional: readonly Directional[];
   readonly milestones: readonly Milestone[];
+  readonly timeHints: readonly TimeHint[];
 }
 
 const FIRST_CHARS = 20;
@@ -167,5 +169,8 @@ export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading
     notTargets: readings.flatMap((reading) => reading.notTargets),
     directional: soft.flatMap((reading) => reading.directional),
     milestones: soft.flatMap((reading) => reading.milestones),
+    timeHints: read.flatMap(({ analysis }) =>
+      readTimeHints(analysis, { taskId: draft.id, source: context.source, targets }),
+    ),
   };
 }

@@ -251,7 +251,7 @@ function compilePart(part: PlanPart, source: string, key: string): CompiledPlan 
     tocOnlyTasks: tocOnly(part, tree),
     damages,
     structureChecks: [...structureChecks, ...sumChecks],
-    timeHints: [],
+    timeHints: readings.flatMap((reading) => reading.timeHints),
     otherParagraphs: setAside(all),
   };
 }
