@@ -1,5 +1,5 @@
 import { Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import { planReviewTexts } from './texts.ts';
@@ -20,6 +20,7 @@ export function MergeDialog({ lines, others, onMerge, onClose }: MergeDialogProp
   const { of } = useLineText();
   const [first, second] = lines;
   const isMany = second !== undefined;
+  const body = useRef<HTMLDivElement>(null);
   const [into, setInto] = useState<string | null>(isMany ? (first?.id ?? null) : null);
   return (
     <Modal
@@ -27,36 +28,39 @@ export function MergeDialog({ lines, others, onMerge, onClose }: MergeDialogProp
       title={isMany ? t.mergeManyTitle(lines.length) : t.mergeTitle}
       okText={t.mergeDo}
       cancelText={t.cancel}
-      okButtonProps={{ disabled: into === null, autoFocus: isMany }}
+      okButtonProps={{ disabled: into === null }}
+      // The dialog takes the focus for itself when it opens.
+      afterOpenChange={(isOpen) => isOpen && body.current?.querySelector('input')?.focus()}
       onCancel={onClose}
       onOk={() => into !== null && onMerge(into)}
     >
-      {isMany ? (
-        <>
-          <p>{t.mergeManyLead}</p>
-          <Radio.Group
-            vertical
-            aria-label={t.mergeInto}
-            value={into}
-            options={lines.map((line) => ({ value: line.id, label: of(line) }))}
-            onChange={({ target }) => setInto(String(target.value))}
-          />
-        </>
-      ) : (
-        <>
-          <p>{t.mergeLead(first === undefined ? '' : of(first))}</p>
-          <Select
-            autoFocus
-            showSearch={{ optionFilterProp: 'label' }}
-            aria-label={t.mergeInto}
-            placeholder={t.mergeInto}
-            style={{ width: '100%' }}
-            value={into}
-            options={others.map((each) => ({ value: each.id, label: of(each) }))}
-            onChange={setInto}
-          />
-        </>
-      )}
+      <div ref={body}>
+        {isMany ? (
+          <>
+            <p>{t.mergeManyLead}</p>
+            <Radio.Group
+              vertical
+              aria-label={t.mergeInto}
+              value={into}
+              options={lines.map((line) => ({ value: line.id, label: of(line) }))}
+              onChange={({ target }) => setInto(String(target.value))}
+            />
+          </>
+        ) : (
+          <>
+            <p>{t.mergeLead(first === undefined ? '' : of(first))}</p>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              aria-label={t.mergeInto}
+              placeholder={t.mergeInto}
+              style={{ width: '100%' }}
+              value={into}
+              options={others.map((each) => ({ value: each.id, label: of(each) }))}
+              onChange={setInto}
+            />
+          </>
+        )}
+      </div>
     </Modal>
   );
 }

@@ -98,8 +98,9 @@ export function useReviewActs({ plan, part, shown, current, selected, onLight }:
       else if (kind === 'edit' || current.read !== null) setDialog({ kind, line: current });
     };
     const openMerge = (): void => {
-      const lines = chosen.filter((line) => line.kind === chosen[0]?.kind && canBe(line, 'accepted'));
-      if (lines.length > 0) setDialog({ kind: 'merge', lines });
+      const lines = chosen.filter((line) => canBe(line, 'accepted'));
+      if (lines.some(({ kind }) => kind !== lines[0]?.kind)) message.info(t.mergeUnlike);
+      else if (lines.length > 0) setDialog({ kind: 'merge', lines });
     };
     const openAdd = (kind: 'addTarget' | 'addTask'): void => {
       const span = selected ?? current?.span ?? null;
@@ -120,7 +121,7 @@ export function useReviewActs({ plan, part, shown, current, selected, onLight }:
       addTarget: named(() => openAdd('addTarget')),
       addTask: named(() => openAdd('addTask')),
     };
-  }, [plan.text, part.plan, shown, current, selected, marked, person, move, mark, decideAll]);
+  }, [plan.text, part.plan, shown, current, selected, marked, person, move, mark, decideAll, message, t]);
 
   return {
     keys,
