@@ -92,6 +92,7 @@ export function SchoolTable({ schools, latestYears, sort, onSort, at }: SchoolTa
       columns={columns}
       dataSource={[...schools]}
       rowClassName={({ code }) => (code === at ? 'list-at' : '')}
+      onRow={({ code }) => ({ 'aria-selected': code === at })}
       onChange={(_, __, sorter) => {
         const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
         const column = TITLES.find((it) => it === columnKey);
