@@ -33,7 +33,13 @@ export async function startVisit(page: Page, visit: NewVisit): Promise<void> {
   await page.keyboard.press('Escape');
   await chooseOption(page, '检查表', visit.template);
   await page.getByRole('button', { name: '保存并开始检查' }).click();
-  await page.getByLabel('检查结果').waitFor();
+  const site = page.getByLabel('检查结果');
+  const who = page.getByRole('dialog', { name: '选择督学' });
+  await site.or(who).first().waitFor();
+  // The first time here it is asked who works at this machine.
+  const [inspector = ''] = visit.inspectors;
+  if (await who.isVisible()) await who.getByRole('button', { name: inspector }).click();
+  await site.waitFor();
 }
 
 async function chooseOption(page: Page, label: string, text: string): Promise<void> {

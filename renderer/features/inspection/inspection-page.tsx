@@ -5,7 +5,9 @@ import { goTo } from '#renderer/router/use-route.ts';
 import { useInspection } from '#renderer/stores/inspections.ts';
 import { usePlace } from '#renderer/stores/places.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useSession } from '#renderer/stores/session.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { PersonDialog } from '#renderer/frame/person-dialog.tsx';
 import { InspectionScreen } from './inspection-screen.tsx';
 import { placeSchema } from './place.ts';
 import { inspectionTexts } from './texts.ts';
@@ -13,15 +15,25 @@ import './inspection.css';
 
 type InspectionPageProps = { readonly inspectionId: string; readonly itemId: string | null };
 
-/** 现场检查 of one school: answered, photographed and noted on the spot, without any network. */
+const toVisits = (): void => goTo({ page: 'visits' });
+
+/**
+ * 现场检查 of one school: answered, photographed and noted on the spot, without any network, and only once it is known
+ * who does.
+ */
 export function InspectionPage({ inspectionId, itemId }: InspectionPageProps): ReactNode {
   const say = useTexts(inspectionTexts);
   const view = useInspection(inspectionId);
+  const { person } = useSession();
   const remembered = usePlace(inspectionId, placeSchema);
   if (view === undefined || remembered === undefined) return <Loading />;
   if (view.kind === 'found')
-    return <InspectionScreen parts={view.parts} routeItemId={itemId} remembered={remembered} />;
-  const back = <Button onClick={() => goTo({ page: 'visits' })}>{say.backToVisits}</Button>;
+    return person === null ? (
+      <PersonDialog names={view.parts.visit.inspectors} onClose={(isChosen) => (isChosen ? undefined : toVisits())} />
+    ) : (
+      <InspectionScreen parts={view.parts} routeItemId={itemId} remembered={remembered} />
+    );
+  const back = <Button onClick={toVisits}>{say.backToVisits}</Button>;
   return view.kind === 'notFound' ? (
     <EmptyState title={say.notFoundTitle} next={say.notFoundNext} action={back} />
   ) : (

@@ -17,7 +17,7 @@ import type { Visit } from '#shared/schema/inspection.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
 import { visitsTexts } from './texts.ts';
 
-import { useStart } from './use-start.ts';
+import { useStart } from './use-start.tsx';
 import type { VisitDraft } from './visit-draft.ts';
 import { VisitForm } from './visit-form.tsx';
 import './visits.css';
@@ -35,7 +35,7 @@ export function NewVisitPage({ schoolCode }: { readonly schoolCode: string | nul
   const schools = useSchools();
   const { person } = useSession();
   const known = useKnownInspectors();
-  const start = useStart();
+  const { askName, start, dialog } = useStart();
   if (schools === undefined) return <Loading />;
   const initial: VisitDraft = {
     title: '',
@@ -58,11 +58,13 @@ export function NewVisitPage({ schoolCode }: { readonly schoolCode: string | nul
           toList();
         }}
         onSaveAndStart={async (visit) => {
+          if (!(await askName(visit.inspectors))) return;
           const id = await storeVisit(visit);
           const [code] = visit.schoolCodes;
           if (code !== undefined) await start({ id, ...visit }, code);
         }}
       />
+      {dialog}
     </Page>
   );
 }

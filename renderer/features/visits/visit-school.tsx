@@ -9,7 +9,7 @@ import { Mark } from '#renderer/ui/mark.tsx';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Visit } from '#shared/schema/inspection.ts';
 import { visitsTexts } from './texts.ts';
-import { useStart } from './use-start.ts';
+import { useStart } from './use-start.tsx';
 
 type VisitSchoolProps = {
   readonly visit: Identified<Visit>;
@@ -26,7 +26,7 @@ export function VisitSchool({ visit, schoolCode, name, hasTemplate, sealed }: Vi
   const inspectionId = inspectionIdOf(visit.id, schoolCode);
   const inspection = useRow('inspection', inspectionId);
   const progress = useProgress(inspectionId);
-  const start = useStart();
+  const { start, dialog } = useStart();
   if (inspection === undefined || progress === undefined) return null;
   const isStarted = inspection !== null && isThere(inspection);
   const isSealed = sealed.has(inspectionId);
@@ -61,6 +61,7 @@ export function VisitSchool({ visit, schoolCode, name, hasTemplate, sealed }: Vi
           </Button>
         )}
       </Space>
+      {dialog}
     </li>
   );
 }
