@@ -49,7 +49,7 @@ export function ChecklistPreview({ items, stages }: ChecklistPreviewProps): Reac
           {asked.length === items.length ? '' : `；${say.left(items.length - asked.length)}`}
         </span>
       </Space>
-      <p className="quiet">{say.note}</p>
+      <p className="quiet preview-note">{say.note}</p>
       <div className="preview">
         <PreviewOutline items={shown} currentId={current.id} triedOn={triedOn} onOpen={goTo} />
         <div className="section preview-item">
@@ -86,7 +86,7 @@ function SchoolChoice({ school, stages, onChange }: SchoolChoiceProps): ReactNod
   const word = useWord();
   const kinds = schoolKindSchema.options.filter((kind) => STAGES_OF_KIND[kind].some((stage) => stages.includes(stage)));
   return (
-    <>
+    <Space>
       <Select<(typeof kinds)[number] | null>
         aria-label={say.kind}
         style={{ width: 180 }}
@@ -104,7 +104,7 @@ function SchoolChoice({ school, stages, onChange }: SchoolChoiceProps): ReactNod
         ]}
         onChange={(urbanRural) => onChange({ ...school, urbanRural })}
       />
-    </>
+    </Space>
   );
 }
 
