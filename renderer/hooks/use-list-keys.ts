@@ -39,8 +39,11 @@ export function useListKeys(keys: ListKeys): void {
       // Enter on a link or button is that one's own.
       const isOwn = target instanceof HTMLElement && target.closest('a, button') !== null;
       if (key === 'Enter' && !isOwn && at !== null && lines.includes(at)) onOpen(at);
-      else if (to !== undefined) onMove(to);
-      else return;
+      else if (to !== undefined) {
+        // The link one came by must not take the Enter that is meant for the line.
+        if (isOwn) target.blur();
+        onMove(to);
+      } else return;
       event.preventDefault();
     };
     addEventListener('keydown', onKeyDown);

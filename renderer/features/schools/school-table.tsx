@@ -1,5 +1,6 @@
 import { Table, Tag, type TableColumnsType, type TableRef } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
+import { useWindowHeight } from '#renderer/hooks/use-window-height.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { hrefOf } from '#renderer/router/route.ts';
@@ -67,6 +68,9 @@ function useColumns({ latestYears, sort }: Pick<SchoolTableProps, 'latestYears' 
 
 /** From here on only the rows in sight are drawn. */
 const MANY = 200;
+/** What stands above and below the rows of a list that scrolls by itself, and the least that is left for them. */
+const AROUND_PX = 380;
+const LEAST_PX = 280;
 
 /** Keeps the marked line in sight. */
 function useInSight(at: string | null, isVirtual: boolean) {
@@ -83,6 +87,7 @@ export function SchoolTable({ schools, latestYears, sort, onSort, at }: SchoolTa
   const columns = useColumns({ latestYears, sort });
   const isVirtual = schools.length > MANY;
   const table = useInSight(at, isVirtual);
+  const heightPx = Math.max(LEAST_PX, useWindowHeight() - AROUND_PX);
   return (
     <Table<RegisteredSchool>
       ref={table}
@@ -98,7 +103,7 @@ export function SchoolTable({ schools, latestYears, sort, onSort, at }: SchoolTa
         const column = TITLES.find((it) => it === columnKey);
         onSort(column === undefined || order === undefined || order === null ? null : { column, order });
       }}
-      {...(isVirtual ? { virtual: true, scroll: { x: 900, y: 560 } } : { sticky: true })}
+      {...(isVirtual ? { virtual: true, scroll: { x: 900, y: heightPx } } : { sticky: true })}
       pagination={false}
     />
   );
