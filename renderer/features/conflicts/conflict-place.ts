@@ -53,6 +53,9 @@ function routeOf(
     return { page: 'indicators' } satisfies Route;
   if (ids.code !== null) return { page: 'school', code: ids.code } satisfies Route;
   if (entity === 'template') return { page: 'template', id: entityId } satisfies Route;
+  // A reading's id begins with that of its plan.
+  if (entity === 'reading')
+    return { page: 'review', planId: entityId.split(':')[0] ?? '', readingId: entityId } satisfies Route;
   return entity === 'visit' ? ({ page: 'visits' } satisfies Route) : null;
 }
 

@@ -1,7 +1,10 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import type { Decision } from '#shared/schema/plan-review.ts';
 
 /** Names by entity or field; a newer version may know more of them. */
 const named = (names: Readonly<Record<string, string>>): Readonly<Record<string, string>> => names;
+const ofDecisions = (names: Readonly<Record<Decision['kind'], string>>): Readonly<Record<Decision['kind'], string>> =>
+  names;
 
 export const conflictTexts = defineTexts(
   {
@@ -23,6 +26,18 @@ export const conflictTexts = defineTexts(
     signed: '已签名',
     refused: '拒签',
     complex: '一份完整内容，需打开查看',
+    decisions: ofDecisions({
+      accepted: '接受',
+      rejected: '不采用',
+      edited: '修改',
+      editedTask: '修改',
+      merged: '合并到另一条',
+      split: '拆分',
+      splitTask: '拆分',
+      added: '新增',
+      addedTask: '新增',
+      basis: '适用地区和期限',
+    }),
     entities: named({
       school: '学校',
       schoolFacts: '年度数据',
@@ -68,6 +83,9 @@ export const conflictTexts = defineTexts(
       dueOn: '整改期限',
       deleted: '是否删除',
       decision: '审阅决定',
+      seen: '审阅时的读法',
+      decidedBy: '审阅人',
+      decidedAt: '审阅时间',
       code: '学校',
       signed: '签名',
       sealed: '定稿内容',
@@ -105,6 +123,18 @@ export const conflictTexts = defineTexts(
     signed: 'Signed by',
     refused: 'Refused by',
     complex: 'A whole record; open it to see',
+    decisions: ofDecisions({
+      accepted: 'accept',
+      rejected: 'reject',
+      edited: 'correct',
+      editedTask: 'correct',
+      merged: 'merge into another',
+      split: 'split',
+      splitTask: 'split',
+      added: 'add',
+      addedTask: 'add',
+      basis: 'where and when it holds',
+    }),
     entities: {
       school: 'School',
       schoolFacts: 'Yearly figures',
@@ -150,6 +180,9 @@ export const conflictTexts = defineTexts(
       dueOn: 'Due',
       deleted: 'Deleted',
       decision: 'Decision',
+      seen: 'Reading when decided',
+      decidedBy: 'Decided by',
+      decidedAt: 'Decided at',
       code: 'School',
       signed: 'Signature',
       stages: 'Stages',

@@ -6,6 +6,7 @@ import { answerValueSchema } from '#shared/schema/answer-form.ts';
 import { resultSchema, signedSchema } from '#shared/schema/inspection.ts';
 import type { Json } from '#shared/schema/json.ts';
 import { standardSourceSchema } from '#shared/schema/indicator.ts';
+import { decisionSchema, type CorrectedTarget, type Decision } from '#shared/schema/plan-review.ts';
 import { profileNumberSchema, profileSwitchSchema } from '#shared/schema/profile-entity.ts';
 import { figureValueSchema } from '#shared/schema/school-facts.ts';
 import { draftItemSchema, type DraftItem } from '#shared/schema/template-draft.ts';
@@ -38,6 +39,20 @@ function formLabels({ kind, form }: DraftItem): string[] {
   return kind === 'signature' ? [form.signer] : [];
 }
 
+const targetText = ({ indicator, comparator, value, value2, unit }: CorrectedTarget): string =>
+  `${indicator} ${comparator} ${value}${value2 === null ? '' : `—${value2}`}${unit}`;
+
+/** What a person wrote in place of what was read; nothing where the kind of the decision says it all. */
+function decisionDetails(decision: Decision): string[] {
+  if ('target' in decision) return [targetText(decision.target)];
+  if ('targets' in decision) return [decision.targets.map(targetText).join('；')];
+  if ('task' in decision) return [decision.task.heading];
+  if ('tasks' in decision) return [decision.tasks.map(({ heading }) => heading).join('；')];
+  if (!('basis' in decision)) return [];
+  const { title, jurisdiction, period, expiresOn } = decision.basis;
+  return [[title, jurisdiction, period?.to ?? '', expiresOn ?? ''].filter((part) => part !== '').join(' · ')];
+}
+
 /** A stored value as a person reads it. */
 export function useValueText(): (field: string, value: Json) => string {
   const t = useTexts(conflictTexts);
@@ -65,6 +80,8 @@ export function useValueText(): (field: string, value: Json) => string {
     if (turned.success) return `${turned.data.on ? t.yes : t.no} ${turned.data.from}–${turned.data.until ?? ''}`;
     const document = standardSourceSchema.safeParse(value);
     if (document.success) return document.data.document;
+    const decision = decisionSchema.safeParse(value);
+    if (decision.success) return [t.decisions[decision.data.kind], ...decisionDetails(decision.data)].join('：');
     const item = draftItemSchema.safeParse(value);
     if (item.success) return itemText(item.data);
     return t.complex;
