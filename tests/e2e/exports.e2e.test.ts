@@ -77,6 +77,17 @@ test('the list of schools is worked from the keyboard, and found as it was left'
   expect(await search.inputValue()).toBe('初级中学');
   expect(await page.locator('tr[data-row-key]').allInnerTexts()).toEqual(shown);
   expect(await page.locator('.list-at').innerText()).toContain(second);
+
+  // The link in the rail, where the focus is after a click, must not take the Enter meant for the list.
+  await goToPlace(page, '学校库');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '返回学校库' }).click();
+  await page
+    .locator('.list-at')
+    .filter({ hasText: /样例区\S+中学/ })
+    .waitFor();
+  expect(await page.locator('tr[data-row-key]').first().getAttribute('aria-selected')).toBe('true');
 });
 
 test('the schools shown are saved as a table, in their order, with codes as text', async () => {
