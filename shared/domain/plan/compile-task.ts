@@ -8,7 +8,7 @@ import { readSoftCommitments } from './soft-commitments.ts';
 import { readTables } from './tables.ts';
 import { readTargets } from './targets.ts';
 import type { BodyParagraph, TaskDraft } from './tasks.ts';
-import { joinPassages, spanOf, written } from './text.ts';
+import { joinPassages, slicePassage, spanOf, written } from './text.ts';
 import { readTimeHints, type TimeHint } from './time-hints.ts';
 
 export interface PlanContext {
@@ -115,7 +115,7 @@ function toTask(draft: TaskDraft, context: PlanContext, analyses: readonly Analy
     lineNo: draft.line.no,
     bodyLineNo: draft.paragraphs[0]?.lineNo ?? null,
     numberRaw: draft.numberRaw,
-    firstChars: written(joinPassages(body), context.source).slice(0, FIRST_CHARS),
+    firstChars: written(slicePassage(joinPassages(body), 0, FIRST_CHARS), context.source),
     bodyLength: text.length,
     role: draft.role,
     generatedId: draft.generatedId,

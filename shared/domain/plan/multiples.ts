@@ -25,7 +25,8 @@ function membersOf(before: string): { readonly members: readonly string[]; reado
   const first = withoutMaking(tidyName((listed[0] ?? '').replace(/^.*每[天周月年]/, '')));
   const own = KEPT_VERB.exec(first)?.[0] ?? '';
   const verb = own === '' ? (KEPT_VERB.exec(match[2] ?? '')?.[0] ?? '') : own;
-  return { members: [first.slice(own.length), ...listed.slice(1)], verb };
+  const rest = listed.slice(1).map((member) => member.replace(/每(?:天|周|月|学期|学年|年)$/, ''));
+  return { members: [first.slice(own.length), ...rest], verb };
 }
 
 export interface Shared {
@@ -42,7 +43,7 @@ export function expandReading(base: PieceReading, shared: Shared): PieceReading[
     return turns.map((turn) => ({ ...base, turn, level: stageOf(turn.subject) ?? base.level }));
   const each = membersOf(shared.before);
   if (each !== null) {
-    const isObject = !/各[^,、]*$/.test(base.indicator);
+    const isObject = !/各[^,、]*$|、/.test(base.indicator);
     return each.members.map((member) => {
       const stage = stageOf(member);
       const indicator = isObject ? (stage === null ? member : '') + base.indicator : each.verb + member;

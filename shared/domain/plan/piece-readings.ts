@@ -3,11 +3,12 @@ import { readComparison } from './comparators.ts';
 import { indicatorName, type NameParts } from './indicator-name.ts';
 import { expandReading, timesEach } from './multiples.ts';
 import { levelOf, quoteRange, recurrenceOf, WINDOW, type ClauseView, type Paragraph } from './paragraph.ts';
-import { distributedSubjects, sharedStages, type Piece } from './pieces.ts';
-import { isActivity, type Quantity } from './quantities.ts';
+import { isAverage } from './periods.ts';
+import type { Piece } from './pieces.ts';
+import { isActivity } from './quantities.ts';
 import type { Carried, PieceReading } from './reading.ts';
 import { singleLevel, stageOf } from './school-level.ts';
-import { isStageOnly, LEADING_STAGES, tidyName, TRAILING_ADVERBS } from './tidy-name.ts';
+import { isStageOnly, tidyName, TRAILING_ADVERBS, withoutStageBehind } from './tidy-name.ts';
 
 const wordBefore = (text: string, at: number): string =>
   /[^,;:。、()和及]*$/.exec(text.slice(Math.max(0, at - WINDOW), at))?.[0] ?? '';
@@ -53,93 +54,21 @@ function subjectOr(
   input: { readonly carried: Carried; readonly fallback: string; readonly isPerson: boolean },
 ): string {
   const { carried, fallback, isPerson } = input;
-  if (!isStageOnly(name)) return name.replace(TRAILING_ADVERBS, '');
+  if (!isStageOnly(name)) return withoutStageBehind(name).replace(TRAILING_ADVERBS, '');
   const above = tidyName(view.scope.earlier.at(-1) ?? '');
   return (isPerson ? carried.object : carried.subject) ?? (above.length >= 3 && above.length <= 30 ? above : fallback);
 }
 
 /** 幼儿园3所 counts what it names; 幼儿园达到3% leaves out what it measures. */
 const isCounted = (parts: NameParts, lead: string): boolean =>
+  parts.quantity.unitClass !== 'money' &&
+  !isAverage(lead) &&
   readComparison(lead, parts.quantity, parts.isFrequency).comparator === 'count';
 
 /** Where the quote ends: a closing bracket with figures of its own is quoted by those. */
 function withoutTrailingBracket(view: ClauseView, piece: Piece): number {
   const last = view.clause.brackets.at(-1);
   return last !== undefined && last.to === piece.to && last.from >= piece.quantity.to ? last.from : piece.to;
-}
-
-/** Stages named at the head of the sentence, for a clause that only says 分别. */
-function stagesBefore(view: ClauseView, count: number): string[] | null {
-  const found = view.scope.earlier.map((text) => sharedStages(`${text}均`, [])).findLast((stages) => stages.length > 0);
-  return found?.length === count ? found : null;
-}
-
-/** 2030年分别达到98%、99%: the subjects are those of the clause before that distributes as well. */
-const subjectsBefore = (view: ClauseView, count: number): string[] | null =>
-  view.scope.earlier.map((text) => distributedSubjects(text, count)).findLast((subjects) => subjects !== null) ?? null;
-
-/** 小学、初中…分别达到7.5和10.2: one value a subject, all quoting the whole clause. */
-export function readDistributed(
-  paragraph: Paragraph,
-  view: ClauseView,
-  quantities: readonly Quantity[],
-): PieceReading[] | null {
-  const clauseText = paragraph.text.slice(view.clause.from, view.clause.to);
-  const values = quantities.flatMap((quantity) =>
-    quantity.glued
-      ? quantity.values.map((value) => ({ quantity, value }))
-      : [{ quantity, value: quantity.values[0] ?? 0 }],
-  );
-  if (values.length < 2) return null;
-  const subjects =
-    distributedSubjects(clauseText, values.length) ??
-    stagesBefore(view, values.length) ??
-    subjectsBefore(view, values.length);
-  if (subjects === null) return null;
-  const stages = subjects.map(stageOf);
-  const byStage = stages.every(
-    (stage, index) => stage !== null && subjects[index] !== undefined && subjects[index].length <= 8,
-  );
-  const quote = quoteRange(paragraph, view.clause);
-  const first = values[0]?.quantity;
-  if (first === undefined) return null;
-  const lead = paragraph.text.slice(view.clause.from, first.from);
-  const whole: Piece = { from: view.clause.from, to: view.clause.to, quantity: first, lead };
-  const last = values.at(-1)?.quantity ?? first;
-  const standard = indicatorName({
-    ...nameParts(paragraph, view, whole),
-    quantity: last,
-    after: paragraph.text.slice(last.to, view.clause.to),
-  });
-  const shared =
-    standard.endsWith('标准') && first.unitClass === 'money'
-      ? standard
-      : tidyName(nameParts(paragraph, view, whole).before.replace(/分别|(?<![生人师校])均|依次/g, '')).replace(
-          LEADING_STAGES,
-          '',
-        );
-  return values.map(({ quantity, value }, index) => ({
-    piece: { ...whole, quantity },
-    value,
-    value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
-    level: byStage
-      ? (stages[index] ?? null)
-      : levelOf(paragraph, view, { text: subjects[index] ?? clauseText, at: quantity.from }),
-    indicator: byStage ? shared || paragraph.context.heading : tidyName(fullSubject(subjects, index)),
-    quote,
-    head: lead,
-    turn: null,
-  }));
-}
-
-const PLACES = /^(?:城区|农村|城镇|乡村|市区|县城|公办|民办|城市)/;
-
-/** 城区、农村学校达标率分别…: the first subject leaves out what the last one names. */
-function fullSubject(subjects: readonly string[], index: number): string {
-  const own = subjects[index] ?? '';
-  const last = subjects.at(-1) ?? '';
-  const common = last.replace(PLACES, '');
-  return PLACES.test(own) && !own.endsWith(common.slice(-2)) && common !== last ? own + common : own;
 }
 
 /** 在国家…质量监测中,: the assessment a level belongs to. */
@@ -191,6 +120,7 @@ export function readPiece(
     quote,
     head: before !== '' && /至少|不少于/.test(clauseHead) ? clauseHead : piece.lead,
     turn: null,
+    year: null,
   };
   return expandReading(base, { before, pieceText, earlier: view.scope.earlier, isFrequency: parts.isFrequency });
 }

@@ -110,12 +110,13 @@ export function sharedStages(text: string, earlier: readonly string[]): string[]
 const STAGE_OF_LIST = '(?:幼儿园|小学|初中|普通高中|高中|中学)(?:[一二三四五六七八九]年级以[上下]|阶段)?';
 const STAGE_LIST = `${STAGE_OF_LIST}(?:(?:、|和|与|以?及)${STAGE_OF_LIST})+`;
 /** 小学和初中每周3课时: what each stage does at a period. */
+const ANY_STAGES = new RegExp(STAGE_LIST);
 const STAGES_DO = new RegExp(`^${STAGE_LIST}每(?:周|天|学期|学年|月|年)`);
 
 const LEVEL_WORD = /幼儿园|小学|初中|高中|中学|中职/;
 
 function stageList(text: string): string[] {
-  const list = new RegExp(STAGE_LIST).exec(text)?.[0] ?? '';
+  const list = ANY_STAGES.exec(text)?.[0] ?? '';
   return list.split(/、|和|与|以?及/).flatMap((part) => LEVEL_WORD.exec(part)?.[0] ?? []);
 }
 

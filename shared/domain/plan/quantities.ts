@@ -41,7 +41,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const SUFFIX = '(?:\\(?(?:及|或|含|和)(?:其)?以上\\)?|以上|之上|及以下|以下|以内|之内|内(?=[^容部外涵在])|左右|上下)';
 
 const PATTERN = new RegExp(
-  `(百分之)?(?:(${FIGURE})(?:%?\\s?[-至到]\\s?(?=\\d)(${FIGURE}))?|(${NUMERAL})(?:[至到](${NUMERAL}))?)` +
+  `(百分之)?(?:(${FIGURE})(?:(?:%?\\s?[-至到]|(?:元|万元|亿元|人|名|所|个|次|分钟|小时|课时)[-至])\\s?(?=\\d)(${FIGURE}))?|(${NUMERAL})(?:[至到](${NUMERAL}))?)` +
     `([余多])?((?:十|百|千)?万|亿|[百千](?=[名所人万]))?([余多])?` +
     `(${UNIT_PATTERN}|(?<=百分之[${NUMERAL_SIGNS}\\d.]{1,8}))?(\\((?:${UNIT_PATTERN}|套件|件套|园|处|点位?)[)]|\\((?:套|件|台|个|园){1,2}\\))?(/(?:生·?年|人·?年|年|月|生|人|学期|班|校|园|天|周))?(${SUFFIX})?`,
   'g',
@@ -88,7 +88,7 @@ export function scanQuantities(text: string): Quantity[] {
     else if (match[4] !== undefined) PATTERN.lastIndex = match.index + match[4].length;
     if (match[0] === '') PATTERN.lastIndex += 1;
   }
-  const special = [...scanTenths(text), ...scanRoman(text), ...scanRatios(text)];
+  const special = [...scanTenths(text), ...scanHalves(text), ...scanRoman(text), ...scanRatios(text)];
   const plain = found.filter(
     (quantity) => !special.some((other) => quantity.from < other.to && other.from < quantity.to),
   );
@@ -159,6 +159,15 @@ function scanTenths(text: string): Quantity[] {
   }
   return found;
 }
+
+/** 半小时, 一个半小时: hours and a half. */
+const scanHalves = (text: string): Quantity[] =>
+  [...text.matchAll(/([一两三四五六]|\d{1,2})?(?:个)?半个?(小时)(以上|以内|左右)?/g)].map((match) => {
+    const whole = match[1] === undefined ? 0 : (chineseNumber(match[1]) ?? Number(match[1]));
+    const to = match.index + match[0].length;
+    const suffix = match[3] ?? '';
+    return { from: match.index, to, unitTo: to - suffix.length, values: [whole + 0.5], isRange: false, unit: '小时', unitClass: 'time', scale: 1, isChinese: true, suffix: suffixOf(suffix), glued: false }; // prettier-ignore
+  });
 
 const ROMANS: readonly string[] = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ'];
 const LATIN_ROMANS: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI'];

@@ -13,6 +13,8 @@ export interface PieceReading {
   readonly head: string;
   /** Set where one figure stands for several subjects with a period each: 县级每月、乡镇每半月开展一次. */
   readonly turn: Turn | null;
+  /** The year of its own that a figure of a series has: 2025年、2026年分别建成4所、5所. */
+  readonly year: string | null;
 }
 
 /** What later clauses leave out: the object counted, the subject measured. */

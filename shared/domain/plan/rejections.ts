@@ -115,7 +115,9 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
   switch (quantity.unitClass) {
     case 'none':
       if (/:/.test(quantity.unit))
-        return around.isBound || /比(?:例)?$/.test(around.before) ? null : { class: 'number', why: 'ratio' };
+        return around.isBound || /比(?:例)?$|[师生]比[^,;]*$/.test(around.before)
+          ? null
+          : { class: 'number', why: 'ratio' };
       if (INDEX_WORDS.test(around.earlier + around.before) && around.isBound) return null;
       return { class: 'number', why: 'figure without a unit' };
     case 'years':
@@ -195,6 +197,8 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   if (IN_NAME.test(after)) return { class: 'name', why: 'part of the name of a rate' };
   if (/(?:消除|杜绝|严禁|化解|不得出现|无|禁止|取消)$/.test(before) && /^[^,]{0,3}(?:大班额|班额|以上)/.test(after))
     return { class: 'condition', why: 'size of what is to disappear' };
+  if (/米$|公里$/.test(quantity.unit) && /^(?:的)?(?:范围|半径)/.test(after))
+    return { class: 'condition', why: 'place that a rule applies to' };
   if (/^的?超?大班额/.test(after)) return { class: 'condition', why: 'size of what is to disappear' };
   if (isCondition(quantity, before, after)) return { class: 'condition', why: 'size that a rule applies to' };
   if (/^(?:部门|单位|成员单位|科室|处室)/.test(after) && quantity.unit === '个' && !/帮扶|结对/.test(before))

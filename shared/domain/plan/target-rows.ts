@@ -147,7 +147,10 @@ function measure(paragraph: Paragraph, view: ClauseView, reading: PieceReading):
   const read = comparisonOf(reading.head, quantity, { after, isFrequency, isStandard });
   const recurs = recurrence !== null || share === '次';
   const kind = kindOf(quantity, { clause, indicator: reading.indicator, recurs, per: share });
-  const comparison = asFloor(read, kind === 'frequency' || (share !== null && share !== '个' && kind !== 'money'));
+  const comparison = asFloor(
+    read,
+    kind === 'frequency' || kind === 'per_capita' || (share !== null && share !== '个' && kind !== 'money'),
+  );
   const changes = /_by_/.test(comparison.comparator);
   const unit =
     changes && recurrence !== null
@@ -184,7 +187,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
     value2: reading.value2,
     unit: asWritten(measured.unit, place.quote),
     schoolLevel: reading.level,
-    by: due.by,
+    by: reading.year ?? due.by,
     kind,
     checkable: checkableOf({
       kind,
@@ -200,7 +203,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
     bestEffort: view.scope.bestEffort,
     strict: comparison.strict,
     comparatorImplied: comparison.implied,
-    byImplied: due.implied,
+    byImplied: due.implied && reading.year === null,
     impliedValue: false,
     approx: comparison.approx || quantity.suffix === '余',
     perYear: measured.recurrence === '年' && kind !== 'frequency',

@@ -64,6 +64,10 @@ test.each([
   ['3个以上县(市、区)通过评估。', '>= 3 个县(市、区)'],
   ['教师五年一周期培训不少于300学时。', '>= 300 学时/五年'],
   ['生均补助标准提高至每生每年6000元以上。', '>= 6000 元'],
+  ['骨干教师津贴每月300元至600元。', 'between 300~600 元/月'],
+  ['三成以上教师取得证书。', '>= 30 %'],
+  ['半数以上的乡镇建成中心园。', '>= 50 %'],
+  ['保证每天阅读半小时。', '>= 0.5 小时/天'],
   ['围绕阅读、写作、表达等3个重点项目开展研究。', 'count 3 个'],
 ])('reads the comparator, value and unit of %s', (sentence, expected) => {
   expect(read(sentence).map(brief)).toEqual([expected]);
@@ -134,6 +138,8 @@ test.each([
   '围绕课程、课堂两个重点深化改革。',
   '每年根据需要动态调整编制。',
   '落实党员干部联系学校制度。',
+  '2024年,全县在校生2.1万人,较上年减少600人。',
+  '学校周边200米范围内不得设置网吧。',
 ])('finds no target in %s', (sentence) => {
   expect(read(sentence)).toEqual([]);
 });
@@ -174,6 +180,8 @@ test.each([
   ['校舍可容纳24个教学班。', ['校舍可容纳']],
   ['中小学校100%配备心理辅导室。', ['中小学校配备心理辅导室']],
   ['各校每季度至少研判1次。', ['研判']],
+  ['书法课、阅读课每周各1课时。', ['书法课', '阅读课']],
+  ['落实生均公用经费小学每生每年720元、初中每生每年940元。', ['生均公用经费', '生均公用经费']],
 ])('names what %s measures', (sentence, expected) => {
   expect(read(sentence).map((target) => target.indicator)).toEqual(expected);
 });
@@ -190,6 +198,24 @@ test('distributes figures of unlike kinds, and those of a later year over the su
     ['巩固率', 99, '2030'],
     ['人均受教育年限', 15, '2030'],
   ]);
+});
+
+test('gives each year of a series its own figure', () => {
+  const targets = read('新建幼儿园9所,2025年、2026年分别建成4所、5所。');
+  expect(targets.map((target) => [target.indicator, target.value, target.by])).toEqual([
+    ['新建幼儿园', 9, '2025'],
+    ['幼儿园建成', 4, '2025'],
+    ['幼儿园建成', 5, '2026'],
+  ]);
+});
+
+test.each([
+  ['生均图书小学30册、初中40册。', ['生均图书 小学 >= 30 册', '生均图书 初中 >= 40 册']],
+  ['师生比小学1:19、初中1:13.5。', ['师生比 小学 <= 19 (1:n)', '师生比 初中 <= 13.5 (1:n)']],
+])('carries the subject over the stages of %s', (sentence, expected) => {
+  expect(read(sentence).map((target) => `${target.indicator} ${target.schoolLevel} ${brief(target)}`)).toEqual(
+    expected,
+  );
 });
 
 test('keeps the ceiling of 分别不超过 for every value', () => {

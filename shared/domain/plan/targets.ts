@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import { readComparison } from './comparators.ts';
 import type { PlanYears } from './dates.ts';
 import { mayImply, readImplied, type ImpliedReading } from './implied-targets.ts';
+import { readDistributed } from './distributed.ts';
 import { objectOf } from './indicator-name.ts';
 import { namesAll } from './listed-programmes.ts';
 import { maskOver } from './masks.ts';
@@ -16,7 +17,7 @@ import {
   type Paragraph,
   type TargetContext,
 } from './paragraph.ts';
-import { nameParts, readDistributed, readPiece } from './piece-readings.ts';
+import { nameParts, readPiece } from './piece-readings.ts';
 import type { Carried, PieceReading } from './reading.ts';
 import { isDistributive, splitPieces, type Piece } from './pieces.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
@@ -36,9 +37,12 @@ interface Sorted {
   readonly notTargets: NotTarget[];
 }
 
-/** 截至2020年底: what was reached before the plan begins. */
+/** 截至2020年底, 2024年,全县…: what was reached before the plan begins. */
 function statesPast(text: string, years: PlanYears): boolean {
-  const year = /(?:截至|截止)(?:到)?(20\d{2})年/.exec(text)?.[1];
+  const year = /(?:截至|截止)(?:到)?(20\d{2})年|^(20\d{2})年(?:底|末)?(?=,|全[省市县区])/
+    .exec(text)
+    ?.slice(1)
+    .find(Boolean);
   return year !== undefined && years.from !== null && Number(year) < years.from;
 }
 
@@ -94,7 +98,9 @@ function readClause(
     (quantity) => !implied.some((each) => !each.recurs && each.kind === 'count' && each.value === quantity.values[0]),
   );
   const clauseText = paragraph.text.slice(view.clause.from, view.clause.to);
-  const distributed = isDistributive(clauseText) ? readDistributed(paragraph, view, accepted) : null;
+  const distributed = isDistributive(clauseText)
+    ? readDistributed(paragraph, view, { quantities: accepted, carried: input.carried })
+    : null;
   const pieces = distributed === null ? splitPieces(paragraph.text, view.clause, accepted) : [];
   let { carried } = input;
   const readings =

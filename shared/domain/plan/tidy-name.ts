@@ -7,7 +7,7 @@ const LEADING_DATE =
 export const BASE_YEAR = /(?:在|较|比)?20\d{2}年(?:的)?基础上|[较比](?:20\d{2}年|上年|去年)(?:同期)?/;
 export const FREQUENCY =
   /每周[一二三四五六日](?:[、和至]周?[一二三四五六日])*(?:上午|下午)?|每(?:人|生|师)(?=每|$)|每(?:[两二三四五六\d])?(?:个)?(?:学年|学期|年度?|季度?|月|周|天|日)|至少|不少于|不低于|最少/g;
-const TRAILING = /(?:进行|予以|给予|的标准|为支点|为引领|为依托|为基础|的)$/;
+const TRAILING = /(?:进行|予以|给予|的标准|为支点|为引领|为依托|为基础|落到实处|落地见效|按照?|的)$/;
 const LIGHT_VERBS = /进行(?=[\u4e00-\u9fff]{2})/;
 export const EMPTY_VERBS = /^(?:举办|举行|开展|组织|召开|进行|参加|做好|办好|抓好|落实)(?:好)?/;
 
@@ -31,7 +31,7 @@ export function tidyName(text: string): string {
 }
 
 const MAKING =
-  /^(?:累计|共|拟)?(?:(?:创建|创树|建设|建成|打造|评选认定|评选|认定|培育|培养|遴选|开展|举办|举行|承办|组织|实施|承担|完成|推出|组建|建立|设立|命名|选树|做好|办好|抓好|落实)(?!类|率|用地|规模|时间|数|面积|标准|资金|投资|经费|水平|任务|情况))+(?:好)?(?=.{2})/;
+  /^(?:累计|共|拟)?(?:(?:加快|推进|推动|创建|创树|建设|建成|打造|评选认定|评选|认定|培育|培养|遴选|开展|举办|举行|承办|组织|实施|承担|完成|推出|组建|建立|设立|命名|选树|做好|办好|抓好|落实)(?!类|率|用地|规模|时间|数|面积|标准|资金|投资|经费|水平|任务|情况))+(?:好)?(?=.{2})/;
 
 /** What is made, chosen or held is named by itself; only what changes a stock (新增, 补充, 招聘) keeps its verb. */
 export const withoutMaking = (name: string): string => name.replace(MAKING, '').replace(QUALITY, '');
@@ -44,11 +44,15 @@ export const isStageOnly = (name: string): boolean => STAGE_ONLY.test(name);
 
 export const LEADING_STAGES = /^(?:(?:学前|小学|初中|中学|普通高中|高中|幼儿园)(?:生(?!均))?[、和与]?)+/;
 
-export const TRAILING_ADVERBS = /(?:平均|(?<!平)均|都|分别|应当?|须)+$/;
+export const TRAILING_ADVERBS = /(?:一律|一般|原则上|平均|(?<!平)均|都|分别|应当?|须)+$/;
+
+/** 生均公用经费小学每年720元: the stage behind what is measured is no part of its name. */
+export const withoutStageBehind = (name: string): string =>
+  name.replace(
+    /(?<=比|率|数|系数|时间|面积|经费|标准|补助|规模|[生师人]均[\u4e00-\u9fff]{2,10})(?:小学|初中|高中)生?$/,
+    '',
+  );
 
 /** A name without the stages it begins with and the adverbs it ends with. */
 export const withoutStage = (name: string): string =>
-  name
-    .replace(LEADING_STAGES, '')
-    .replace(TRAILING_ADVERBS, '')
-    .replace(/(?<=比|率|数|系数|时间|面积)(?:小学|初中|高中)生?$/, '');
+  withoutStageBehind(name.replace(LEADING_STAGES, '').replace(TRAILING_ADVERBS, ''));
