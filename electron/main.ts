@@ -27,7 +27,7 @@ const fontFolder = join(dist, 'assets', 'fonts');
 /** Far above what our largest files need, far below what would stall the machine. */
 const DOCUMENT_MEMORY_BYTES = 2 * 1024 ** 3;
 const WORKBOOK_MEMORY_BYTES = 1.5 * 1024 ** 3;
-const SHEETS_MEMORY_BYTES = 1024 ** 3;
+const SHEETS_MEMORY_BYTES = 2 * 1024 ** 3;
 const PLAN_MEMORY_BYTES = 0.5 * 1024 ** 3;
 let appWindow: AppWindow | null = null;
 
