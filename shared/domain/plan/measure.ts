@@ -24,7 +24,7 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
     case 'area':
       return isPerCapita(clause) ? 'per_capita' : 'area';
     case 'person':
-      if (/(?:进入|跻身|位居|位列|保持)[^,]{0,8}前\d/.test(clause)) return 'other';
+      if (/(?:进入|跻身|位居|位列|保持)[^,]{0,8}前[\d一二三四五六七八九十]/.test(clause)) return 'other';
       if (isPerCapita(clause)) return 'per_capita';
       return quantity.unit.endsWith('人次') ? 'count' : 'headcount';
     case 'times':

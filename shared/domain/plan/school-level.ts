@@ -23,7 +23,7 @@ const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
 
 /** Stages a text names, in order of their patterns; `mixed` when it names schools of all kinds. */
 export function levelsIn(text: string): (SchoolLevel | 'mixed')[] {
-  let rest = text;
+  let rest = text.replace(/小学化/g, '□');
   const found: (SchoolLevel | 'mixed')[] = [];
   for (const [level, pattern] of WORDS) {
     const next = rest.replace(pattern, '□');

@@ -47,7 +47,10 @@ interface Per {
 /** The unit as written, with what it is meant per; 生均 stays in the name. */
 function unitOf(quantity: Quantity, per: Per, around: { readonly clause: string; readonly after: string }): string {
   const { recurrence, share } = per;
-  const base = (UNIT_NAMES[quantity.unit] ?? quantity.unit).replace(/^个(?=小时|课时|学时)/, '');
+  const base = (UNIT_NAMES[quantity.unit] ?? quantity.unit).replace(
+    /^个(?=小时|课时|学时)|\/(?:天|周|月|学期|年)$/g,
+    '',
+  );
   if (quantity.unitClass === 'rate' || quantity.unitClass === 'points') return base;
   if (isAverage(around.clause) && share !== null && quantity.unitClass !== 'times') return base;
   if (share !== null && recurrence !== null && quantity.unitClass === 'money' && !share.includes('·'))
@@ -138,7 +141,8 @@ function measure(paragraph: Paragraph, view: ClauseView, reading: PieceReading):
   const clause = nearby(paragraph, view, quantity.from);
   const head = text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
   const after = text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW));
-  const stated = reading.turn?.per ?? recurrenceOf(paragraph, view, quantity) ?? ofTheSame(view, text);
+  const inUnit = /\/(天|周|月|学期|年)$/.exec(quantity.unit)?.[1];
+  const stated = reading.turn?.per ?? inUnit ?? recurrenceOf(paragraph, view, quantity) ?? ofTheSame(view, text);
   const isOfOneYear = stated === null && quantity.unitClass === 'times' && /全年/.test(head);
   const recurrence = isOfOneYear ? '年' : stated;
   const share = shareBefore(head);

@@ -42,9 +42,9 @@ const STAGE_ONLY =
 /** A name that says only for which stage or place a figure is. */
 export const isStageOnly = (name: string): boolean => STAGE_ONLY.test(name);
 
-export const LEADING_STAGES = /^(?:(?:学前|小学|初中|中学|普通高中|高中|幼儿园)(?:生(?!均))?[、和与]?)+/;
+export const LEADING_STAGES = /^(?:(?:学前(?!教育|三年)|小学|初中|中学|普通高中|高中|幼儿园)(?:生(?!均))?[、和与]?)+/;
 
-export const TRAILING_ADVERBS = /(?:一律|一般|原则上|平均|(?<!平)均|都|分别|应当?|须)+$/;
+export const TRAILING_ADVERBS = /(?:(?<=率|比|占比)在|一律|一般|原则上|平均|(?<!平)均|都|分别|应当?|须)+$/;
 
 /** 生均公用经费小学每年720元: the stage behind what is measured is no part of its name. */
 export const withoutStageBehind = (name: string): string =>

@@ -20,7 +20,7 @@ const UNITS: readonly (readonly [UnitClass, readonly string[]])[] = [
   ['area', ['平方公里', '平方米', '平米', '㎡', 'm²', '公顷', '亩']],
   ['money', ['美元', '元']],
   ['person', ['人次', '人', '名', '位', '员']],
-  ['times', ['场次', '个课时', '个学时', '课时', '学时', '次', '场', '期', '届', '节', '回', '轮', '堂', '遍']],
+  ['times', ['场次', '个课时', '个学时', '课时', '学时', '次', '场', '期', '届', '节', '回', '轮次', '轮', '堂', '遍']],
   ['time', ['个小时', '小时', '分钟', '秒']],
   ['age', ['周岁', '岁']],
   ['score', ['分']],
@@ -35,7 +35,7 @@ const CLASS_OF = new Map(UNITS.flatMap(([kind, units]) => units.map((unit) => [u
 const escaped = (unit: string): string => {
   const literal = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (/^个(?:乡镇|街道|学校|区县|县区)/.test(unit)) return `${literal}(?!中心|级)`;
-  return /^个[区县市镇乡村]/.test(unit) ? `${literal}(?![级域内属直镇])` : literal;
+  return /^个[区县市镇乡村]/.test(unit) ? `${literal}(?![级域内属直镇小])` : literal;
 };
 
 /** Alternatives for a regular expression, longest first. */
