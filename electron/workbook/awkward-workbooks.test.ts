@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FORMATS } from '#tests/fixtures/workbooks/formats.ts';
 import type { Outcome, WorkbookFixture } from '#tests/fixtures/workbooks/fixture.ts';
+import { ARRANGEMENTS } from '#tests/fixtures/workbooks/arrangements.ts';
 import { LAYOUTS } from '#tests/fixtures/workbooks/layouts.ts';
 import { PERSONAL, SECRETS } from '#tests/fixtures/workbooks/personal.ts';
 import { VALUES } from '#tests/fixtures/workbooks/values.ts';
@@ -40,15 +41,14 @@ async function read(fixture: WorkbookFixture): Promise<WorkbookReading> {
   return workbookReadingSchema.parse(reading.value);
 }
 
-test.each([...LAYOUTS, ...VALUES, ...FORMATS, ...PERSONAL].map((fixture) => [fixture.name, fixture] as const))(
-  '%s',
-  async (_, fixture) => {
-    const reading = await read(fixture);
-    expect(outcomeOf(reading)).toEqual(fixture.expected);
-    for (const { figures } of reading.rows)
-      for (const { source } of Object.values(figures)) expect(must(source, 'read from a file').file).toBe(fixture.file);
-  },
-);
+test.each(
+  [...LAYOUTS, ...ARRANGEMENTS, ...VALUES, ...FORMATS, ...PERSONAL].map((fixture) => [fixture.name, fixture] as const),
+)('%s', async (_, fixture) => {
+  const reading = await read(fixture);
+  expect(outcomeOf(reading)).toEqual(fixture.expected);
+  for (const { figures } of reading.rows)
+    for (const { source } of Object.values(figures)) expect(must(source, 'read from a file').file).toBe(fixture.file);
+});
 
 test.each(PERSONAL.map((fixture) => [fixture.name, fixture] as const))(
   '%s: nothing personal is returned',

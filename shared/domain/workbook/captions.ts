@@ -42,7 +42,7 @@ export function readCaptions(view: SheetView, from: number, to: number): Caption
     }
   }
   const code = valueAfter(lines, /^(?:学校)?(?:\(机构\))?(?:标识码|代码)(?:\(.*\))?:(\d+)$/);
-  const unit = valueAfter(lines, /^(?:计量)?单位:(.+)$/);
+  const unit = valueAfter(lines, /(?:^|\()(?:计量)?单位:([^()]+)\)?$/);
   const year = valueAfter(lines, /^(?:填报|统计)?(?:学年度?|年度):(.+)$/);
   return {
     lines,

@@ -45,10 +45,9 @@ function originsOf(grid: Grid): ReadonlyMap<number, Origin> {
 /** Where in the user's own sheet a cell of a view stands: zero-based row and column. */
 export type Place = (row: number, column: number) => readonly [row: number, column: number];
 
-const SAME_PLACE: Place = (row, column) => [row, column];
-
 /** `place`: for a grid that is part of a sheet, or a sheet turned round. */
-export function viewOf(grid: Grid, place: Place = SAME_PLACE): SheetView {
+export function viewOf(grid: Grid, place?: Place): SheetView {
+  const nameOf = place === undefined ? cellName : (row: number, column: number) => cellName(...place(row, column));
   const origins = originsOf(grid);
   const { file, sheet } = grid;
   const plainAt = (row: number, column: number): Cell | undefined => grid.rows[row]?.[column];
@@ -64,11 +63,11 @@ export function viewOf(grid: Grid, place: Place = SAME_PLACE): SheetView {
     height: grid.rows.length,
     at,
     text: (row, column) => at(row, column)?.text.trim() ?? '',
-    ref: (row, column) => ({ file, sheet, cell: cellName(...place(row, column)) }),
+    ref: (row, column) => ({ file, sheet, cell: nameOf(row, column) }),
     source: (row, column) => ({
       file,
       sheet,
-      cell: cellName(...place(row, column)),
+      cell: nameOf(row, column),
       text: at(row, column)?.text ?? '',
     }),
     mergedTo: (row, column) => origins.get(row * COLUMNS + column)?.right ?? column,

@@ -41,6 +41,8 @@ interface Wide extends Table {
   readonly hasOwnNumbers: boolean;
 }
 
+const NO_FIGURES: Wide['byYear'] = new Map([[undefined, []]]);
+
 /** One school (or department) a row. */
 export function readWideTable(session: ReadSession, table: Table): TableReading {
   const headings = mapHeadings(session, table.view, table.header.columns);
@@ -51,7 +53,8 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
     .toSorted()
     .at(-1);
   const captions = { ...table.captions, year: table.captions.year ?? latest };
-  const byYear = groupBy(figures, ({ year }) => year);
+  // A list of schools with no figures is read too.
+  const byYear = figures.length === 0 ? NO_FIGURES : groupBy(figures, ({ year }) => year);
   let wide: Wide = {
     ...table,
     captions,
@@ -114,14 +117,19 @@ function readRow(wide: Wide, row: number, isHidden: boolean): void {
   if (subject.refused !== undefined && !isHidden) session.refused.push(subject.refused);
   for (const [year, figures] of wide.byYear) {
     // A row that is left out is read all the same: the sheet's own totals count it.
-    const draft = readFigures({ ...wide, figures }, row, subject);
+    const draft = readFigures(wide, row, { figures, subject });
     if (isHidden || subject.refused !== undefined) continue;
     session.refused.push(...draft.refused);
-    session.rows.push(toRow({ ...subject, year: year ?? subject.year }, draft, captions.year ?? null));
+    const dated = year === undefined ? subject : { ...subject, year };
+    session.rows.push(toRow(dated, draft, captions.year ?? null));
   }
 }
 
-function readFigures({ view, figures, captions, sums }: Wide, row: number, subject: RowSubject): FactDraft {
+function readFigures(
+  { view, captions, sums }: Wide,
+  row: number,
+  { figures, subject }: { readonly figures: readonly MappedHeading[]; readonly subject: RowSubject },
+): FactDraft {
   const draft = startDraft();
   for (const { figure, target, unit, column } of figures) {
     if (figure === null || target?.kind !== 'figure') continue;
