@@ -46,14 +46,26 @@ test('the forms are printed with the coefficients that the screen shows', async 
   expect(text).toMatch(/制表：\d{4}-\d\d-\d\d\s+1\/\d+/);
 });
 
+/** The process that writes files; it has been started by what was saved before. */
+const writerPid = (): Promise<number> =>
+  launched.app.evaluate(({ app }) => {
+    const writer = app.getAppMetrics().find(({ name }) => name === 'duxue-forms');
+    if (writer === undefined) throw new Error('expected the process that writes forms to run');
+    return writer.pid;
+  });
+
 test('what is being made can be cancelled, and leaves no file', async () => {
   const { app, page } = launched;
   const target = join(scratch, '取消.pdf');
   await page.locator('.ant-message-notice').first().waitFor({ state: 'detached' });
   await answerSaveDialog(app, target);
+  // Held, so that it can't be done before it is cancelled.
+  const pid = await writerPid();
+  process.kill(pid, 'SIGSTOP');
   await choose('导出上报表', /^各校自评表.*PDF/);
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('button', { name: '导出上报表' }).waitFor();
+  process.kill(pid, 'SIGCONT');
   expect(existsSync(target)).toBe(false);
   expect(await page.locator('.ant-notification-notice').count()).toBe(0);
 });
