@@ -4,7 +4,7 @@ import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { usePlanComparison, type PlanComparison } from '#renderer/stores/plan-comparison.ts';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
-import { bindingTarget, type Binding } from '#shared/domain/plan-compare/binding-target.ts';
+import { bindingTarget, type Binding, type Standing } from '#shared/domain/plan-compare/binding-target.ts';
 import { plansOf, type Basis, type IndicatorRow } from '#shared/domain/plan-compare/compare-indicators.ts';
 import { placesOver } from '#shared/domain/plan-compare/jurisdiction.ts';
 import { BasisTime, periodOf } from './basis-time.tsx';
@@ -33,10 +33,21 @@ function linesFor({ rows, regions }: PlanComparison, { place, stage, year }: Ask
   return lines.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The plans that the lines speak of, the earliest first. */
+const isForPlace = (standing: Standing): boolean => standing !== 'elsewhere' && standing !== 'hidden';
+
+/** The plans that the lines speak of: those that hold for the place that was asked about first, then the newest. */
 function basesOf(lines: readonly Line[]): readonly Basis[] {
   const bases = new Map(lines.flatMap(({ commitments }) => commitments.map(({ basis }) => [basis.id, basis])));
-  return [...bases.values()].toSorted((a, b) => (periodOf(a) < periodOf(b) ? -1 : 1));
+  const near = new Set(
+    lines.flatMap(({ binding }) =>
+      (binding?.judged ?? []).flatMap(({ commitment, standing }) =>
+        isForPlace(standing) ? [commitment.basis.id] : [],
+      ),
+    ),
+  );
+  return [...bases.values()].toSorted(
+    (a, b) => Number(near.has(b.id)) - Number(near.has(a.id)) || (periodOf(a) < periodOf(b) ? 1 : -1),
+  );
 }
 
 const planColumns = (lines: readonly Line[]): TableColumnsType<Line> =>
