@@ -1,4 +1,5 @@
 import type { BenchLine } from './bench-line.ts';
+import { benchImport } from './import.bench.ts';
 import { benchIndicators } from './indicators.bench.ts';
 import { benchSync } from './sync.bench.ts';
 import { benchWorkbook } from './workbook.bench.ts';
@@ -6,6 +7,7 @@ import { benchWorkbook } from './workbook.bench.ts';
 const BENCHES: readonly (() => readonly BenchLine[] | Promise<readonly BenchLine[]>)[] = [
   benchIndicators,
   benchWorkbook,
+  benchImport,
   benchSync,
 ];
 

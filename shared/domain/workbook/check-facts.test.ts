@@ -66,3 +66,9 @@ test('a figure that moved by more than the stated share since last year is a war
   const [found] = checkFacts(factsOf('2025-2026', { 'teaching-area': 2000 }), last);
   expect(found?.at.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(['2025-2026!C1', '2024-2025!C1']);
 });
+
+test('new pupils are the pupils of the first grade', () => {
+  expect(check({ 'entrants@小学': 80, 'first-grade-pupils@小学': 80 })).toEqual([]);
+  expect(check({ 'entrants@小学': 80, 'first-grade-pupils@小学': 81 })).toEqual(['C1 C2 招生数应等于起始年级在校生数']);
+  expect(check({ 'entrants@小学': 80 })).toEqual([]);
+});
