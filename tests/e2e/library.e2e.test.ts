@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killAll, launchApp, type LaunchedApp } from '#tests/helpers/electron-app.ts';
+import { askWhatBinds, confirmBasis, giveName } from '#tests/helpers/plan-steps.ts';
 import { goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
 
 /** Indicators followed to their cells, a plan read and reviewed, plans compared, on the real runtime. */
@@ -26,21 +27,8 @@ afterAll(() => launched.app.close());
 /** Waits for what the header says is left of the document that is shown. */
 const leftOf = (page: Page, text: string): Promise<void> => page.getByText(text).waitFor();
 
-/** What is confirmed, with whom and when: the first time a name is asked for. */
-async function giveName(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog').filter({ hasText: '您录入的内容会记在这个名字下' });
-  await dialog.getByRole('combobox').fill('甲督学');
-  await dialog.getByRole('button', { name: '就用这个名字' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
 const saveDialog = (page: Page, name = '保存修改'): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click();
-  await page.locator(`.ant-select-dropdown:visible .ant-select-item-option[title="${option}"]`).click();
-}
 
 test('the verdict stands in words, and a value leads to its formula and cells', async () => {
   const { page } = launched;
@@ -77,11 +65,8 @@ test('what is damaged, and whose a plan is, waits for a person, who is named, an
   await page.getByRole('button', { name: '读取这段文字' }).click();
   await leftOf(page, '还有 2 项待确认，共任务 3 项、目标值 4 个');
   await page.keyboard.press('e');
-  await giveName(page);
-  await page.keyboard.press('e');
-  await page.getByLabel('适用地区').fill('样例市样例区');
-  await page.getByLabel('失效日期').fill('2025-12-31');
-  await page.keyboard.press('Enter');
+  await giveName(page, '甲督学');
+  await confirmBasis(page, { 适用地区: '样例市样例区', 失效日期: '2025-12-31' });
   await leftOf(page, '还有 1 项待确认，共任务 3 项、目标值 4 个');
   await page.getByText('原文“0.50.45”可能有缺损').waitFor();
   await page.keyboard.press('a');
@@ -147,13 +132,11 @@ test('a plan that was reviewed takes part in the comparison until it has expired
   const { page } = launched;
   await goToPlace(page, '计划与检查表');
   await page.getByRole('tab', { name: '指标对照' }).click();
-  await page.getByLabel('所在区县').fill('样例市样例区');
-  await page.keyboard.press('Escape');
-  await choose(page, '学段', '小学');
-  await choose(page, '年度', '2025 年');
+  const asked = { place: '样例市样例区', stage: '小学' };
+  await askWhatBinds(page, { ...asked, year: '2025' });
   const row = page.getByRole('row').filter({ hasText: '体质健康优良率' });
   await row.getByRole('button', { name: '≥ 60%' }).waitFor();
-  await choose(page, '年度', '2026 年');
+  await askWhatBinds(page, { ...asked, year: '2026' });
   await row.getByText('该年度没有仍然有效的依据').waitFor();
   expect(await row.getByRole('button', { name: '≥ 60%' }).count()).toBe(0);
 });
@@ -162,15 +145,13 @@ test('the same indicator stands side by side across plans, and what binds a scho
   const { page } = launched;
   await goToPlace(page, '计划与检查表');
   await page.getByRole('tab', { name: '指标对照' }).click();
-  await page.getByLabel('所在区县').fill('宁河区');
-  await page.keyboard.press('Escape');
-  await choose(page, '学段', '小学');
-  await choose(page, '年度', '2021 年');
+  const asked = { place: '宁河区', stage: '小学' };
+  await askWhatBinds(page, { ...asked, year: '2021' });
   const row = page.getByRole('row').filter({ hasText: '体质健康优良率' });
   await row.getByRole('button', { name: '≥ 60%' }).click();
   await page.getByText('天津市的计划对所辖的天津市宁河区同样有效').waitFor();
   await page.keyboard.press('Escape');
-  await choose(page, '年度', '2026 年');
+  await askWhatBinds(page, { ...asked, year: '2026' });
   await row.getByText('该年度没有仍然有效的依据').waitFor();
   expect(await row.getByText('没有适用的要求').count()).toBe(1);
 });

@@ -27,6 +27,8 @@ export async function startVisit(page: Page, visit: NewVisit): Promise<void> {
   await page.keyboard.press('Escape');
   const inspectors = page.getByRole('combobox', { name: '督学（至少两名）' });
   for (const name of visit.inspectors) {
+    // Whoever works at this machine is among them from the start; named again they would be taken out.
+    if ((await page.locator('.ant-select-selection-item').filter({ hasText: name }).count()) > 0) continue;
     await inspectors.fill(name);
     await inspectors.press('Enter');
   }
