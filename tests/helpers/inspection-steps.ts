@@ -45,7 +45,7 @@ async function waitForOther(page: Page, no: string): Promise<void> {
 
 /** Goes through all items: what has a figure is measured, the rest is met. */
 export async function answerAll(page: Page, figureOf: (no: string) => number): Promise<void> {
-  const count = await page.locator('.outline-entry').count();
+  const count = await page.locator('.outline-no').count();
   await page.locator('.outline-entry').first().click();
   for (let at = 0; at < count; at += 1) {
     const hasFigure = (await page.getByLabel('实测').count()) > 0;
