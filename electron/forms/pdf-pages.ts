@@ -13,7 +13,9 @@ const RULE = 0.5;
 const ABSENT_GREY = '#e3e6ea';
 /** A narrow letter of the column widths at 11 pt, as in a spreadsheet. */
 const POINTS_A_LETTER = 5.25;
-const SIZES = { smallest: 7, largest: 9.5 } as const;
+/** Font sizes; a form that stands upright has few columns, whose texts may wrap. */
+const SMALLEST = { landscape: 7, portrait: 8.5 } as const;
+const LARGEST = 9.5;
 
 interface Drawing {
   readonly form: FormSheet;
@@ -22,6 +24,8 @@ interface Drawing {
 
 /** The forms as pages: the same cells, rounding and marks as in the workbook; title and head stand on every page. */
 export function formPages(book: FormBook, glyphs: Glyphs): TDocumentDefinitions {
+  // Before the missing characters are listed.
+  const line = glyphs.draw(book.footer, '页脚');
   const content = book.forms.map((form, i): Content => ({
     stack: [ruledTable({ form, glyphs }), ...notes({ form, glyphs })],
     pageOrientation: form.orientation,
@@ -36,7 +40,7 @@ export function formPages(book: FormBook, glyphs: Glyphs): TDocumentDefinitions 
     pageMargins: [MARGINS.side, MARGINS.top, MARGINS.side, MARGINS.bottom],
     info: { title: book.title, creator: '督学通 Duxue' },
     defaultStyle: { font: FONT, color: INK, lineHeight: 1.15 },
-    footer: (page, pages) => footer(glyphs.draw(book.footer, '页脚'), `${page}/${pages}`),
+    footer: (page, pages) => footer(line, `${page}/${pages}`),
     content: [...content, ...missingGlyphs(glyphs)],
   };
 }
@@ -59,7 +63,7 @@ const contentWidth = ({ orientation }: FormSheet): number => A4[orientation] - 2
 /** As a spreadsheet would shrink the form to the page; below the smallest nobody can read it, so texts wrap instead. */
 function fontSizeOf(form: FormSheet): number {
   const shrunk = (11 * contentWidth(form)) / (widthIn(form) * POINTS_A_LETTER);
-  return Math.max(form.orientation === 'portrait' ? 8.5 : SIZES.smallest, Math.min(SIZES.largest, shrunk));
+  return Math.max(SMALLEST[form.orientation], Math.min(LARGEST, shrunk));
 }
 
 function widthsOf(form: FormSheet): number[] {

@@ -76,3 +76,26 @@ test('forms of a county in which no school is judged say so', async () => {
   expect(text.match(/没有参加资源配置评估的学校。/g)).toHaveLength(2);
   expect(text).toContain('没有填报或无法计算的格标灰，不当作零。');
 });
+
+test('a character that the font lacks is printed as a box and named, and a long file name leaves room', async () => {
+  const plain = primaryCounty([goodPrimary(100)]);
+  const file = `${'很长的文件名'.repeat(20)}.xlsx`;
+  const data = {
+    ...plain,
+    schools: plain.schools.map((school) => ({ ...school, name: '样例\u{31350}小学' })),
+    facts: plain.facts.map((facts) => ({
+      ...facts,
+      figures: Object.fromEntries(
+        Object.entries(facts.figures).map(([key, figure]) => [
+          key,
+          { ...figure, source: figure.source && { ...figure.source, file } },
+        ]),
+      ),
+    })),
+  };
+  const text = pdfText(await writePdf(countyForms(data), fonts));
+  expect(text).toContain('样例□小学');
+  expect(text).toContain('U+31350');
+  expect(text).toContain('…');
+  expect(text).not.toContain(file);
+});
