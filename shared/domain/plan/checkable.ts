@@ -143,11 +143,13 @@ const byEvent: Rule = ({ kind, clause, indicator, top }) => {
 const namedSchools: Rule = ({ clause }) =>
   /^(?:以|指导|依托|支持|发挥)[^,]*(?:试点|培育|基地|示范)[校园]/.test(clause) ? 'school' : null;
 
-/** 大班额清零, 38所学校全部达标: a state every school is in. */
-const everySchool: Rule = ({ kind, value, clause }) =>
-  kind === 'count' && ((value === 0 && /大班额/.test(clause)) || /所[^,]{0,8}全部(?:达|配|开|接|设|安)/.test(clause))
-    ? 'school'
-    : null;
+/** 大班额清零, 38所学校全部达标: a state every school is in. Pupils out of school are on no school's list. */
+const everySchool: Rule = ({ kind, value, clause, indicator, top }) => {
+  if (indicator === '辍学学生数') return below(top);
+  if (kind !== 'count') return null;
+  const hasNone = value === 0 && /大班额/.test(clause);
+  return hasNone || /所[^,]{0,8}全部(?:达|配|开|接|设|安)/.test(clause) ? 'school' : null;
+};
 
 /** 人均 is over the people of a place, 生均公用经费 what the county pays; 生均 otherwise is read off at the school. */
 const byKind: Rule = ({ kind, clause, indicator, top }) => {

@@ -35,7 +35,7 @@ const all = (clause: string, match: RegExpExecArray | RegExpMatchArray, indicato
 const subjectBefore = (clause: string, at: number): string =>
   tidyName(clause.slice(0, at))
     .replace(/^(?:推动|推进|实现|达到|努力|促进|确保)+/, '')
-    .replace(/(?:实现|达到|基本|的|全部)$/, '');
+    .replace(/(?:实现|达到|做到|基本|的|全部)$/, '');
 
 /** 实现…全覆盖: a commitment unless it only describes a thing (全覆盖的体系) or is one of a row of slogans. */
 const fullCoverage: Reader = (clause) => {
@@ -139,7 +139,7 @@ const zeros: Reader = (clause) => [
   ...[...clause.matchAll(LARGE_CLASSES_GONE)].map((match) => ({ ...zero(clause, match, match[1] ?? ''), unit: '个' })),
   ...[...clause.matchAll(/(?<!挂图|大班额)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
     ...zero(clause, match, `${subjectBefore(clause, match.index)}清零`),
-    unit: /辍/.test(clause) ? '人' : /班额/.test(clause) ? '个' : '起',
+    unit: /班额/.test(clause) ? '个' : '起',
   })),
   ...[...clause.matchAll(/(?<=[\u4e00-\u9fff]{2})(?:保持|控制|降|始终)?(?:为|至|到)零(?=$|[,;、])/g)].map((match) =>
     zero(clause, match, subjectBefore(clause, match.index)),

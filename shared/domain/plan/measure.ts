@@ -39,6 +39,7 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
     case 'level':
       return 'other';
     case 'thing':
+      if (recurs && /联系|走访|家访/.test(clause)) return 'frequency';
       if (quantity.unit === '倍') return 'other';
       if (isPerCapita(clause)) return 'per_capita';
       if (per === '人') return 'other';

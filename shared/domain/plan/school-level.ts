@@ -23,7 +23,8 @@ const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
 
 /** Stages a text names, in order of their patterns; `mixed` when it names schools of all kinds. */
 export function levelsIn(text: string): (SchoolLevel | 'mixed')[] {
-  let rest = text.replace(/小学化/g, '□');
+  // Resource rooms for special education stand in ordinary schools of every stage.
+  let rest = text.replace(/小学化|(?:特殊教育|特教|随班就读)资源(?:教室|中心)/g, '□');
   const found: (SchoolLevel | 'mixed')[] = [];
   for (const [level, pattern] of WORDS) {
     const next = rest.replace(pattern, '□');

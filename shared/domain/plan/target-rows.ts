@@ -219,18 +219,26 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
   return { ...target, confidence: confidenceOf(target, quantity) };
 }
 
+const OUT_OF_SCHOOL = /控辍|辍学|失学/;
+
+/** 巩固控辍保学成果,…实现动态清零: what is brought to zero are pupils, named in the clauses before. */
+function namedBefore(implied: ImpliedReading, context: string): ImpliedReading {
+  if (implied.value !== 0 || !implied.indicator.endsWith('清零') || !OUT_OF_SCHOOL.test(context)) return implied;
+  return { ...implied, indicator: '辍学学生数', unit: '人', kind: 'headcount' };
+}
+
 export function fromImplied(
   paragraph: Paragraph,
   view: ClauseView,
   input: { readonly implied: ImpliedReading; readonly carried: Carried },
 ): PlanTarget {
-  const { implied } = input;
   const { carried } = input;
+  const clauseText = paragraph.text.slice(view.clause.from, view.clause.to);
+  const implied = namedBefore(input.implied, view.scope.earlier.join('') + clauseText);
   const isShort = implied.indicator.length <= 4;
   const above = implied.value === 0 ? (implied.indicator === '清零' ? carried.subject : null) : carried.object;
   const name = isShort ? (above ?? '') + implied.indicator : implied.indicator;
-  const { text, context } = paragraph;
-  const clauseText = text.slice(view.clause.from, view.clause.to);
+  const { context } = paragraph;
   const quote = quoteRange(paragraph, view.clause);
   const due = dueOf(paragraph, view, { at: view.clause.from + implied.from, recurs: implied.recurs, stands: false });
   const { kind, value } = implied;

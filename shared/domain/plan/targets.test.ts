@@ -104,6 +104,7 @@ test.each([
   ['每学期对课桌椅高度进行调整。', '>= 1 次/学期'],
   ['现有机构27家统一登记为非营利性机构。', '= 27 家'],
   ['学校60人以上大班额全部消除。', '= 0 个'],
+  ['巩固控辍保学成果,实现动态清零。', '= 0 人'],
 ])('reads the figure implied by %s', (sentence, expected) => {
   expect(read(sentence).map(brief)).toEqual([expected]);
 });

@@ -123,9 +123,15 @@ function readClause(
       accepted.length === 0 && TOPIC.test(clauseText)
         ? { ...carried, subject: withoutStage(tidyName(clauseText)) }
         : distributed === null
-          ? carried
+          ? carryCovered(carried, readings.length === 0 ? implied : [])
           : carryOn(carried, null, distributed[0]),
   };
+}
+
+/** 课后服务实现全覆盖,每天至少2小时: what is covered goes on. */
+function carryCovered(carried: Carried, implied: readonly ImpliedReading[]): Carried {
+  const covered = implied.find((each) => each.indicator.endsWith('覆盖率'))?.indicator.slice(0, -3);
+  return covered === undefined || covered.length < 3 ? carried : { ...carried, object: covered, objects: new Map() };
 }
 
 /** What money is for and what a share is of is not what later clauses count. */
