@@ -103,7 +103,7 @@ is *found* when a read one stands in the same task, has the same value or values
 target is used once. It is *right* when comparator, unit, due date, kind, school level and level of checking are equal
 and the indicator names the same thing (one name holds the other, or they share two fifths of their character pairs).
 What is read and pairs with nothing is *invented*. The grammar was written with these plans in view: on plans it has not
-seen the figures are lower. The last section, on such plans, is written by hand.
+seen the figures are lower; plan-generalisation.md has those.
 `;
 
 function main(): number {
