@@ -26,7 +26,7 @@ export type CommitWatch = {
 
 /** Changes made in one go between two turns of the event loop: the window stays usable, the disk busy. */
 const SLICE = 500;
-const SLICES_AHEAD = 2;
+const SLICES_AHEAD = 3;
 
 /**
  * The one way in which anything a person does is written (rule W1): composes the edits into chained changes and applies

@@ -71,7 +71,12 @@ let giveUp = new AbortController();
 /** Follows a piece of work in the flow's state; `cancel` gives it up. */
 function watch(): { readonly onProgress: (share: number) => void; readonly signal: AbortSignal } {
   giveUp = new AbortController();
-  return { onProgress: (share) => useImportFlow.setState({ share }), signal: giveUp.signal };
+  const onProgress = (share: number): void => {
+    // In whole percents, which is what is shown: drawing costs more than a slice of the work.
+    const shown = Math.floor(share * 100) / 100;
+    if (shown !== useImportFlow.getState().share) useImportFlow.setState({ share: shown });
+  };
+  return { onProgress, signal: giveUp.signal };
 }
 
 export const cancel = (): void => giveUp.abort();
