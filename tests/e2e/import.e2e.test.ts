@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
-import { dropFile } from '#tests/helpers/inspection-steps.ts';
+import { dropFile, dropFiles } from '#tests/helpers/inspection-steps.ts';
 import { png } from '#tests/helpers/pictures.ts';
 import { answerFileDialog, answerSaveDialog, goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
 
@@ -173,6 +173,56 @@ test('an import is undone as a whole', async () => {
   await goToPlace(page, '学校库');
   await page.getByText('还没有学校').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
+});
+
+test('files dropped together are one dry run, in which a person says which of two cells holds', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: '导入学校数据表' }).click();
+  await dropFiles(page, [
+    written('学生2025年.csv', '学校标识码,学校名称,办学类型,在校生数\n9900000901,样例合小学,小学,321\n'),
+    written('条件2025年.csv', '学校名称,小学在校生数,网络多媒体教室数\n样例合小学,312,8\n'),
+    written('乱码.csv', '\u0001\u0002'),
+  ]);
+  await page.getByText('“乱码.csv”不是工作簿').waitFor();
+  await page.getByText('2 张表，2 行学校数据').waitFor();
+  await toDryRun(page);
+  expect(await pile(page, '拒收')).toBe(1);
+  await page.getByRole('tab', { name: /^拒收/ }).click();
+  await page.getByText('学生2025年.csv 学生2025年!D2 为“321”，条件2025年.csv 条件2025年!B2 为“312”').waitFor();
+  await page.getByRole('button', { name: '取 B2 的 312' }).click();
+  await page.getByRole('tab', { name: '拒收 0' }).waitFor();
+  await page.getByRole('button', { name: '写入 2 个数据和 2 项学校信息' }).click();
+  await page.getByText('1 所学校，2 个数据和 2 项学校信息已写入本机。').waitFor();
+  await page.getByRole('button', { name: '撤销这次导入' }).click();
+  await page.getByText(/处退回了导入前的样子/).waitFor();
+});
+
+test('writing many figures shows how far it is, and leaves nothing when it is cancelled', async () => {
+  const { page } = launched;
+  const figures = [
+    '在校生数',
+    '班级数',
+    '专任教师数',
+    '教职工数',
+    '招生数',
+    '毕业生数',
+    '随迁子女学生数',
+    '留守儿童数',
+  ];
+  const lines = Array.from({ length: 1_500 }, (_, at) => [
+    9_910_000_000 + at,
+    `样例${at}小学`,
+    ...figures.map((_figure, column) => at + column),
+  ]);
+  const text = [['学校标识码', '学校名称', ...figures], ...lines].map((line) => line.join(',')).join('\n');
+  await dropFile(page, written('小学2025年.csv', text));
+  await toDryRun(page);
+  await page.getByRole('button', { name: /^写入 12000 个数据/ }).click();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByText('写入已取消，学校库没有变动。').waitFor();
+  await goToPlace(page, '学校库');
+  await page.getByText('还没有学校').waitFor();
 });
 
 test('a file that is no workbook is told so, and nothing is changed', async () => {

@@ -91,7 +91,8 @@ export async function signAs(page: Page, who: string, name: string): Promise<voi
   await dialog.waitFor({ state: 'hidden' });
 }
 
-async function draw(page: Page, pad: Locator): Promise<void> {
+/** Draws a signature on a pad by mouse. */
+export async function draw(page: Page, pad: Locator): Promise<void> {
   const box = await pad.boundingBox();
   if (box === null) throw new Error('expected the signature pad on the screen');
   await page.mouse.move(box.x + 60, box.y + 90);
@@ -136,20 +137,24 @@ export async function waitUntilFrozen(page: Page): Promise<void> {
   await page.getByRole('button', { name: '打开' }).waitFor({ timeout: 60_000 });
 }
 
+interface DroppedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+}
+
 /** Drops a file on the window as from the desktop. */
-export async function dropFile(
-  page: Page,
-  file: { readonly path: string; readonly name: string; readonly type: string },
-): Promise<void> {
-  const base64 = readFileSync(file.path).toString('base64');
-  const transfer = await page.evaluateHandle(
-    ({ base64: text, name, type }) => {
-      const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-      const data = new DataTransfer();
+export const dropFile = (page: Page, file: DroppedFile): Promise<void> => dropFiles(page, [file]);
+
+export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const read = files.map(({ path, name, type }) => ({ base64: readFileSync(path).toString('base64'), name, type }));
+  const transfer = await page.evaluateHandle((dropped) => {
+    const data = new DataTransfer();
+    for (const { base64, name, type } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       data.items.add(new File([bytes], name, { type }));
-      return data;
-    },
-    { base64, name: file.name, type: file.type },
-  );
+    }
+    return data;
+  }, read);
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
