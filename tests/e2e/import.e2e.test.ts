@@ -223,6 +223,7 @@ test('writing many figures shows how far it is, and leaves nothing when it is ca
   await page.getByText('写入已取消，学校库没有变动。').waitFor();
   await goToPlace(page, '学校库');
   await page.getByText('还没有学校').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
 });
 
 test('a file that is no workbook is told so, and nothing is changed', async () => {
