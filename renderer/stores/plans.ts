@@ -45,7 +45,8 @@ export async function decide(planId: string, decisions: readonly LineDecision[])
   await write(
     edits(
       planId,
-      decisions.map(([line, decision]) => [line.id, decision, decision === null ? null : seenNow(line)]),
+      // What is no longer read keeps what was seen of it.
+      decisions.map(([line, decision]) => [line.id, decision, decision === null ? null : (seenNow(line) ?? line.seen)]),
     ),
   );
 }

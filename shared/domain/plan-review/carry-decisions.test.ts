@@ -62,6 +62,13 @@ test('a decision whose reading is gone stands alone and says so', () => {
   expect(confirmedTargets(after)).toHaveLength(confirmedTargets(reviewLines('p', [before], acceptAll)).length);
 });
 
+test('that something rejected is no longer read is nothing to tell', () => {
+  const rejected = said((line) => (line === first ? { kind: 'rejected' } : null));
+  const after = reviewLines('p', [readAs((target, index) => (index === 0 ? [] : [target]))], rejected);
+  expect(after.filter(({ hasChanged }) => hasChanged)).toEqual([]);
+  expect(after.some(({ id }) => id === first.id)).toBe(true);
+});
+
 test('a new reading beside a decided one waits for its own decision', () => {
   const doubled = readAs((target, index) =>
     index === 0

@@ -52,7 +52,8 @@ function bereft([id, { decision, seen }]: Entry): ReviewLine | null {
     task: null,
     needsPerson: false,
     damage: null,
-    hasChanged: true,
+    // Of what does not stand there is nothing to tell.
+    hasChanged: decision.kind !== 'rejected' && decision.kind !== 'merged',
   } as const;
   if (place.kind === 'target')
     return {

@@ -7,6 +7,7 @@ import { addPlan, findPlanOf } from '#renderer/stores/plans.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { WorkProgress } from '#renderer/ui/work-progress.tsx';
 import { LONGEST_PLAN } from '#shared/schema/plan-review.ts';
+import './plan-review.css';
 import { planReviewTexts } from './texts.ts';
 
 /** Why nothing was taken in, in the user's words. */
@@ -87,7 +88,11 @@ export function AddPlan({ onOpen }: { readonly onOpen: (id: string) => void }) {
           }}
         />
       </Space>
-      {running !== null && <WorkProgress label={t.reading} done={null} onCancel={() => running.abort()} />}
+      {running !== null && (
+        <div className="plan-reading">
+          <WorkProgress label={t.reading} done={null} onCancel={() => running.abort()} />
+        </div>
+      )}
       {problem !== null && <ErrorState what={t.notRead} safe={t.notReadSafe} next={problem} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { listRegions } from '#renderer/stores/plan-comparison.ts';
 import type { BasisLine } from '#shared/domain/plan-review/review-line.ts';
 import type { ConfirmedBasis } from '#shared/schema/plan-review.ts';
-import { basisToConfirm, confirmedBasis, type BasisFields } from './basis-fields.ts';
+import { basisToConfirm, confirmedBasis, coversOf, type BasisFields } from './basis-fields.ts';
 import { planReviewTexts } from './texts.ts';
 
 const YEAR_OR_MONTH = /^\d{4}(-\d{2})?$/;
@@ -33,6 +33,12 @@ export function BasisDialog({ line, words, onSave, onClose }: BasisDialogProps) 
     else form.setFields([{ name: 'to', errors: [t.basis.orderHint] }]);
   }
 
+  // A city that the app knows brings its districts along, until a person has written their own.
+  function follow(changed: Partial<BasisFields>): void {
+    if (changed.jurisdiction !== undefined && !form.isFieldTouched('covers'))
+      form.setFieldValue('covers', coversOf(changed.jurisdiction, listRegions()));
+  }
+
   return (
     <Modal
       open
@@ -51,6 +57,7 @@ export function BasisDialog({ line, words, onSave, onClose }: BasisDialogProps) 
         form={form}
         layout="vertical"
         initialValues={basisToConfirm(line, listRegions(), words)}
+        onValuesChange={follow}
         onFinish={save}
       >
         <Form.Item

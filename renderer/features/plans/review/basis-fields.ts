@@ -16,7 +16,8 @@ export interface BasisFields {
   readonly words: string;
 }
 
-const coversOf = (place: string, regions: readonly Region[]): readonly string[] =>
+/** The districts of a city as the app knows them. */
+export const coversOf = (place: string, regions: readonly Region[]): readonly string[] =>
   regions.find(({ name }) => name === place)?.covers ?? [];
 
 /** What is proposed to a person: what they said before, or what the text seems to say. */

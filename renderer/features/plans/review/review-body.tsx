@@ -69,7 +69,7 @@ export function ReviewBody({ plan, part, rows, filter, startAt }: ReviewBodyProp
       </section>
       <section aria-label={t.readings}>
         <div className="review-bar quiet">{marked.size === 0 ? t.keys : t.markedKeys(marked.size)}</div>
-        {shown.length === 0 && <p className="quiet">{t.noLines}</p>}
+        {shown.length === 0 && <p className="quiet">{filter.state === 'waiting' ? t.noneWaiting : t.noLines}</p>}
         {/* The keys work from here, and not on the switch that was just used. */}
         <ul ref={list} tabIndex={-1} className="readings">
           {shown.map((line) => (

@@ -21,5 +21,7 @@ export function ReviewPlan({ planId, startAt }: ReviewPlanProps) {
   const plans = usePlanReadings(asked).get(planId);
   if (plan === null || plan?.deleted === true) return <p>{t.noSuchPlan}</p>;
   if (plan === undefined || plans === undefined) return <Loading />;
+  // Taken in by a version that read it; this one makes nothing of it.
+  if (plans.length === 0) return <p>{t.noPlan}</p>;
   return <ReviewScreen plan={plan} plans={plans} startAt={startAt} onBack={() => goTo({ page: 'reviews' })} />;
 }

@@ -11,12 +11,13 @@ import { Page } from '#renderer/ui/page.tsx';
 import { ANY_LINE, type LineFilter } from '#shared/domain/plan-review/line-filter.ts';
 import { isWaiting, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
+import { must } from '#shared/util/must.ts';
 import { DraftButton } from './draft-button.tsx';
 import './plan-review.css';
 import { ReviewBody } from './review-body.tsx';
 import { ReviewFilters } from './review-filters.tsx';
 import { planReviewTexts } from './texts.ts';
-import { useReview, type PartReview } from './use-review.ts';
+import { useReview, type PartReview, type Review } from './use-review.ts';
 
 const waitingIn = (lines: readonly ReviewLine[]): number => lines.filter(isWaiting).length;
 const countOf = (lines: readonly ReviewLine[], kind: ReviewLine['kind']): number =>
@@ -60,19 +61,19 @@ function partToShow(parts: readonly PartReview[], startAt: string | null): numbe
   return Math.max(at === -1 ? parts.findIndex(({ lines }) => waitingIn(lines) > 0) : at, 0);
 }
 
-/** 计划审阅: the source left as it is, what was read from it beside it, decided one by one from the keyboard. */
-export function ReviewScreen({ plan, plans, startAt, onBack }: ReviewScreenProps) {
+interface ReviewPartsProps extends Omit<ReviewScreenProps, 'plans'> {
+  readonly review: Review;
+}
+
+function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
   const t = useTexts(planReviewTexts);
   const { message } = App.useApp();
   const { person } = useSession();
-  const review = useReview(plan, plans);
-  const [chosen, setChosen] = useState<number | null>(null);
+  // Where one is stays, whatever is decided there.
+  const [index, setIndex] = useState(() => partToShow(review.parts, startAt));
   const [filter, setFilter] = useState<LineFilter>({ ...ANY_LINE, state: startAt === null ? 'waiting' : null });
   const [isNameAsked, setNameAsked] = useState(false);
-  if (review === undefined) return <Loading />;
-  const index = chosen ?? partToShow(review.parts, startAt);
-  const part = review.parts[index];
-  if (part === undefined) return <Loading />;
+  const part = must(review.parts[index], 'a text that was taken in has a document, and the index stays within them');
   const { lines } = part;
   const sure = lines.filter((line) => line.decision === null && !line.needsPerson);
   const changed = lines.filter(({ hasChanged }) => hasChanged).length;
@@ -115,7 +116,7 @@ export function ReviewScreen({ plan, plans, startAt, onBack }: ReviewScreenProps
             parts={review.parts}
             value={index}
             onChange={(at) => {
-              setChosen(at);
+              setIndex(at);
               setFilter({ ...ANY_LINE, state: 'waiting' });
             }}
           />
@@ -133,4 +134,10 @@ export function ReviewScreen({ plan, plans, startAt, onBack }: ReviewScreenProps
       {isNameAsked && <PersonDialog onClose={() => setNameAsked(false)} />}
     </Page>
   );
+}
+
+/** 计划审阅: the source left as it is, what was read from it beside it, decided one by one from the keyboard. */
+export function ReviewScreen({ plans, ...rest }: ReviewScreenProps) {
+  const review = useReview(rest.plan, plans);
+  return review === undefined ? <Loading /> : <ReviewParts review={review} {...rest} />;
 }

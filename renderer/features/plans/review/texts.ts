@@ -87,6 +87,7 @@ export const planReviewTexts = defineTexts(
       all: (count: number) => `显示全部 ${count} 项`,
     },
     noLines: '没有符合条件的内容',
+    noneWaiting: '没有待确认的内容了。点“显示全部”可以再看一遍；有把握的一并接受后，就能生成检查表草稿。',
     states: named<ReviewState>({
       waiting: '待确认',
       sure: '有把握',
@@ -261,6 +262,8 @@ export const planReviewTexts = defineTexts(
       all: (count) => `Show all ${count}`,
     },
     noLines: 'Nothing matches',
+    noneWaiting:
+      'Nothing waits any more. “Show all” goes through it again; accept what is certain to draft a checklist.',
     states: named<ReviewState>({
       waiting: 'waiting',
       sure: 'certain',
