@@ -7,6 +7,7 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { FIELD_IDS } from './focus-field.ts';
 import { resultOf, type ItemState } from '#shared/domain/inspection/progress.ts';
 import { FILTERS, type OutlineGroup } from './outline.ts';
+import { leaveAfterPointer } from './leave-after-pointer.ts';
 import { StateIcon } from './state-icon.tsx';
 import { inspectionTexts } from './texts.ts';
 import type { PlaceInInspection } from './use-place.ts';
@@ -71,7 +72,10 @@ export function OutlinePanel({ groups, place, wholeCount }: OutlinePanelProps): 
           type="button"
           className="outline-entry outline-whole"
           aria-current={currentId === WHOLE ? 'true' : undefined}
-          onClick={() => goToItem(WHOLE)}
+          onClick={(event) => {
+            leaveAfterPointer(event);
+            goToItem(WHOLE);
+          }}
         >
           <FolderOpenOutlined aria-hidden />
           <span className="outline-question">
@@ -120,7 +124,10 @@ const Entry = memo(
           className="outline-entry"
           aria-current={isCurrent ? 'true' : undefined}
           title={item.question}
-          onClick={() => onOpen(item.id)}
+          onClick={(event) => {
+            leaveAfterPointer(event);
+            onOpen(item.id);
+          }}
         >
           <StateIcon result={resultOf(state)} isAnswered={state.isAnswered} />
           <span className="outline-no">{item.no}</span>

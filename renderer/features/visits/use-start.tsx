@@ -1,7 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import { useSession } from '#renderer/stores/session.ts';
+import { sessionStore, useSession } from '#renderer/stores/session.ts';
 import { PersonDialog } from '#renderer/frame/person-dialog.tsx';
 import type { Identified } from '#shared/domain/inspection/record.ts';
 import type { Visit } from '#shared/schema/inspection.ts';
@@ -21,13 +21,16 @@ export type Starting = {
 
 /** The way into an inspection. Nothing of it is written under no name. */
 export function useStart(): Starting {
-  const { info, person } = useSession();
+  const { info } = useSession();
   const inspections = useRows('inspection');
   const [asked, setAsked] = useState<Asked | null>(null);
   const askName = useCallback(
     (names: readonly string[]): Promise<boolean> =>
-      person === null ? new Promise((answer) => setAsked({ names, answer })) : Promise.resolve(true),
-    [person],
+      // Looked up: it may have been answered since this was drawn.
+      sessionStore.getState().person === null
+        ? new Promise((answer) => setAsked({ names, answer }))
+        : Promise.resolve(true),
+    [],
   );
   const begin = useCallback(
     async (visit: Identified<Visit>, schoolCode: string) => {

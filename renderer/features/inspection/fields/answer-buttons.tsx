@@ -6,6 +6,7 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { isJudged, type AnswerForm } from '#shared/domain/inspection/form.ts';
 import { resultSchema, type InspectionResult } from '#shared/schema/inspection.ts';
 import { RESULT_KEYS, resultDigit } from '../keys.ts';
+import { leaveAfterPointer } from '../leave-after-pointer.ts';
 import { StateIcon } from '../state-icon.tsx';
 import { inspectionTexts } from '../texts.ts';
 
@@ -33,7 +34,10 @@ export function AnswerButtons({ form, result, onAnswer }: AnswerButtonsProps): R
             aria-pressed={option === result}
             aria-keyshortcuts={key}
             className={`answer answer-${option}`}
-            onClick={() => onAnswer(option)}
+            onClick={(event) => {
+              leaveAfterPointer(event);
+              onAnswer(option);
+            }}
           >
             <KeyHint of={key} />
             <span aria-hidden>

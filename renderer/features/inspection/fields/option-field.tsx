@@ -6,6 +6,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import type { AnswerForm, Given } from '#shared/domain/inspection/form.ts';
 import type { Giving } from '../use-giving.ts';
+import { leaveAfterPointer } from '../leave-after-pointer.ts';
 import { chosenLabels, optionsOf, withOption } from './options.ts';
 import { Suggestion } from './suggestion.tsx';
 import { fieldTexts } from './texts.ts';
@@ -36,7 +37,10 @@ export function OptionField({ form, given, giving }: OptionFieldProps): ReactNod
             className="option"
             aria-pressed={chosen.includes(label)}
             aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
-            onClick={() => take(label)}
+            onClick={(event) => {
+              leaveAfterPointer(event);
+              take(label);
+            }}
           >
             {at < 9 ? <KeyHint of={String(at + 1)} /> : null}
             <span className={isMany ? 'option-box' : 'option-dot'} aria-hidden>
