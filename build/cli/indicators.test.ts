@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -132,6 +132,54 @@ test('a row that is refused is listed, and the county says that it is without th
   expect(warnings).toContain('有1行没有导入，全县平均值和差异系数不含这些学校');
 });
 
+const books = (sheets: Readonly<Record<string, readonly Cell[][]>>): Buffer => {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) utils.book_append_sheet(book, utils.aoa_to_sheet([...rows]), name);
+  return write(book, { type: 'buffer', bookType: 'xlsx' });
+};
+
+test('a listed school that reported nothing keeps the county from being computed, and is named', async () => {
+  const roster = [
+    HEADINGS.slice(0, 3),
+    primary('990000001', null, null).slice(0, 3),
+    primary('990000002', null, null).slice(0, 3),
+    ['990000003', '试验特殊教育学校', '特殊教育学校'],
+  ];
+  const title = ['试验县2025-2026学年学校数据'];
+  const figures = [title, HEADINGS, primary('990000001', 400, 12)];
+  const { schools, county, warnings } = await report(books({ 名册: [title, ...roster], 数据: figures }));
+  expect(schools).toMatchObject([{ code: '990000001' }, { code: '990000002', indicators: { L7: { value: null } } }]);
+  expect(county).toMatchObject({ 小学: { L7: { cv: null, reason: expect.stringContaining('试验第2小学') } } });
+  expect(warnings.join()).toContain('试验特殊教育学校(990000003)未列入');
+  expect(await load(books({ 名册: roster }))).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('只有学校名单') },
+  });
+});
+
+test('a school with figures of other years only is left out of the year by name', async () => {
+  const rows = [
+    ['2024-2025', ...primary('990000001', 400, 8)],
+    ['2025-2026', ...primary('990000001', 400, 12)],
+    ['2024-2025', ...primary('990000002', 400, 8)],
+  ];
+  const { schools, warnings } = await report(books({ 学校: [['学年', ...HEADINGS], ...rows] }));
+  expect(schools).toMatchObject([{ code: '990000001', indicators: { L7: { value: 3 } } }]);
+  expect(warnings).toContain('试验第2小学只有其他学年的数据，2025-2026学年不含这些学校');
+});
+
+test.each([
+  ['counties', ['东坪县', '西坪区'], ['文件中有东坪县、西坪区的学校，合在一起计算；分县的结果请分别用各县的文件计算']],
+  ['townships', ['东坪镇', '西坪镇'], []],
+])(
+  'the column of districts names several %s: only counties are not computed together unsaid',
+  async (_, names, said) => {
+    const rows = names.map((name, at) => [name, ...primary(`99000000${at + 1}`, 400, 12)]);
+    const { warnings } = await report(books({ 学校: [['区县名称', ...HEADINGS], ...rows] }));
+    expect(warnings.filter((warning) => warning.startsWith('文件中有'))).toEqual(said);
+  },
+);
+
 test('refuses what holds no schools, and a year that is none', async () => {
   const empty = utils.book_new();
   utils.book_append_sheet(empty, utils.aoa_to_sheet([['通知'], ['请各校按时上报']]), '通知');
@@ -159,7 +207,9 @@ test('the command prints JSON and nothing else', () => {
 test.each([
   ['a file that is no workbook', 'not-a-workbook.xlsx'],
   ['a file that is not there', 'missing.xlsx'],
+  ['a folder', 'folder.xlsx'],
 ])('the command explains %s on standard error and exits with 2', (_, name) => {
+  mkdirSync(join(folder, 'folder.xlsx'), { recursive: true });
   writeFileSync(join(folder, 'not-a-workbook.xlsx'), Buffer.from([0xff, 0xd8, 0xff, 0x00, 0x01]));
   const { stdout, stderr, status } = run(join(folder, name));
   expect([stdout, status]).toEqual(['', 2]);

@@ -3,7 +3,7 @@
  * prints the resource indicators and coefficients as JSON. Nothing else goes to standard output; a file that can't be
  * used is explained on standard error, with exit code 2.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LoadProblem, loadCounty } from './load-county.ts';
@@ -24,6 +24,7 @@ function readArguments(): { readonly file: string; readonly year: string | null 
 
 function readBytes(file: string): Buffer | LoadProblem {
   try {
+    if (statSync(file).isDirectory()) return { message: `“${file}”是文件夹，需要一个表格文件` };
     return readFileSync(file);
   } catch {
     return { message: `无法打开“${file}”：文件不存在或没有读取权限` };

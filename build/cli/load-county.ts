@@ -6,7 +6,8 @@ import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { applyImport, withSettings } from '#shared/domain/workbook/apply-import.ts';
 import { EMPTY_REGISTER, planImport } from '#shared/domain/workbook/plan-import.ts';
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
-import { schoolYearSchema } from '#shared/schema/school-facts.ts';
+import { type SchoolFacts, schoolYearSchema } from '#shared/schema/school-facts.ts';
+import type { School } from '#shared/schema/school.ts';
 import {
   type CellRef,
   PLAIN_OPTIONS,
@@ -50,6 +51,8 @@ export async function loadCounty(
     return fail({ message: `“${file}”中没有找到学校数据：需要有学校标识码(或学校名称)和数据项目的表头` });
   const plan = planImport(EMPTY_REGISTER, reading, dictionary);
   const facts = withSettings([], applyImport(plan));
+  if (facts.length === 0 && plan.refused.length === 0)
+    return fail({ message: `“${file}”中只有学校名单，没有可以计算的数据` });
   const years = [...new Set(facts.map((it) => it.year))].toSorted();
   const chosen = year ?? years.at(-1) ?? assumedYear;
   if (chosen === undefined || (year !== null && years.length > 0 && !years.includes(year)))
@@ -62,12 +65,18 @@ export async function loadCounty(
   if (years.length > 1) notes.push(`文件中有${years.join('、')}学年的数据，只计算${chosen}学年`);
   const leftOut = plan.refused.filter(({ kind }) => WHOLE_ROW.includes(kind)).length;
   if (leftOut > 0) notes.push(`有${leftOut}行没有导入，全县平均值和差异系数不含这些学校`);
-  const codes = new Set(plan.newSchools.map(({ code }) => code));
   const ofYear = facts.filter((it) => it.year === chosen);
+  const { schools, elsewhere } = schoolsOf(plan.newSchools, facts, chosen);
+  if (elsewhere.length > 0)
+    notes.push(`${elsewhere.map(({ name }) => name).join('、')}只有其他学年的数据，${chosen}学年不含这些学校`);
+  const counties = countiesOf(schools);
+  if (counties.length > 1)
+    notes.push(`文件中有${counties.join('、')}的学校，合在一起计算；分县的结果请分别用各县的文件计算`);
+  const codes = new Set(plan.newSchools.map(({ code }) => code));
   return ok({
     data: {
       year: chosen,
-      schools: plan.newSchools.filter(({ code }) => ofYear.some((it) => it.code === code)),
+      schools,
       facts: ofYear.filter(({ code }) => codes.has(code)),
       county: ofYear.find(({ code }) => !codes.has(code)) ?? null,
     },
@@ -77,6 +86,22 @@ export async function loadCounty(
     refused: plan.refused.map(toNote),
   });
 }
+
+/** A school that is listed and reported nothing is of every year; one with figures of other years only is of those. */
+function schoolsOf(
+  listed: readonly School[],
+  facts: readonly SchoolFacts[],
+  year: string,
+): { readonly schools: readonly School[]; readonly elsewhere: readonly School[] } {
+  const reported = new Set(facts.map(({ code }) => code));
+  const inYear = new Set(facts.filter((it) => it.year === year).map(({ code }) => code));
+  const isOfYear = ({ code }: School): boolean => inYear.has(code) || !reported.has(code);
+  return { schools: listed.filter(isOfYear), elsewhere: listed.filter((school) => !isOfYear(school)) };
+}
+
+/** The column of districts may hold townships instead; those are of one county. */
+const countiesOf = (schools: readonly School[]): readonly string[] =>
+  [...new Set(schools.flatMap(({ district }) => district ?? []))].filter((name) => /[县区市旗]$/.test(name));
 
 /** Refusals that leave a school out altogether. */
 const WHOLE_ROW: readonly Refusal['kind'][] = ['badCode', 'noSchool', 'noYear', 'needsConfirmation'];
