@@ -63,7 +63,7 @@ const EXAM_OR_MARKS = /分值|权重|(?:考核|考试|评价)[^,]{0,8}(?:分|占
 /** Sizes of classes and schools are seen there; the weight of a subject is set by who examines. */
 const bySize: Rule = ({ kind, clause, indicator, top }) => {
   const text = clause + indicator;
-  if (kind !== 'rate' && CLASS_SIZE.test(text) && !/大班额|消除|化解|清零/.test(text)) return 'school';
+  if (kind !== 'rate' && CLASS_SIZE.test(text) && !/(?<!、)大班额|消除|化解|清零/.test(text)) return 'school';
   if (kind === 'area' && /[室场校班][^,]{0,6}面积$/.test(indicator)) return 'school';
   if (kind !== 'other' || !EXAM_OR_MARKS.test(text)) return null;
   return /考试|中考/.test(text) ? top : below(top);

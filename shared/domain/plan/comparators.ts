@@ -108,7 +108,7 @@ export function readComparison(before: string, quantity: Quantity, isFrequency: 
   const prefix = prefixed(before);
   const at = prefix?.at ?? before.length;
   if (quantity.isRange) return { ...none('between', false, at), wordsFrom: at };
-  if (RATIO_UNITS.has(quantity.unit)) return none('<=', prefix === null, at);
+  if (RATIO_UNITS.has(quantity.unit) && !/配套|资金|经费/.test(before)) return none('<=', prefix === null, at);
   if (quantity.suffix === '左右') {
     const comparator = prefix?.family.comparator ?? (quantity.unitClass === 'rate' ? '>=' : 'count');
     return { ...none(comparator, false, at), approx: true };

@@ -382,14 +382,6 @@ test('takes a closing bracket of nothing but units for the units of the task', (
   expect(plan.tasks.map((task) => task.responsibleUnits)).toEqual([['县教育局', '县财政局'], ['办公室']]);
 });
 
-test('keeps times that set nothing due apart from deadlines', () => {
-  const [plan] = compilePlans(
-    '青原县2025年教育工作要点\n一、任务\n1.甲。利用寒暑假组织研学,结合第41个教师节开展表彰,9月底前新建学校2所。\n2.乙。做好工作。',
-  );
-  expect(plan?.timeHints.map((hint) => hint.quote)).toEqual(['寒暑假', '第41个教师节']);
-  expect(plan?.tasks[0]?.deadlines).toEqual(['9月底前']);
-});
-
 test('keeps the signs of the source in headings, numbers and paths', () => {
   const [plan] = compilePlans(
     '青原县2025年教育工作要点\n一、任务\n（一）强基础，提质量\n1.建校舍，扩学位。做好工作。\n2.乙。做好工作。',

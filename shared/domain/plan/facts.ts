@@ -131,9 +131,9 @@ const OFFICE =
 
 function issuerOf(facts: FactLines): string | null {
   for (const line of facts.front) {
-    const head = new RegExp(`^([\\u4e00-\\u9fffX]{2,30}${OFFICE})(?:关于|等|$)`).exec(
-      line.text.replace(/^.{0,6}(?:发文机构|发文机关|发布机构)[:]/, ''),
-    );
+    const head = new RegExp(
+      `^([\\u4e00-\\u9fffX]{2,30}${OFFICE})(?:关于|等|$|[\\u4e00-\\u9fff]{2,12}[局委厅办](?:关于|$))`,
+    ).exec(line.text.replace(/^.{0,6}(?:发文机构|发文机关|发布机构)[:]/, ''));
     if (head !== null && !line.text.startsWith('各')) return head[1] ?? null;
   }
   const signature = facts.body.slice(-8).find(isSignature);

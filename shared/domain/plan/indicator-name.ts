@@ -22,7 +22,7 @@ const MAX_NAME = 40;
 
 /** Actors before the verb are no part of what is measured: 各区每学期开展… → 开展…. */
 const dropActor = (text: string): string => {
-  const match = /每(?:[两二三四五六\d])?(?:个)?(?:学年|学期|年度?|季度?|月|周|天|日)(?!级)/.exec(text);
+  const match = /每(?:[两二三四五六\d])?(?:个)?(?:半年|半月|学年|学期|年度?|季度?|月|周|天|日)(?!级)/.exec(text);
   if (match === null) return text;
   const behind = text.slice(match.index);
   return tidyName(behind.replace(FREQUENCY, ''))
@@ -93,6 +93,8 @@ const FULL_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^普惠(?:率|占比)$/, '普惠性幼儿园覆盖率'],
 ];
 
+export const fullName = (name: string): string => FULL_NAMES.find(([short]) => short.test(name))?.[1] ?? name;
+
 /** Names a share or size by its subject. */
 function measuredName(parts: NameParts, object: string): string {
   const whole = parts.before
@@ -103,8 +105,6 @@ function measuredName(parts: NameParts, object: string): string {
   if (/^(?:覆盖率|达标率|普及率|合格率|参与率|参与面|覆盖面|占比|比例|增幅|降幅)$/.test(subject))
     return (parts.inherited ?? aboveName(parts)) + subject;
   if (parts.after.startsWith('的') && object.length >= 4) return object.slice(0, MAX_NAME);
-  const full = FULL_NAMES.find(([short]) => short.test(subject));
-  if (full !== undefined) return full[1];
   if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)
     return subject;
   return (subject + object).slice(0, MAX_NAME);

@@ -8,7 +8,7 @@ import type { Piece } from './pieces.ts';
 import { isActivity } from './quantities.ts';
 import type { Carried, PieceReading } from './reading.ts';
 import { singleLevel, stageOf } from './school-level.ts';
-import { isStageOnly, tidyName, TRAILING_ADVERBS, withoutStageBehind } from './tidy-name.ts';
+import { isPlaceOnly, isStageOnly, tidyName, TRAILING_ADVERBS, withoutStageBehind } from './tidy-name.ts';
 
 const wordBefore = (text: string, at: number): string =>
   /[^,;:。、()和及]*$/.exec(text.slice(Math.max(0, at - WINDOW), at))?.[0] ?? '';
@@ -58,6 +58,10 @@ function subjectOr(
   const above = tidyName(view.scope.earlier.at(-1) ?? '');
   return (isPerson ? carried.object : carried.subject) ?? (above.length >= 3 && above.length <= 30 ? above : fallback);
 }
+
+/** 新建园46所,其中城区28所: a place alone counts there what was counted before. */
+const placed = (name: string, carried: Carried, unit: string): string =>
+  isPlaceOnly(name) ? name + (carried.objects.get(unit) ?? carried.object ?? '') : name;
 
 /** 幼儿园3所 counts what it names; 幼儿园达到3% leaves out what it measures. */
 const isCounted = (parts: NameParts, lead: string): boolean =>
@@ -116,7 +120,9 @@ export function readPiece(
     value: (quantity.values[0] ?? 0) * timesEach(before, quantity),
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
     level: level ?? outer ?? (isElliptic ? carried.level : null),
-    indicator: counts ? name : subjectOr(name, view, { carried, fallback: parts.fallback, isPerson: counted }),
+    indicator: counts
+      ? placed(name, carried, quantity.unit)
+      : subjectOr(name, view, { carried, fallback: parts.fallback, isPerson: counted }),
     quote,
     head: before !== '' && /至少|不少于/.test(clauseHead) ? clauseHead : piece.lead,
     turn: null,

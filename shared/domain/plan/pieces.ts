@@ -88,7 +88,7 @@ const DISTRIBUTES = /分别|依次/;
 export function distributedSubjects(text: string, count: number): string[] | null {
   const match = DISTRIBUTES.exec(text);
   if (match === null) return null;
-  const before = text.slice(0, match.index);
+  const before = text.slice(0, match.index).replace(/小、中、大班(额?)/, '小班$1、中班$1、大班班$1');
   const levels = [...before.matchAll(LEVEL_WORDS)].map((each) => each[0]);
   if (levels.length === count) return levels;
   const named = before.split(/[、和与]|以及/).filter((part) => part.length >= 2);

@@ -2,6 +2,7 @@ import type { PlanTarget, TargetKind } from '../../schema/plan.ts';
 import { checkableOf } from './checkable.ts';
 import { readComparison, type Comparison } from './comparators.ts';
 import type { ImpliedReading } from './implied-targets.ts';
+import { fullName } from './indicator-name.ts';
 import { kindOf, withActor } from './measure.ts';
 import {
   dueOf,
@@ -185,7 +186,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
     ...EMPTY,
     taskId: context.taskId,
     ...place,
-    indicator: reading.indicator,
+    indicator: fullName(reading.indicator),
     comparator: comparison.comparator,
     value: reading.value,
     value2: reading.value2,

@@ -23,7 +23,7 @@ import { isDistributive, splitPieces, type Piece } from './pieces.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
 import { rejectQuantity } from './rejections.ts';
 import { bracketDeadlines, readScopes } from './scopes.ts';
-import { isStageOnly, tidyName, withoutStage } from './tidy-name.ts';
+import { isPlaceOnly, isStageOnly, tidyName, withoutStage } from './tidy-name.ts';
 import { fromImplied, toTarget } from './target-rows.ts';
 import type { BodyParagraph } from './tasks.ts';
 
@@ -142,7 +142,8 @@ function carriedObject(paragraph: Paragraph, view: ClauseView, piece: Piece): st
   const { unitClass } = piece.quantity;
   if (CARRIES_NO_OBJECT.has(unitClass)) return null;
   const object = objectOf(nameParts(paragraph, view, piece));
-  return object !== null && unitClass === 'person' && isStageOnly(object) ? null : object;
+  if (object === null || isPlaceOnly(object)) return null;
+  return unitClass === 'person' && isStageOnly(object) ? null : object;
 }
 
 /** 各项指标校际差异系数,小学…,初中…: a clause that only names what the next ones measure. */
