@@ -1,4 +1,4 @@
-/** Puts the pictures that the guided visit left in `out/` where README.md shows them. Run `npm start` without a screen first. */
+/** Puts the pictures that the guided visit left in `out/` where README.md and docs/guide.md show them. Run `npm start` without a screen first. */
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,16 @@ const out = join(root, 'out');
 const images = join(root, 'docs/images');
 
 /** By the words in the file name; the numbers before them may change. */
-const SHOWN = { inspection: '问题与记录', signing: '签名', verify: '核验', indicators: '指标监测' } as const;
+const SHOWN = {
+  review: '计划审阅',
+  comparison: '指标对照',
+  import: '导入',
+  indicators: '指标监测',
+  wall: '逐校对照',
+  inspection: '问题与记录',
+  signing: '签名',
+  verify: '核验',
+} as const;
 
 mkdirSync(images, { recursive: true });
 const made = readdirSync(out);

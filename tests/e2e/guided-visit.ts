@@ -124,6 +124,7 @@ await page.keyboard.type('三年级二班 52 人，超过 45 人的标准');
 await page.keyboard.press('Escape');
 await page.getByLabel('整改要求').fill('制定消除大班额方案并报督导室');
 await waitUntilSaved(page);
+await page.getByText('所有检查项都已作答').waitFor({ state: 'hidden' });
 await picture(page, '问题与记录');
 
 say('八、拍照取证，补齐签署前还缺的内容');
