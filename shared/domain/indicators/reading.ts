@@ -23,6 +23,7 @@ export interface Input {
 export interface MissingFigure {
   readonly code: string;
   readonly owner: string;
+  readonly year: SchoolFacts['year'];
   readonly key: FigureKey;
   readonly label: string;
   readonly state: Exclude<FigureState, 'value'> | 'absent' | 'unreadable' | 'unsplittable';
@@ -125,7 +126,16 @@ const missing = (
   state: MissingFigure['state'],
 ): { readonly kind: 'missing'; readonly missing: readonly MissingFigure[] } => ({
   kind: 'missing',
-  missing: [{ code: place.facts.code, owner: place.facts.schoolName, key, label: labelOf(place), state }],
+  missing: [
+    {
+      code: place.facts.code,
+      owner: place.facts.schoolName,
+      year: place.facts.year,
+      key,
+      label: labelOf(place),
+      state,
+    },
+  ],
 });
 
 /** Adds readings up; when any is missing the sum is missing, with every missing figure named. */

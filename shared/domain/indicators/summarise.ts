@@ -23,6 +23,8 @@ export const tallyOf = (verdicts: readonly (boolean | null)[]): Tally => ({
 export interface LackedFigure extends Pick<MissingFigure, 'key' | 'label' | 'state'> {
   /** The schools that lack it, or the county. */
   readonly owners: readonly string[];
+  /** Each place it is missing at, once. */
+  readonly missing: readonly MissingFigure[];
 }
 
 export interface UnitTest {
@@ -72,7 +74,9 @@ export function lackedFigures(missing: readonly MissingFigure[]): readonly Lacke
   return [...groupBy(missing, ({ label }) => label).values()].flatMap(([first, ...rest]) => {
     if (first === undefined) return [];
     const { key, label, state } = first;
-    return [{ key, label, state, owners: [...new Set([first, ...rest].map(({ code }) => code))] }];
+    const places = new Map([first, ...rest].map((it) => [`${it.code} ${it.year}`, it]));
+    const all = [...places.values()];
+    return [{ key, label, state, owners: [...new Set(all.map(({ code }) => code))], missing: all }];
   });
 }
 

@@ -16,20 +16,23 @@ function factsOf(year: string, numbers: Readonly<Record<string, number>>): Schoo
 
 const check = (numbers: Readonly<Record<string, number>>): readonly string[] =>
   checkFacts(factsOf('2025-2026', numbers), undefined).map(
-    ({ at, message }) => `${at.map(({ cell }) => cell).join(' ')} ${message.split('；')[1] ?? ''}`,
+    ({ warning: { at, message } }) => `${at.map(({ cell }) => cell).join(' ')} ${message.split('；')[1] ?? ''}`,
   );
 
 test('more key teachers than teachers is a warning that names both cells and both numbers', () => {
   const facts = factsOf('2025-2026', { 'backbone-teachers@小学': 9, 'full-time-teachers@小学': 8 });
   expect(checkFacts(facts, undefined)).toEqual([
     {
-      kind: 'check',
-      at: [
-        { file: 'a.xlsx', sheet: '2025-2026', cell: 'C1' },
-        { file: 'a.xlsx', sheet: '2025-2026', cell: 'C2' },
-      ],
-      message:
-        '样例甲小学 2025-2026学年：小学县级以上骨干教师数 9人（2025-2026!C1），小学专任教师数 8人（2025-2026!C2）；骨干教师不应多于专任教师',
+      keys: ['backbone-teachers@小学', 'full-time-teachers@小学'],
+      warning: {
+        kind: 'check',
+        at: [
+          { file: 'a.xlsx', sheet: '2025-2026', cell: 'C1' },
+          { file: 'a.xlsx', sheet: '2025-2026', cell: 'C2' },
+        ],
+        message:
+          '样例甲小学 2025-2026学年：小学县级以上骨干教师数 9人（2025-2026!C1），小学专任教师数 8人（2025-2026!C2）；骨干教师不应多于专任教师',
+      },
     },
   ]);
 });
@@ -64,7 +67,8 @@ test('a figure that moved by more than the stated share since last year is a war
   const warn = (value: number): number => checkFacts(factsOf('2025-2026', { 'teaching-area': value }), last).length;
   expect([700, 1300, 1301, 699].map(warn)).toEqual([0, 0, 1, 1]);
   const [found] = checkFacts(factsOf('2025-2026', { 'teaching-area': 2000 }), last);
-  expect(found?.at.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(['2025-2026!C1', '2024-2025!C1']);
+  expect(found?.keys).toEqual(['teaching-area']);
+  expect(found?.warning.at.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(['2025-2026!C1', '2024-2025!C1']);
 });
 
 test('new pupils are the pupils of the first grade', () => {

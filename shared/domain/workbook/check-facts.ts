@@ -1,8 +1,14 @@
 import { assertNever } from '#shared/util/must.ts';
-import { figureKey, type CrossCheck, type FigureDictionary } from '#shared/schema/figure.ts';
+import { figureKey, type CrossCheck, type FigureDictionary, type FigureKey } from '#shared/schema/figure.ts';
 import type { FigureValue, SchoolFacts } from '#shared/schema/school-facts.ts';
 import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import type { ReadWarning } from '#shared/schema/workbook-reading.ts';
+
+/** A rule that is broken, and by which figures of the year it was run on. */
+export interface CheckFinding {
+  readonly keys: readonly FigureKey[];
+  readonly warning: ReadWarning;
+}
 
 /** A figure that has a number. */
 interface Known {
@@ -37,12 +43,15 @@ function say({ labels, stage }: Lookup, { id, number, value, isLastYear }: Known
   return `${label} ${number}${value.unit}${value.source === null ? '' : `（${value.source.sheet}!${value.source.cell}）`}`;
 }
 
-const warning = (lookup: Lookup, known: readonly Known[], says: string): ReadWarning => ({
-  kind: 'check',
-  at: known.flatMap(({ value: { source } }) =>
-    source === null ? [] : [{ file: source.file, sheet: source.sheet, cell: source.cell }],
-  ),
-  message: `${lookup.facts.schoolName} ${lookup.facts.year}学年：${known.map((it) => say(lookup, it)).join('，')}；${says}`,
+const warning = (lookup: Lookup, known: readonly Known[], says: string): CheckFinding => ({
+  keys: known.flatMap(({ id, isLastYear }) => (isLastYear ? [] : [figureKey(id, lookup.stage)])),
+  warning: {
+    kind: 'check',
+    at: known.flatMap(({ value: { source } }) =>
+      source === null ? [] : [{ file: source.file, sheet: source.sheet, cell: source.cell }],
+    ),
+    message: `${lookup.facts.schoolName} ${lookup.facts.year}学年：${known.map((it) => say(lookup, it)).join('，')}；${says}`,
+  },
 });
 
 const sum = (known: readonly Known[]): number => known.reduce((total, { number }) => total + number, 0);
@@ -51,14 +60,14 @@ const sum = (known: readonly Known[]): number => known.reduce((total, { number }
 const listKnown = (lookup: Lookup, ids: readonly string[]): readonly Known[] =>
   ids.flatMap((id) => findKnown(lookup, id) ?? []);
 
-function checkAtMost(check: Extract<CrossCheck, { kind: 'atMost' }>, lookup: Lookup): ReadWarning | undefined {
+function checkAtMost(check: Extract<CrossCheck, { kind: 'atMost' }>, lookup: Lookup): CheckFinding | undefined {
   const parts = listKnown(lookup, check.parts);
   const whole = findKnown(lookup, check.whole);
   if (whole === undefined || parts.length === 0 || sum(parts) <= whole.number) return undefined;
   return warning(lookup, [...parts, whole], check.says);
 }
 
-function checkCovers(check: Extract<CrossCheck, { kind: 'covers' }>, lookup: Lookup): ReadWarning | undefined {
+function checkCovers(check: Extract<CrossCheck, { kind: 'covers' }>, lookup: Lookup): CheckFinding | undefined {
   const factors = findAll(lookup, check.factors);
   const whole = findKnown(lookup, check.whole);
   if (whole === undefined || factors === undefined) return undefined;
@@ -67,14 +76,14 @@ function checkCovers(check: Extract<CrossCheck, { kind: 'covers' }>, lookup: Loo
     : warning(lookup, [...factors, whole], check.says);
 }
 
-function checkEqual(check: Extract<CrossCheck, { kind: 'equal' }>, lookup: Lookup): ReadWarning | undefined {
+function checkEqual(check: Extract<CrossCheck, { kind: 'equal' }>, lookup: Lookup): CheckFinding | undefined {
   const both = findAll(lookup, [check.one, check.other]);
   const [one, other] = both ?? [];
   return both === undefined || one?.number === other?.number ? undefined : warning(lookup, both, check.says);
 }
 
 /** Classes by size band bound the pupils from both sides; the band without an upper end leaves that side open. */
-function checkBands(check: Extract<CrossCheck, { kind: 'bands' }>, lookup: Lookup): ReadWarning | undefined {
+function checkBands(check: Extract<CrossCheck, { kind: 'bands' }>, lookup: Lookup): CheckFinding | undefined {
   const bands = check.bands.flatMap((band) => {
     const known = findKnown(lookup, band.id);
     return known === undefined || known.number === 0 ? [] : [{ known, ...band }];
@@ -91,7 +100,7 @@ function checkBands(check: Extract<CrossCheck, { kind: 'bands' }>, lookup: Looku
   return pupils.number >= least && pupils.number <= most ? undefined : warning(lookup, [...shown, pupils], check.says);
 }
 
-function checkShare(check: Extract<CrossCheck, { kind: 'share' }>, lookup: Lookup): ReadWarning | undefined {
+function checkShare(check: Extract<CrossCheck, { kind: 'share' }>, lookup: Lookup): CheckFinding | undefined {
   const part = findKnown(lookup, check.part);
   const whole = findKnown(lookup, check.whole);
   if (part === undefined || whole === undefined || whole.number === 0) return undefined;
@@ -99,7 +108,7 @@ function checkShare(check: Extract<CrossCheck, { kind: 'share' }>, lookup: Looku
   return share >= check.least && share <= check.most ? undefined : warning(lookup, [part, whole], check.says);
 }
 
-function checkYearChange(check: Extract<CrossCheck, { kind: 'yearChange' }>, lookup: Lookup): readonly ReadWarning[] {
+function checkYearChange(check: Extract<CrossCheck, { kind: 'yearChange' }>, lookup: Lookup): readonly CheckFinding[] {
   const { before } = lookup;
   if (before === undefined) return [];
   return check.figures.flatMap((id) => {
@@ -119,8 +128,8 @@ function checkYearChange(check: Extract<CrossCheck, { kind: 'yearChange' }>, loo
   });
 }
 
-function run(check: CrossCheck, lookup: Lookup): readonly ReadWarning[] {
-  const found = ((): ReadWarning | readonly ReadWarning[] | undefined => {
+function run(check: CrossCheck, lookup: Lookup): readonly CheckFinding[] {
+  const found = ((): CheckFinding | readonly CheckFinding[] | undefined => {
     switch (check.kind) {
       case 'atMost':
         return checkAtMost(check, lookup);
@@ -148,9 +157,9 @@ const stagesIn = ({ figures }: SchoolFacts): readonly Stage[] => {
 };
 
 /** Runs the rules between figures for one school and year at a time, given the year before if it is known. */
-export type FactChecker = (facts: SchoolFacts, before: SchoolFacts | undefined) => readonly ReadWarning[];
+export type FactChecker = (facts: SchoolFacts, before: SchoolFacts | undefined) => readonly CheckFinding[];
 
-/** The rules of a dictionary, made ready. They warn and never refuse: the sheet may be right. */
+/** The rules of a dictionary, made ready. They warn and never refuse: what was written may be right. */
 export function factChecker({ figures, checks }: FigureDictionary): FactChecker {
   const labels = new Map(figures.map(({ id, label }) => [id, label]));
   return (facts, before) => {

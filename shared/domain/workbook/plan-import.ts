@@ -9,6 +9,7 @@ import { joinRows, type JoinedRows } from './join-rows.ts';
 import type { SchoolAlias } from './join-school.ts';
 import { planSchool } from './plan-school.ts';
 import { isSameFigure } from './same-figure.ts';
+import { yearBefore } from './school-year.ts';
 
 /** What is already stored, and what persons have confirmed about names. */
 export interface Register {
@@ -68,7 +69,9 @@ export function planImport(existing: Register, read: WorkbookReading, dictionary
   for (const rows of taken) {
     const facts = draft.facts.get(idOf(rows));
     if (facts !== undefined)
-      draft.warnings.push(...check(facts, draft.facts.get(`${rows.code} ${yearBefore(rows.year)}`)));
+      draft.warnings.push(
+        ...check(facts, draft.facts.get(idOf({ ...rows, year: yearBefore(rows.year) }))).map(({ warning }) => warning),
+      );
   }
   const newSchools = [...draft.newSchools].flatMap((code) => draft.schools.get(code) ?? []);
   const { added, changed, unchanged, kept, warnings } = draft;
@@ -79,11 +82,6 @@ function labelsOf({ figures }: FigureDictionary): (key: FigureKey) => string {
   const known = new Map(figures.map((figure) => [figure.id, figure]));
   return (key) => stagedLabel(known.get(key.split('@')[0] ?? '') ?? { label: key }, key);
 }
-
-const yearBefore = (year: string): string => {
-  const first = Number(year.slice(0, 4));
-  return `${first - 1}-${first}`;
-};
 
 /** False when the school cannot be registered: none of its figures are taken then. */
 function takeSchool(draft: Draft, rows: JoinedRows): boolean {

@@ -22,3 +22,6 @@ export function findSchoolYear(text: string): string | undefined {
   const alone = /(20\d{2})(?:学年|年)/.exec(plain) ?? /^(20\d{2})$/.exec(plain);
   return alone === null ? undefined : schoolYear(Number(alone[1]));
 }
+
+/** The 学年 before one, which is written as 2025-2026. */
+export const yearBefore = (year: string): string => schoolYear(Number(year.slice(0, 4)) - 1);
