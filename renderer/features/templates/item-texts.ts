@@ -170,7 +170,7 @@ export const itemTexts = defineTexts(
       form: '作答方式没有写完整',
       condition: '显示条件已经不成立',
       vetoBasis: '一票否决要写明法定依据',
-      itemStages: '选了检查表不适用的学段',
+      itemStages: '选了检查表不适用的学段或办学类型',
     }),
     formNeeds: {
       level: '要写两个以上的等级，名称各不相同。',
@@ -353,7 +353,7 @@ export const itemTexts = defineTexts(
       form: 'the form of the answer is not complete',
       condition: 'its condition no longer holds',
       vetoBasis: 'a veto needs its legal basis',
-      itemStages: 'a stage the checklist is not for',
+      itemStages: 'a stage or kind of school the checklist is not for',
     }),
     formNeeds: {
       level: 'Write two levels or more, each with another name.',

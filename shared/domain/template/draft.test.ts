@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { templateSchema, type Template } from '../../schema/template.ts';
+import type { DraftItem } from '../../schema/template-draft.ts';
 import { insertAfter, moveBefore, moveStep } from './arrange.ts';
 import { applicableItems, UNKNOWN_SCHOOL } from './applicable.ts';
 import { assemble, draftOf, inOrder, numbered, problemsOf, wholeItems, type Draft, type DraftEntry } from './draft.ts';
@@ -151,4 +152,16 @@ test('the items that are whole keep their numbers, without those that wait for o
   };
   expect(wholeItems(written).map(({ no, id }) => `${no} ${id}`)).toEqual(['1.2 b', '2.2 d']);
   expect(wholeItems(draft)).toEqual(template.items);
+});
+
+/** What the draft lacks when its first item is asked at these kinds of school only. */
+const problemsAt = (...schoolKinds: DraftItem['schoolKinds']): string[] =>
+  problemsOf({
+    ...draft,
+    entries: draft.entries.map((entry, at) => (at === 0 ? { ...entry, item: { ...entry.item, schoolKinds } } : entry)),
+  }).map(({ itemId, kind }) => `${itemId} ${kind}`);
+
+test('a kind of school that teaches none of the stages of the checklist is named', () => {
+  expect(problemsAt('教学点', '完全中学')).toEqual([]);
+  expect(problemsAt('教学点', '高级中学')).toEqual(['a itemStages']);
 });

@@ -1,3 +1,4 @@
+import { STAGES_OF_KIND, type SchoolKind } from '../../schema/school.ts';
 import type { Stage } from '../../schema/stage.ts';
 import { itemSchema, templateSchema, type Basis, type Item, type Template } from '../../schema/template.ts';
 import { EMPTY_FORM, type DraftItem, type LimitChoice } from '../../schema/template-draft.ts';
@@ -171,6 +172,12 @@ export function problemsOf({ title, stages, entries }: Draft): DraftProblem[] {
 
 const isAskedAt = (item: DraftItem, stage: Stage): boolean => item.stages.length === 0 || item.stages.includes(stage);
 
+/** Whether a kind of school teaches none of the stages. */
+const isOutside =
+  (stages: readonly Stage[]) =>
+  (kind: SchoolKind): boolean =>
+    STAGES_OF_KIND[kind].every((stage) => !stages.includes(stage));
+
 const isBlank = (text: string): boolean => text.trim() === '';
 
 function itemProblems(item: DraftItem, stages: readonly Stage[]): DraftProblem['kind'][] {
@@ -185,7 +192,7 @@ function itemProblems(item: DraftItem, stages: readonly Stage[]): DraftProblem['
     ['threshold', item.kind === 'number' && !isThresholdWhole(item.threshold)],
     ['form', item.kind !== 'verdict' && item.kind !== 'number' && findRichForm(item) === null],
     ['vetoBasis', item.vetoBasis !== null && isBlank(item.vetoBasis)],
-    ['itemStages', item.stages.some((stage) => !stages.includes(stage))],
+    ['itemStages', item.stages.some((stage) => !stages.includes(stage)) || item.schoolKinds.some(isOutside(stages))],
   ];
   return checks.flatMap(([kind, isMissing]) => (isMissing ? [kind] : []));
 }
