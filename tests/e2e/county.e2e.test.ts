@@ -42,7 +42,7 @@ test('what the county has not said is named, and leads to where it is filled in'
   );
   const row = quotaRow(page);
   expect(await plain(row)).toMatch(
-    /名额分配比例 \? ≥ 50 % 无法计算 缺少：优质高中招生名额分配比例（没有填报） 去填写$/,
+    /名额分配比例 \? ≥ 50 % 无法计算 缺少：优质高中招生名额分配比例（没有可用的数据） 去填写$/,
   );
   await row.getByRole('button', { name: '去填写' }).click();
   await page.getByText('已填 0 / 54').waitFor();

@@ -178,7 +178,7 @@ test('a school without any figures is a row that says so, not a school at nought
   const data = { year: YEAR, schools: [school('330000001', '小学')], facts: [], county: null };
   const [row] = evaluateSchools(data, national).departments;
   expect(row).toMatchObject({ pupils: null, metCount: 0, passes: null });
-  expect(resultOf(row, 'L6').reason).toContain('没有填报');
+  expect(resultOf(row, 'L6').reason).toContain('没有可用的数据');
 });
 
 test('a figure nobody in the county reports changes the formula for all and says so; a blank changes nothing', () => {

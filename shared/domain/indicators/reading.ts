@@ -19,13 +19,14 @@ export interface Input {
   readonly share: number | null;
 }
 
-/** A figure that was needed and is not there; `absent`: nobody sent it, `unreadable`: what stands there is no number. */
+/** A figure that was needed and is not there. */
 export interface MissingFigure {
   readonly code: string;
   readonly owner: string;
   readonly year: SchoolFacts['year'];
   readonly key: FigureKey;
   readonly label: string;
+  /** `absent`: nobody sent it, or what was sent was refused; `unreadable`: what stands there is no number. */
   readonly state: Exclude<FigureState, 'value'> | 'absent' | 'unreadable' | 'unsplittable';
 }
 
@@ -38,7 +39,7 @@ const STATE_TEXT: Readonly<Record<MissingFigure['state'], string>> = {
   none: '填的是“无”',
   dash: '填的是“—”',
   error: '单元格公式出错',
-  absent: '没有填报',
+  absent: '没有可用的数据',
   unreadable: '不是有效数字',
   unsplittable: '分摊系数没有规定',
 };
