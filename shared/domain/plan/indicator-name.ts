@@ -101,7 +101,7 @@ function measuredName(parts: NameParts, object: string): string {
     .replace(BASE_YEAR, '')
     .replace(/20\d{2}年(?:底|末)?$/, '')
     .replace(FROM, '');
-  const subject = tidyName(whole.replace(FREQUENCY, ''));
+  const subject = tidyName(whole.replace(FREQUENCY, '').replace(/^.*按照?(?=[师生]{2}比)/, ''));
   if (/^(?:覆盖率|达标率|普及率|合格率|参与率|参与面|覆盖面|占比|比例|增幅|降幅)$/.test(subject))
     return (parts.inherited ?? aboveName(parts)) + subject;
   if (parts.after.startsWith('的') && object.length >= 4) return object.slice(0, MAX_NAME);

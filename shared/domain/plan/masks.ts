@@ -37,7 +37,7 @@ const RULES: readonly MaskRule[] = [
 /** Quoted words are names, unless the quotation lists quantities or zero commitments. */
 const QUOTED = /“([^“”]{1,60})[”“]|‘([^‘’]{1,40})’|"([^"]{1,60})"/g;
 const QUOTED_QUANTITIES =
-  /\d+(?:\.\d+)?(?:名|所|人|个百分点|%).*\d+(?:\.\d+)?(?:名|所|人|%)|^零[\u4e00-\u9fff]{2}|每(?:年|月|季|学期|周)/;
+  /\d+(?:\.\d+)?(?:名|所|人|个百分点|%).*\d+(?:\.\d+)?(?:名|所|人|%)|^零[\u4e00-\u9fff]{2}|每(?:年|月|季|学期|周|天)/;
 
 /** All masked stretches of a text; overlapping ones are kept, the earliest rule wins when a class is asked. */
 export function findMasks(text: string): Mask[] {

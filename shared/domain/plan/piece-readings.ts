@@ -59,9 +59,14 @@ function subjectOr(
   return (isPerson ? carried.object : carried.subject) ?? (above.length >= 3 && above.length <= 30 ? above : fallback);
 }
 
-/** 新建园46所,其中城区28所: a place alone counts there what was counted before. */
-const placed = (name: string, carried: Carried, unit: string): string =>
-  isPlaceOnly(name) ? name + (carried.objects.get(unit) ?? carried.object ?? '') : name;
+const IS_SCHOOL = /(?:学校|[校园]|小学|初中|高中|中学)$/;
+
+/** 新建园46所,其中城区28所; 新增学位900个,其中小学600个: a place or a stage alone counts what was counted before. */
+function placed(name: string, carried: Carried, unit: string): string {
+  if (isPlaceOnly(name)) return name + (carried.objects.get(unit) ?? carried.object ?? '');
+  const counted = carried.objects.get(unit) ?? null;
+  return counted !== null && isStageOnly(name) && !IS_SCHOOL.test(counted) ? counted : name;
+}
 
 /** 幼儿园3所 counts what it names; 幼儿园达到3% leaves out what it measures. */
 const isCounted = (parts: NameParts, lead: string): boolean =>
@@ -121,7 +126,9 @@ export function readPiece(
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
     level: level ?? outer ?? (isElliptic ? carried.level : null),
     indicator: counts
-      ? placed(name, carried, quantity.unit)
+      ? view.clause.bracketAt === null
+        ? placed(name, carried, quantity.unit)
+        : name
       : subjectOr(name, view, { carried, fallback: parts.fallback, isPerson: counted }),
     quote,
     head: before !== '' && /至少|不少于/.test(clauseHead) ? clauseHead : piece.lead,

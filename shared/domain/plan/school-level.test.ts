@@ -14,6 +14,7 @@ const context = (patch: Partial<LevelContext>): LevelContext => ({
 test.each<[string, Partial<LevelContext>, string | null]>([
   ['the stage named at the figure', { piece: '初中达到98%', clause: '小学、初中' }, '初中'],
   ['the one stage of the sentence before', { piece: '占比达到50%', earlier: ['幼儿园覆盖率'] }, '幼儿园'],
+  ['primary schools behind 其中', { piece: '其中小学5所' }, '小学'],
   ['none of several stages before', { piece: '占比达到50%', earlier: ['幼儿园覆盖率', '高中入学率'] }, null],
   ['the heading', { piece: '新增学位90个', heading: '推进学前教育普惠' }, '幼儿园'],
   ['the section above the heading', { piece: '选派教师8名', path: ['三、普通高中提质'] }, '高中'],

@@ -122,7 +122,8 @@ function withClosingDates({ text, clauses }: Analysis, scopes: readonly ClauseSc
     const isDated = clauses.some(
       (other, at) => other.sentence === clause?.sentence && at < index && (scopes[at]?.own.length ?? 0) > 0,
     );
-    return isDated || (clause !== undefined && clause.from > mark.to) ? scope : { ...scope, date: mark };
+    const isApart = clause === undefined || clause.from > mark.to || /[;:]/.test(text.slice(clause.to, mark.from));
+    return isDated || isApart ? scope : { ...scope, date: mark };
   });
 }
 

@@ -143,7 +143,7 @@ function carriedObject(paragraph: Paragraph, view: ClauseView, piece: Piece): st
   if (CARRIES_NO_OBJECT.has(unitClass)) return null;
   const object = objectOf(nameParts(paragraph, view, piece));
   if (object === null || isPlaceOnly(object)) return null;
-  return unitClass === 'person' && isStageOnly(object) ? null : object;
+  return (unitClass === 'person' || piece.lead.startsWith('其中')) && isStageOnly(object) ? null : object;
 }
 
 /** 各项指标校际差异系数,小学…,初中…: a clause that only names what the next ones measure. */
