@@ -6,7 +6,7 @@ import { DayPicker } from '#renderer/ui/day-picker.tsx';
 import { figureName } from '#shared/domain/template/figure-name.ts';
 import { findRichForm } from '#shared/domain/template/draft-form.ts';
 import type { Stage } from '#shared/schema/stage.ts';
-import { itemKindSchema, type DraftForm, type ItemKind } from '#shared/schema/template-draft.ts';
+import { itemKindSchema, type DraftForm, type DraftThreshold, type ItemKind } from '#shared/schema/template-draft.ts';
 import { assertNever } from '#shared/util/must.ts';
 import { ColumnRows } from './column-rows.tsx';
 import { DraftText } from './draft-text.tsx';
@@ -45,8 +45,10 @@ export function AnswerFields(props: AnswerFieldsProps): ReactNode {
 
 function FormFields(props: AnswerFieldsProps): ReactNode {
   const say = useTexts(itemTexts);
-  const { item, set, setForm } = props;
+  const { item, change, setForm } = props;
   const { kind, form } = item;
+  const setThreshold = (work: (now: DraftThreshold | null) => DraftThreshold | null): Promise<void> =>
+    change(({ threshold }) => ({ threshold: work(threshold) }));
   switch (kind) {
     case 'verdict':
     case 'text':
@@ -55,12 +57,7 @@ function FormFields(props: AnswerFieldsProps): ReactNode {
     case 'number':
       return (
         <>
-          <ThresholdFields
-            threshold={item.threshold}
-            fixedUnit={null}
-            isOptional={false}
-            onChange={(threshold) => set({ threshold })}
-          />
+          <ThresholdFields threshold={item.threshold} fixedUnit={null} isOptional={false} onChange={setThreshold} />
           <FigureField {...props} />
         </>
       );
@@ -71,12 +68,7 @@ function FormFields(props: AnswerFieldsProps): ReactNode {
             <FormText {...props} part="countLabel" example={say.countExample} />
             <FormText {...props} part="totalLabel" example={say.totalExample} />
           </div>
-          <ThresholdFields
-            threshold={item.threshold}
-            fixedUnit="%"
-            isOptional
-            onChange={(threshold) => set({ threshold })}
-          />
+          <ThresholdFields threshold={item.threshold} fixedUnit="%" isOptional onChange={setThreshold} />
         </>
       );
     case 'level':

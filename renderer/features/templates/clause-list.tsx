@@ -7,7 +7,7 @@ import { itemTexts } from './item-texts.ts';
 
 type ClauseListProps = {
   readonly clauses: readonly ClauseRef[];
-  readonly onChange: (clauses: ClauseRef[]) => Promise<void>;
+  readonly onChange: (work: (clauses: readonly ClauseRef[]) => ClauseRef[]) => Promise<void>;
 };
 
 /** What an item rests on. A document of the library is offered with its clauses; any other is written by hand. */
@@ -29,14 +29,14 @@ export function ClauseList({ clauses, onChange }: ClauseListProps): ReactNode {
               size="small"
               type="text"
               aria-label={`${say.removeClause} ${clause.locator}`}
-              onClick={() => void onChange(clauses.toSpliced(index, 1))}
+              onClick={() => void onChange((now) => now.toSpliced(index, 1))}
             >
               ✕
             </Button>
           </li>
         ))}
       </ul>
-      <NewClause onAdd={(clause) => onChange([...clauses, clause])} />
+      <NewClause onAdd={(clause) => onChange((now) => [...now, clause])} />
     </div>
   );
 }

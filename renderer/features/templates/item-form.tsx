@@ -68,10 +68,11 @@ function GroupFields({
   actions,
 }: ItemFormProps & { readonly name: GroupName }): ReactNode {
   const { id, item } = entry;
-  const set = (fields: Partial<DraftItem>): Promise<void> => actions.changeItem(id, () => fields);
-  const setForm = (change: (form: DraftForm) => Partial<DraftForm>): Promise<void> =>
-    actions.changeItem(id, ({ form }) => ({ form: { ...form, ...change(form) } }));
-  const fields = { item, set, setForm };
+  const change = (work: (item: DraftItem) => Partial<DraftItem>): Promise<void> => actions.changeItem(id, work);
+  const set = (fields: Partial<DraftItem>): Promise<void> => change(() => fields);
+  const setForm = (work: (form: DraftForm) => Partial<DraftForm>): Promise<void> =>
+    change(({ form }) => ({ form: { ...form, ...work(form) } }));
+  const fields = { item, set, change, setForm };
   switch (name) {
     case 'question':
       return <QuestionFields item={item} set={set} draft={draft} />;
@@ -94,7 +95,9 @@ function GroupFields({
     case 'score':
       return <ScoreFields {...fields} />;
     case 'basis':
-      return <ClauseList clauses={item.clauses} onChange={(clauses) => set({ clauses })} />;
+      return (
+        <ClauseList clauses={item.clauses} onChange={(work) => change(({ clauses }) => ({ clauses: work(clauses) }))} />
+      );
   }
 }
 

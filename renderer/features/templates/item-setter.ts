@@ -1,8 +1,9 @@
 import type { DraftForm, DraftItem } from '#shared/schema/template-draft.ts';
 
-/** How the fields of one item write. Parts of the form are changed from what is stored, so that quick edits don't undo each other. */
+/** How the fields of one item write. What is a part of a value is changed from what is stored: quick edits don't undo each other. */
 export type ItemSetter = {
   readonly set: (fields: Partial<DraftItem>) => Promise<void>;
+  readonly change: (work: (item: DraftItem) => Partial<DraftItem>) => Promise<void>;
   readonly setForm: (change: (form: DraftForm) => Partial<DraftForm>) => Promise<void>;
 };
 

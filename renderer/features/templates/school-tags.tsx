@@ -7,7 +7,7 @@ import type { FieldsProps } from './item-setter.ts';
 import { itemTexts } from './item-texts.ts';
 
 /** At which schools the item is asked; none chosen of a line is all of it. */
-export function SchoolTags({ item, stages, set }: FieldsProps & { readonly stages: readonly Stage[] }): ReactNode {
+export function SchoolTags({ item, stages, change }: FieldsProps & { readonly stages: readonly Stage[] }): ReactNode {
   const say = useTexts(itemTexts);
   const kinds = schoolKindSchema.options.filter((kind) => STAGES_OF_KIND[kind].some((stage) => stages.includes(stage)));
   return (
@@ -21,20 +21,20 @@ export function SchoolTags({ item, stages, set }: FieldsProps & { readonly stage
           title={say.stages}
           offered={[...new Set([...stages, ...item.stages])]}
           chosen={item.stages}
-          onChange={(chosen) => set({ stages: chosen })}
+          onChange={(work) => change((now) => ({ stages: work(now.stages) }))}
         />
       )}
       <Tags
         title={say.schoolKinds}
         offered={[...new Set([...kinds, ...item.schoolKinds])]}
         chosen={item.schoolKinds}
-        onChange={(chosen) => set({ schoolKinds: chosen })}
+        onChange={(work) => change((now) => ({ schoolKinds: work(now.schoolKinds) }))}
       />
       <Tags
         title={say.places}
         offered={urbanRuralSchema.options}
         chosen={item.places}
-        onChange={(chosen) => set({ places: chosen })}
+        onChange={(work) => change((now) => ({ places: work(now.places) }))}
       />
     </div>
   );
@@ -45,7 +45,7 @@ type TagsProps<W extends Word> = {
   readonly title: string;
   readonly offered: readonly W[];
   readonly chosen: readonly W[];
-  readonly onChange: (chosen: W[]) => Promise<void>;
+  readonly onChange: (work: (chosen: readonly W[]) => W[]) => Promise<void>;
 };
 
 function Tags<W extends Word>({ title, offered, chosen, onChange }: TagsProps<W>): ReactNode {
@@ -53,22 +53,17 @@ function Tags<W extends Word>({ title, offered, chosen, onChange }: TagsProps<W>
   return (
     <div className="tags" role="group" aria-label={title}>
       <span className="quiet">{title}</span>
-      {offered.map((it) => {
-        const isChosen = chosen.includes(it);
-        return (
-          <button
-            key={it}
-            type="button"
-            className="tag"
-            aria-pressed={isChosen}
-            onClick={() =>
-              void onChange(offered.filter((other) => (other === it ? !isChosen : chosen.includes(other))))
-            }
-          >
-            {word(it)}
-          </button>
-        );
-      })}
+      {offered.map((it) => (
+        <button
+          key={it}
+          type="button"
+          className="tag"
+          aria-pressed={chosen.includes(it)}
+          onClick={() => void onChange((now) => offered.filter((other) => now.includes(other) !== (other === it)))}
+        >
+          {word(it)}
+        </button>
+      ))}
     </div>
   );
 }

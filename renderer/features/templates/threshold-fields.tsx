@@ -12,14 +12,15 @@ type ThresholdFieldsProps = {
   readonly fixedUnit: string | null;
   /** Without a limit the item is recorded and not judged. */
   readonly isOptional: boolean;
-  readonly onChange: (threshold: DraftThreshold | null) => Promise<void>;
+  readonly onChange: (work: (now: DraftThreshold | null) => DraftThreshold | null) => Promise<void>;
 };
 
 /** What a measured number or a share is held against. */
 export function ThresholdFields({ threshold, fixedUnit, isOptional, onChange }: ThresholdFieldsProps): ReactNode {
   const say = useTexts(itemTexts);
-  const current = threshold ?? { comparator: '>=' as const, value: null, upper: null, unit: fixedUnit ?? '' };
-  const set = (fields: Partial<DraftThreshold>): Promise<void> => onChange({ ...current, ...fields });
+  const blank: DraftThreshold = { comparator: '>=', value: null, upper: null, unit: fixedUnit ?? '' };
+  const current = threshold ?? blank;
+  const set = (fields: Partial<DraftThreshold>): Promise<void> => onChange((now) => ({ ...(now ?? blank), ...fields }));
   const isRange = current.comparator === 'between';
   const isAbsent = isOptional && threshold === null;
   return (
@@ -36,7 +37,7 @@ export function ThresholdFields({ threshold, fixedUnit, isOptional, onChange }: 
           ]}
           onChange={(comparator) =>
             void (comparator === 'none'
-              ? onChange(null)
+              ? onChange(() => null)
               : set({ comparator, ...(comparator === 'between' ? {} : { upper: null }) }))
           }
         />
