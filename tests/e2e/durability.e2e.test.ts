@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { killAll, launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
 import { mountSmallDisk, type SmallDisk } from '#tests/helpers/small-disk.ts';
-import { goToPlace, startVisit, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
+import { goToPlace, startVisit, waitForSite, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
 
 const VISIT = {
   title: '2026年秋季专项督导',
@@ -57,7 +57,7 @@ async function answerThree(page: Page): Promise<void> {
 async function openInspection(page: Page): Promise<void> {
   await goToPlace(page, '督导任务');
   await page.getByRole('button', { name: '继续检查' }).first().click();
-  await page.getByLabel('检查结果').waitFor();
+  await waitForSite(page, VISIT.inspectors);
 }
 
 test('a browser profile that is gone is rebuilt from the journal, visit and answers and note', async () => {

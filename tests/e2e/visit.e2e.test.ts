@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import primary from '#seeds/templates/tianjin-2020-2022-primary.json' with { type: 'json' };
@@ -47,7 +47,7 @@ function figureOf(no: string): number {
 const scratch = makeDataDir();
 const faults: string[] = [];
 let launched: LaunchedApp;
-let pdfPath = '';
+const pdfPath = join(scratch, '督导检查记录表.pdf');
 
 async function launch(dataDir: string, files: readonly string[] = []): Promise<LaunchedApp> {
   const app = await launchApp({ dataDir, files });
@@ -136,7 +136,8 @@ test('a record is signed, frozen and printed once nothing is missing', async () 
   await refuseAs(page, '学校负责人', { name: '丙校长', reason: '要求先与上级沟通', witness: '丁老师' });
   await waitUntilFrozen(page);
   await expect.poll(openedPath).toMatch(/\.pdf$/);
-  pdfPath = must(await openedPath(), 'polled above');
+  // The copy a viewer gets is gone at the next start.
+  copyFileSync(must(await openedPath(), 'polled above'), pdfPath);
 
   await expect.poll(() => page.getByRole('group', { name: '检查结果' }).count()).toBe(0);
   await goToPlace(page, '督导任务');

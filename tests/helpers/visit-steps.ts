@@ -35,11 +35,15 @@ export async function startVisit(page: Page, visit: NewVisit): Promise<void> {
   await page.keyboard.press('Escape');
   await chooseOption(page, '检查表', visit.template);
   await page.getByRole('button', { name: '保存并开始检查' }).click();
+  await waitForSite(page, visit.inspectors);
+}
+
+/** Waits for the on-site screen. On a machine that does not know yet who works at it, the first of the names is taken. */
+export async function waitForSite(page: Page, inspectors: readonly string[]): Promise<void> {
   const site = page.getByLabel('检查结果');
   const who = page.getByRole('dialog', { name: '选择督学' });
   await site.or(who).first().waitFor();
-  // The first time here it is asked who works at this machine.
-  const [inspector = ''] = visit.inspectors;
+  const [inspector = ''] = inspectors;
   if (await who.isVisible()) await who.getByRole('button', { name: inspector }).click();
   await site.waitFor();
 }

@@ -63,13 +63,14 @@ export type ItemAnswerProps = {
 export function ItemAnswer({ overruleReason, ...props }: ItemAnswerProps): ReactNode {
   const { item, given, giving } = props;
   const form = formOf(item);
+  const isAgainst = isOverruled(form, given);
   return (
     <>
       <AnswerField form={form} {...props} />
       <AnswerButtons form={form} result={given.result} onAnswer={(result) => void giving.answer(result)} />
-      {isOverruled(form, given) ? (
+      {isAgainst || overruleReason !== null ? (
         <OverruleField
-          against={form.kind === 'number' ? 'measured' : 'value'}
+          against={isAgainst ? (form.kind === 'number' ? 'measured' : 'value') : 'nothing'}
           reason={overruleReason ?? ''}
           onCommit={giving.explain}
         />

@@ -52,6 +52,7 @@ export const inspectionTexts = defineTexts(
       overrule: {
         measured: '结果与实测数不一致，请写明理由',
         value: '结果与填写的内容不一致，请写明理由',
+        nothing: '结果已与填写的一致，原先写的理由还会写进记录；不需要就清空',
       },
       veto: '一票否决',
       overruleHint: '例如：仪器读数有误，已现场复核课表',
@@ -186,6 +187,7 @@ export const inspectionTexts = defineTexts(
       overrule: {
         measured: 'The result stands against the figure; please say why',
         value: 'The result stands against what was entered; please say why',
+        nothing: 'The result agrees now; the reason written before still goes into the record unless it is cleared',
       },
       veto: 'Veto item',
       overruleHint: 'e.g. the reading was wrong; the timetable was checked on site',

@@ -13,26 +13,22 @@ export type AnswerEdit = Entry & Partial<Pick<Answer, 'result' | 'overruleReason
  */
 export function whileEntering(form: AnswerForm, before: Given, entry: Entry): AnswerEdit {
   const followed = before.result !== null && before.result === resultByForm(form, before);
-  return edit(form, { ...before, ...entry, result: followed ? said(form, before, entry) : before.result }, entry);
+  return { ...entry, result: followed ? said(form, before, entry) : before.result };
 }
 
 /** A figure or value that stands: it decides where nobody has, and where the result had followed from it before. */
 export function whenEntered(form: AnswerForm, before: Given, entry: Entry): AnswerEdit {
   const isFree = before.result === null || before.result === 'notApplicable';
   if (!isFree) return whileEntering(form, before, entry);
-  return edit(form, { ...before, ...entry, result: said(form, before, entry) }, entry);
+  return { ...entry, result: said(form, before, entry) };
 }
 
-/** A result given by hand, against what the figure or value says or not. */
+/**
+ * A result given by hand, against what the figure or value says or not. A reason given for another result does not outlive
+ * it; a change of the figure alone takes no written word away.
+ */
 export const withResult = (form: AnswerForm, before: Given, result: InspectionResult | null): AnswerEdit =>
-  edit(form, { ...before, result }, {});
+  isOverruled(form, { ...before, result }) ? { result } : { result, overruleReason: null };
 
 const said = (form: AnswerForm, before: Given, entry: Entry): InspectionResult | null =>
   resultByForm(form, { ...before, ...entry });
-
-/** A reason given for another result does not outlive it. */
-const edit = (form: AnswerForm, after: Given, entry: Entry): AnswerEdit => ({
-  ...entry,
-  result: after.result,
-  ...(isOverruled(form, after) ? {} : { overruleReason: null }),
-});
