@@ -7,7 +7,7 @@ import { openLine, type CutLine } from '#tests/helpers/cut-line.ts';
 import { launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
 import { tinyJpeg } from '#tests/helpers/pictures.ts';
 import { startServer, type ServerProcess } from '#tests/helpers/server-process.ts';
-import { answerFileDialog, goToPlace, startVisit, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
+import { answerFileDialog, goToPlace, startVisit, waitForSite, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
 
 const TITLE = '2026年秋季专项督导';
 const SCHOOL = '样例区青禾小学';
@@ -62,7 +62,7 @@ async function openInspection(page: Page): Promise<void> {
   await goToPlace(page, '督导任务');
   await page.getByText(TITLE).first().waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: '继续检查' }).first().click();
-  await page.getByLabel('检查结果').waitFor();
+  await waitForSite(page, ['甲督学']);
 }
 
 const openItem = (page: Page, no: string): Promise<void> => page.getByText(no, { exact: true }).first().click();

@@ -5,9 +5,8 @@ import { goTo } from '#renderer/router/use-route.ts';
 import { useInspection } from '#renderer/stores/inspections.ts';
 import { usePlace } from '#renderer/stores/places.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { useSession } from '#renderer/stores/session.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
-import { PersonDialog } from '#renderer/frame/person-dialog.tsx';
+import { KnownPerson } from '#renderer/frame/known-person.tsx';
 import { InspectionScreen } from './inspection-screen.tsx';
 import { placeSchema } from './place.ts';
 import { inspectionTexts } from './texts.ts';
@@ -24,14 +23,13 @@ const toVisits = (): void => goTo({ page: 'visits' });
 export function InspectionPage({ inspectionId, itemId }: InspectionPageProps): ReactNode {
   const say = useTexts(inspectionTexts);
   const view = useInspection(inspectionId);
-  const { person } = useSession();
   const remembered = usePlace(inspectionId, placeSchema);
   if (view === undefined || remembered === undefined) return <Loading />;
   if (view.kind === 'found')
-    return person === null ? (
-      <PersonDialog names={view.parts.visit.inspectors} onClose={(isChosen) => (isChosen ? undefined : toVisits())} />
-    ) : (
-      <InspectionScreen parts={view.parts} routeItemId={itemId} remembered={remembered} />
+    return (
+      <KnownPerson names={view.parts.visit.inspectors} onUnknown={toVisits}>
+        <InspectionScreen parts={view.parts} routeItemId={itemId} remembered={remembered} />
+      </KnownPerson>
     );
   const back = <Button onClick={toVisits}>{say.backToVisits}</Button>;
   return view.kind === 'notFound' ? (

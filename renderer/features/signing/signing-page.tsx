@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Button, Space } from 'antd';
+import { KnownPerson } from '#renderer/frame/known-person.tsx';
 import { flushDrafts } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
@@ -15,13 +16,20 @@ import { signingTexts } from './texts.ts';
 import { useSigning } from './use-signing.ts';
 import './signing.css';
 
+const toVisits = (): void => goTo({ page: 'visits' });
+
 /** 签署: what is missing, the whole record, the signatures. */
 export function SigningPage({ inspectionId }: { readonly inspectionId: string }): ReactNode {
   const say = useTexts(signingTexts);
   const view = useInspection(inspectionId);
   if (view === undefined) return <Loading />;
-  if (view.kind === 'found') return <Open parts={view.parts} />;
-  const back = <Button onClick={() => goTo({ page: 'visits' })}>{say.toVisits}</Button>;
+  if (view.kind === 'found')
+    return (
+      <KnownPerson names={view.parts.visit.inspectors} onUnknown={toVisits}>
+        <Open parts={view.parts} />
+      </KnownPerson>
+    );
+  const back = <Button onClick={toVisits}>{say.toVisits}</Button>;
   return view.kind === 'notFound' ? (
     <EmptyState title={say.notFoundTitle} next={say.notFoundNext} action={back} />
   ) : (
