@@ -3,19 +3,24 @@ import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { standardOfYear } from '#shared/domain/indicators/standard-of-year.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
+import type { FigureKey } from '#shared/schema/figure.ts';
 import type { Profile } from '#shared/schema/indicator.ts';
-import { schoolCodeSchema, type School } from '#shared/schema/school.ts';
+import type { School } from '#shared/schema/school.ts';
 import { groupBy } from '#shared/util/group-by.ts';
+import { countyRows, findHolder, joinCountyRows } from './county-rows.ts';
 import { figureDictionary } from './figure-dictionary.ts';
 import { useProfiles, type ChoosableProfile } from './profiles.ts';
+import type { FactsPlace } from './typed-figures.ts';
 import { useSchools, useYearFigures, type RegisteredSchool, type YearFigures } from './schools.ts';
 
 /** One county's schools and figures in one school year, ready for the indicator engine. */
 export interface County extends CountyData {
   /** Null: the schools whose district is not recorded. */
   readonly district: string | null;
-  /** What its own figures and its choice of profiles are kept under. */
+  /** What its choice of profiles is kept under, and its own figures unless a form named it otherwise. */
   readonly code: string;
+  /** What `county` is joined from: one row for each name its figures are kept under. */
+  readonly ownRows: readonly YearFigures[];
   /** Those it has chosen, in force or not. */
   readonly profiles: readonly Profile[];
   /** The invented district that ships with the app. */
@@ -53,13 +58,15 @@ export function countiesOf({ schools: all, years, profiles }: CountySources): re
       });
       if (facts.length === 0) return [];
       const code = countyCode(district);
-      const county = findCountyFigures(code, [...ofYear.values()], byDistrict.size);
+      const isOnly = district === null && byDistrict.size === 1;
+      const ownRows = countyRows(code, [...ofYear.values()], isOnly);
       return [
         {
           year,
           schools: members,
           facts,
-          county,
+          county: ownFigures(code, ownRows),
+          ownRows,
           district,
           code,
           profiles: profiles.filter(({ counties }) => counties.has(code)).map(({ profile }) => profile),
@@ -70,21 +77,18 @@ export function countiesOf({ schools: all, years, profiles }: CountySources): re
   });
 }
 
-/**
- * A county's own figures. A sheet may name it in full (天津市样例区) where the register has the short name, and the
- * schools of the only county need not name it at all. What stands under the name itself goes before.
- */
-function findCountyFigures(code: string, ofYear: readonly YearFigures[], countyCount: number): County['county'] {
-  const own = ofYear.filter((it) => !schoolCodeSchema.safeParse(it.code).success);
-  const isOnly = code === UNNAMED_COUNTY && countyCount === 1;
-  const found = own
-    .filter((it) => isOnly || it.code.endsWith(code) || code.endsWith(it.code))
-    .toSorted((a, b) => Number(a.code === code) - Number(b.code === code));
-  const last = found.at(-1);
-  if (last === undefined) return null;
-  const figures = Object.assign({}, ...found.map((it) => it.figures));
-  return { code: last.code, schoolName: code, year: last.year, figures };
+function ownFigures(code: string, rows: readonly YearFigures[]): County['county'] {
+  const [first] = rows;
+  return first === undefined
+    ? null
+    : { code: first.code, schoolName: code, year: first.year, figures: joinCountyRows(rows) };
 }
+
+/** Where a figure of the county's own is kept: where it already stands, else under its name. */
+export const countyPlace = ({ ownRows, code, year }: County, key: FigureKey): FactsPlace => ({
+  code: findHolder(ownRows, key) ?? ownRows[0]?.code ?? code,
+  year,
+});
 
 export function useCounties(): readonly County[] | undefined {
   const schools = useSchools();

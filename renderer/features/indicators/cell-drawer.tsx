@@ -3,11 +3,17 @@ import { formatNumber } from '#renderer/i18n/format-number.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
+import { useAuthorship } from '#renderer/stores/typed-figures.ts';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
-import type { Input } from '#shared/domain/indicators/reading.ts';
+import type { Input, MissingFigure } from '#shared/domain/indicators/reading.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
+import { schoolCodeSchema } from '#shared/schema/school.ts';
+import { FillMissing } from './figures/missing-figures.tsx';
+import { openFigure } from './figures/opened-figure.ts';
+import { Origin } from './figures/origin.tsx';
+import { figureTexts } from './figures/texts.ts';
 import { findVariant, formulaText } from './formula-text.ts';
 import { markOf, WALL_SIGNS } from './mark-of.ts';
 import { printed, tellingText } from './number-text.ts';
@@ -31,6 +37,8 @@ function calculationOf({ amount, base, factor, value }: IndicatorResult, { unit 
 /** The figures a value was computed from, each with its cell. */
 export function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
   const t = useTexts(indicatorTexts);
+  const { correct, correctOf } = useTexts(figureTexts);
+  const authorOf = useAuthorship(inputs);
   const isOfYears = new Set(inputs.map(({ year }) => year)).size > 1;
   return (
     <Table<Input & { readonly at: number }>
@@ -66,21 +74,38 @@ export function Inputs({ inputs }: { readonly inputs: readonly Input[] }) {
         },
         {
           title: t.cell.source,
-          render: (_, { source }) =>
-            source === null ? (
-              t.cell.typed
-            ) : (
-              <>
-                {source.file}
-                <div className="quiet">
-                  {source.sheet}!{source.cell}
-                </div>
-              </>
+          render: (_, input) => <Origin source={input.source} by={authorOf(input, input.key)} />,
+        },
+        {
+          width: 60,
+          render: (_, { code, owner, year, key, label }) =>
+            // A county's own figures have a page of their own.
+            schoolCodeSchema.safeParse(code).success && (
+              <button
+                type="button"
+                className="link"
+                aria-label={correctOf(label)}
+                onClick={() => openFigure({ code, owner, year, key })}
+              >
+                {correct}
+              </button>
             ),
         },
       ]}
     />
   );
+}
+
+/** What a value can't be computed without, each with the way to its field. */
+function MissingInputs({ missing }: { readonly missing: readonly MissingFigure[] }) {
+  const t = useTexts(figureTexts);
+  const { states } = useTexts(indicatorTexts).cell;
+  return missing.map((figure) => (
+    <div key={`${figure.code} ${figure.year} ${figure.key}`}>
+      {figure.label} <span className="quiet">{states[figure.state]}</span>{' '}
+      <FillMissing missing={[figure]} text={t.fillIn} />
+    </div>
+  ));
 }
 
 function CellFacts({ row, indicator, result }: OpenCell & { readonly result: IndicatorResult }) {
@@ -108,7 +133,9 @@ function CellFacts({ row, indicator, result }: OpenCell & { readonly result: Ind
   ];
   return (
     <>
-      {result.reason !== null && <Alert type="warning" showIcon title={result.reason} />}
+      {result.reason !== null && (
+        <Alert type="warning" showIcon title={result.reason} description={<MissingInputs missing={result.missing} />} />
+      )}
       {result.asPrinted !== null && (
         <Alert type="info" showIcon title={t.asPrinted(printed(result.asPrinted.value, indicator.decimals))} />
       )}

@@ -15,6 +15,7 @@ import { CountyFigures } from './county/county-figures.tsx';
 import { CountyVerdict } from './county/county-verdict.tsx';
 import { evaluate, type Evaluation } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
+import { FigureDialog } from './figures/figure-dialog.tsx';
 import './indicators.css';
 import { NeedsView } from './needs/needs-view.tsx';
 import { BalanceSection } from './spread/balance-section.tsx';
@@ -197,6 +198,7 @@ export function IndicatorsPage() {
     >
       {county.isSample && <Alert type="info" showIcon title={t.sample} />}
       <CountyView key={county.district} county={county} years={years} />
+      <FigureDialog />
     </Page>
   );
 }

@@ -1,17 +1,18 @@
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
+import type { Verdict } from '#shared/domain/indicators/verdict.ts';
 import { WALL_SIGNS, type WallMark } from './mark-of.ts';
-import { printed } from './number-text.ts';
+import { tellingText } from './number-text.ts';
 
-interface MarkedValueProps {
+interface MarkedValueProps extends Pick<Verdict, 'asPrinted'> {
   readonly value: number | null;
   readonly decimals: number;
   readonly mark: WallMark;
 }
 
-/** `✓ 4.52`; a value that can't be computed is its sign alone. */
-export const MarkedValue = ({ value, decimals, mark }: MarkedValueProps) => (
+/** `✓ 4.52`, with more decimals where these would be judged otherwise; what can't be computed is its sign alone. */
+export const MarkedValue = ({ value, decimals, mark, asPrinted }: MarkedValueProps) => (
   <span className={`wall-${mark}`}>
-    <span>{WALL_SIGNS[mark]}</span> {value === null ? '' : printed(value, decimals)}
+    <span>{WALL_SIGNS[mark]}</span> {value === null ? '' : tellingText(value, decimals, asPrinted)}
   </span>
 );
 

@@ -65,7 +65,6 @@ export const indicatorTexts = defineTexts(
       figure: '数据项',
       number: '数值',
       source: '出处',
-      typed: '由人填写',
       share: '按学段分摊',
       missing: '缺少的数据',
       states: {
@@ -150,7 +149,6 @@ export const indicatorTexts = defineTexts(
       figure: 'Figure',
       number: 'Value',
       source: 'From',
-      typed: 'entered by a person',
       share: 'split between stages',
       missing: 'Missing figures',
       states: {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { YearFigures } from '#renderer/stores/schools.ts';
 import type { Figure, FigureDictionary } from '#shared/schema/figure.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
-import { figureTable, yearsOf } from './figure-table.ts';
+import { figureTable, keysOfStages, yearsOf } from './figure-table.ts';
 
 const figure = (id: string, group: string): Figure => ({
   id,
@@ -19,6 +19,7 @@ const dictionary: FigureDictionary = {
   identity: [{ field: 'code', label: '学校标识码', synonyms: [] }],
   checks: [],
 };
+const options = { dictionary, others: '其他', also: [] };
 const value = (number: number): FigureValue => ({
   value: number,
   state: 'value',
@@ -38,7 +39,7 @@ const years = [
 ];
 
 test('figures stand in the order and groups of the dictionary, with a value a year', () => {
-  const groups = figureTable(years, dictionary, '其他');
+  const groups = figureTable(years, options);
   expect(groups.map(({ group, lines }) => [group, lines.map(({ key }) => key)])).toEqual([
     ['学生', ['pupils@小学', 'classes@小学']],
     ['教师', ['staff@小学']],
@@ -48,10 +49,24 @@ test('figures stand in the order and groups of the dictionary, with a value a ye
 });
 
 test('a year in which a figure was not reported has no entry for it', () => {
-  const [students] = figureTable(years, dictionary, '其他');
+  const [students] = figureTable(years, options);
   expect(students?.lines[1]?.byYear).toEqual({ '2024-2025': value(12) });
 });
 
 test('the latest year comes first', () => {
   expect(yearsOf(years)).toEqual(['2025-2026', '2024-2025']);
+});
+
+test('figures nobody has given are listed in their place when they are to be filled in', () => {
+  const also = keysOfStages(dictionary, ['小学']);
+  expect(
+    figureTable([], { ...options, also }).map(({ lines }) => lines.map(({ key, byYear }) => [key, byYear])),
+  ).toEqual([
+    [
+      ['pupils@小学', {}],
+      ['classes@小学', {}],
+    ],
+    [['staff@小学', {}]],
+  ]);
+  expect(figureTable(years, { ...options, also })).toEqual(figureTable(years, options));
 });

@@ -1,6 +1,7 @@
 import type { YearFigures } from '#renderer/stores/schools.ts';
-import type { Figure, FigureDictionary } from '#shared/schema/figure.ts';
+import { figureKey, type Figure, type FigureDictionary, type FigureKey } from '#shared/schema/figure.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
+import type { Stage } from '#shared/schema/stage.ts';
 
 /** One figure of a school over the years, for a table with a column a year. */
 export interface FigureLine {
@@ -34,14 +35,27 @@ function lineOf(key: string, figure: Figure | undefined, years: readonly YearFig
 export const yearsOf = (years: readonly YearFigures[]): readonly string[] =>
   [...new Set(years.map(({ year }) => year))].toSorted().toReversed();
 
+/** Every figure a school with these stages can report. */
+export const keysOfStages = ({ figures }: FigureDictionary, stages: readonly Stage[]): readonly FigureKey[] =>
+  figures
+    .filter(({ scope }) => scope === 'school')
+    .flatMap(({ id, perStage }) => (perStage ? stages.map((stage) => figureKey(id, stage)) : [id]));
+
+interface FigureTableOptions {
+  readonly dictionary: FigureDictionary;
+  /** Of the group of figures that a newer version knows. */
+  readonly others: string;
+  /** Figures to be listed though nobody has given them. */
+  readonly also: readonly FigureKey[];
+}
+
 /** A school's figures in the order of the dictionary; figures a newer version knows come last, under `others`. */
 export function figureTable(
   years: readonly YearFigures[],
-  dictionary: FigureDictionary,
-  others: string,
+  { dictionary, others, also }: FigureTableOptions,
 ): readonly FigureGroup[] {
   const order = new Map(dictionary.figures.map((figure, index) => [figure.id, { figure, index }]));
-  const keys = [...new Set(years.flatMap(({ figures }) => Object.keys(figures)))];
+  const keys = [...new Set([...years.flatMap(({ figures }) => Object.keys(figures)), ...also])];
   const rank = (key: string): number => order.get(splitKey(key)[0])?.index ?? order.size;
   const groups = new Map<string, FigureLine[]>();
   for (const key of keys.toSorted((a, b) => rank(a) - rank(b))) {

@@ -1,16 +1,24 @@
-import { Input, Space, Table, type TableColumnsType } from 'antd';
+import { Checkbox, Input, Select, Space, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
+import { figureName } from '#renderer/features/indicators/figures/figure-names.ts';
+import { openFigure } from '#renderer/features/indicators/figures/opened-figure.ts';
+import { useTypedBy } from '#renderer/features/indicators/figures/origin.tsx';
+import { figureTexts } from '#renderer/features/indicators/figures/texts.ts';
+import { useToday } from '#renderer/hooks/use-today.ts';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import type { YearFigures } from '#renderer/stores/schools.ts';
+import { useAuthorship, type Authorship } from '#renderer/stores/typed-figures.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
-import { stageSchema } from '#shared/schema/stage.ts';
+import { findSchoolYear, yearBefore } from '#shared/domain/workbook/school-year.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
+import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import type { TableCell, TableContent } from '#shared/schema/table-content.ts';
-import { figureTable, yearsOf, type FigureGroup, type FigureLine } from './figure-table.ts';
+import { figureTable, keysOfStages, yearsOf, type FigureGroup, type FigureLine } from './figure-table.ts';
 import { schoolsTexts } from './texts.ts';
 
 type TableRow = { readonly key: string; readonly group: string } | ({ readonly group: null } & FigureLine);
@@ -23,13 +31,34 @@ const rowsOf = (groups: readonly FigureGroup[], text: string): readonly TableRow
       : [{ key: `group:${group}`, group }, ...found.map((line) => ({ ...line, group: null }))];
   });
 
-function FigureCell({ figure }: { readonly figure: FigureValue | undefined }) {
+interface FigureCellProps {
+  readonly figure: FigureValue | undefined;
+  readonly label: string;
+  readonly by: Authorship | undefined;
+  readonly onOpen: () => void;
+}
+
+/** A figure with where it comes from; a click corrects it, or fills in what is not there. */
+function FigureCell({ figure, label, by, onOpen }: FigureCellProps) {
   const figureText = useFigureText();
-  if (figure === undefined) return null;
+  const t = useTexts(figureTexts);
+  const typedBy = useTypedBy();
+  if (figure === undefined)
+    return (
+      <button type="button" className="link fill-in" aria-label={t.fillInOf(label)} onClick={onOpen}>
+        {t.fillIn}
+      </button>
+    );
   return (
-    <Provenance source={figure.source} note={figure.note}>
-      {figureText(figure)}
-    </Provenance>
+    <>
+      <Provenance source={figure.source} note={figure.note}>
+        {figureText(figure)}
+      </Provenance>{' '}
+      <button type="button" className="link" aria-label={t.correctOf(label)} onClick={onOpen}>
+        {t.correct}
+      </button>
+      {figure.source === null && <div className="quiet">{typedBy(by)}</div>}
+    </>
   );
 }
 
@@ -66,9 +95,10 @@ function useFiguresContent(): (groups: readonly FigureGroup[], years: readonly s
   });
 }
 
-function useColumns(years: readonly string[]): TableColumnsType<TableRow> {
+function useColumns({ code, name }: SchoolOfFigures, years: readonly string[]): TableColumnsType<TableRow> {
   const t = useTexts(schoolsTexts);
   const nameOf = useLineName();
+  const authorOf = useAuthorship(years.map((year) => ({ code, year })));
   return [
     {
       title: t.figure,
@@ -79,26 +109,71 @@ function useColumns(years: readonly string[]): TableColumnsType<TableRow> {
     },
     ...years.map((year) => ({
       title: year,
-      width: 170,
+      width: 190,
       align: 'right' as const,
       onCell: (row: TableRow) => ({ colSpan: row.group === null ? 1 : 0 }),
-      render: (_: unknown, row: TableRow) => (row.group === null ? <FigureCell figure={row.byYear[year]} /> : null),
+      render: (_: unknown, row: TableRow) =>
+        row.group === null && (
+          <FigureCell
+            figure={row.byYear[year]}
+            label={`${figureName(row.key)} ${year}`}
+            by={authorOf({ code, year }, row.key)}
+            onOpen={() => openFigure({ code, year, key: row.key, owner: name })}
+          />
+        ),
     })),
   ];
 }
 
-interface SchoolFiguresProps {
-  readonly years: readonly YearFigures[];
-  /** Of the school. */
-  readonly name: string;
+/** What else can be shown than what was given: other years to be filled in, and figures nobody has given. */
+function useBlanks(known: readonly string[]) {
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [isAll, setAll] = useState(false);
+  const now = findSchoolYear(useToday());
+  const years = now === undefined ? [] : recentYears(now);
+  return {
+    years: [...new Set([...known, ...added])].toSorted().toReversed(),
+    addable: years.filter((year) => !known.includes(year) && !added.includes(year)),
+    isAll,
+    setAll,
+    add: (year: string): void => {
+      setAdded([...added, year]);
+      setAll(true);
+    },
+  };
 }
 
-/** The figures of one school, a column a school year, each telling which cell it came from. */
-export function SchoolFigures({ years, name }: SchoolFiguresProps) {
+const YEARS_BACK = 5;
+
+/** A school year and those before it. */
+const recentYears = (latest: string): readonly string[] =>
+  Array.from({ length: YEARS_BACK }).reduce<readonly string[]>(
+    (years) => [...years, yearBefore(years.at(-1) ?? latest)],
+    [latest],
+  );
+
+interface SchoolOfFigures {
+  readonly code: string;
+  readonly name: string;
+  /** Those it teaches. */
+  readonly stages: readonly Stage[];
+}
+
+interface SchoolFiguresProps {
+  readonly years: readonly YearFigures[];
+  readonly school: SchoolOfFigures;
+}
+
+/** The figures of one school, a column a school year, each telling where it came from and open to correction. */
+export function SchoolFigures({ years: given, school }: SchoolFiguresProps) {
   const t = useTexts(schoolsTexts);
   const [text, setText] = useState('');
-  const groups = useMemo(() => figureTable(years, figureDictionary, t.others), [years, t]);
-  const columns = useColumns(yearsOf(years));
+  const { years, addable, isAll, setAll, add } = useBlanks(yearsOf(given));
+  const groups = useMemo(() => {
+    const also = isAll ? keysOfStages(figureDictionary, school.stages) : [];
+    return figureTable(given, { dictionary: figureDictionary, others: t.others, also });
+  }, [given, school.stages, isAll, t]);
+  const columns = useColumns(school, years);
   const contentOf = useFiguresContent();
   return (
     <>
@@ -111,7 +186,18 @@ export function SchoolFigures({ years, name }: SchoolFiguresProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <SaveTable name={t.figuresFile(name)} content={() => contentOf(groups, yearsOf(years))} />
+        <Checkbox checked={isAll} onChange={(event) => setAll(event.target.checked)}>
+          {t.withBlanks}
+        </Checkbox>
+        <Select<string>
+          aria-label={t.addYear}
+          placeholder={t.addYear}
+          style={{ minWidth: 160 }}
+          value={null}
+          options={addable.map((value) => ({ value, label: value }))}
+          onChange={add}
+        />
+        <SaveTable name={t.figuresFile(school.name)} content={() => contentOf(groups, years)} />
       </Space>
       <Table<TableRow>
         size="small"
@@ -120,6 +206,7 @@ export function SchoolFigures({ years, name }: SchoolFiguresProps) {
         dataSource={rowsOf(groups, text)}
         pagination={false}
         scroll={{ x: 'max-content' }}
+        locale={{ emptyText: <EmptyState title={t.figuresEmpty} next={t.figuresEmptyHint} /> }}
       />
     </>
   );

@@ -1,29 +1,27 @@
 import { Button, Tag } from 'antd';
 import { useEffect, useMemo } from 'react';
+import { FigureDialog } from '#renderer/features/indicators/figures/figure-dialog.tsx';
 import { SchoolYears } from '#renderer/features/indicators/years/school-years.tsx';
 import { useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import { isThere, toYearFigures, useSchool } from '#renderer/stores/schools.ts';
+import { isThere, toYearFigures, useSchool, type RegisteredSchool } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { STAGES_OF_KIND } from '#shared/schema/school.ts';
 import { useListPlace } from './list-place.ts';
 import { SchoolFigures } from './school-figures.tsx';
 import { SchoolHistory } from './school-history.tsx';
 import { SchoolIdentity } from './school-identity.tsx';
 import { schoolsTexts } from './texts.ts';
 
-function YearlyFigures({ code, name }: { readonly code: string; readonly name: string }) {
-  const t = useTexts(schoolsTexts);
+function YearlyFigures({ code, name, kind }: Pick<RegisteredSchool, 'code' | 'name' | 'kind'>) {
   const rows = useRowsWhere('schoolFacts', 'code', code);
   const years = useMemo(() => rows?.filter(isThere).map((row) => toYearFigures(row)), [rows]);
+  const school = useMemo(() => ({ code, name, stages: kind === null ? [] : STAGES_OF_KIND[kind] }), [code, name, kind]);
   if (years === undefined) return <Loading />;
-  return years.length === 0 ? (
-    <EmptyState title={t.figuresEmpty} next={t.figuresEmptyHint} />
-  ) : (
-    <SchoolFigures years={years} name={name} />
-  );
+  return <SchoolFigures years={years} school={school} />;
 }
 
 export function SchoolPage({ code }: { readonly code: string }) {
@@ -49,8 +47,9 @@ export function SchoolPage({ code }: { readonly code: string }) {
         <SchoolHistory code={code} name={school.name} />
       </Section>
       <Section title={t.figures}>
-        <YearlyFigures code={code} name={school.name} />
+        <YearlyFigures code={code} name={school.name} kind={school.kind} />
       </Section>
+      <FigureDialog />
     </Page>
   );
 }

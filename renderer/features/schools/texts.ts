@@ -46,7 +46,10 @@ export const schoolsTexts = defineTexts(
     others: '其他数据',
     searchFigure: '查找数据项',
     figuresEmpty: '这所学校还没有年度数据',
-    figuresEmptyHint: '导入含有该校标识码的数据表后，这里会按年度列出每个数据，并注明出自哪个文件、哪张表、哪一格。',
+    figuresEmptyHint:
+      '导入含有该校标识码的数据表，或用上面的“补填其他学年”逐项填写；每个数据都注明出自哪个文件、哪张表、哪一格，或由谁何时填写。',
+    withBlanks: '连同没有填报的',
+    addYear: '补填其他学年',
     figuresFile: (school: string) => `${school} 年度数据`,
     group: '类别',
     unit: '单位',
@@ -111,7 +114,9 @@ export const schoolsTexts = defineTexts(
     searchFigure: 'Find a figure',
     figuresEmpty: 'No yearly figures for this school yet',
     figuresEmptyHint:
-      'Import a sheet that holds its code: every figure is listed by year with the file, sheet and cell it came from.',
+      'Import a sheet that holds its code, or choose a year above and fill it in: every figure tells its file, sheet and cell, or who entered it and when.',
+    withBlanks: 'With what was not reported',
+    addYear: 'Fill in another year',
     figuresFile: (school) => `${school} yearly figures`,
     group: 'Group',
     unit: 'Unit',

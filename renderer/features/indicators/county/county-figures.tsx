@@ -1,16 +1,18 @@
 import { Checkbox, Space, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
-import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { countyFigureEdits, useAuthorship, type Authorship } from '#renderer/stores/county-figures.ts';
-import { standardOf, type County } from '#renderer/stores/county.ts';
+import { countyPlace, standardOf, type County } from '#renderer/stores/county.ts';
+import { figureEdits, useAuthorship } from '#renderer/stores/typed-figures.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { Figure } from '#shared/schema/figure.ts';
-import type { FigureSource } from '#shared/schema/school-facts.ts';
-import { FigureField, useFocusedFigure } from './figure-field.tsx';
+import { FigureField, focusField } from '../figures/figure-field.tsx';
+import { openFigure } from '../figures/opened-figure.ts';
+import { Origin } from '../figures/origin.tsx';
+import { figureTexts } from '../figures/texts.ts';
 import { listCountyFigures, type FigureUse } from './figure-uses.ts';
+import { RivalFigures } from './rival-figures.tsx';
 import { countyTexts } from './texts.ts';
 
 interface CountyFiguresProps {
@@ -25,25 +27,15 @@ type TableRow = { readonly key: string } & (
   { readonly kind: 'group'; readonly group: string } | ({ readonly kind: 'figure' } & FigureUse)
 );
 
-function Origin({ source, by }: { readonly source: FigureSource | null; readonly by: Authorship | undefined }) {
-  const t = useTexts(countyTexts);
-  if (source !== null)
-    return (
-      <>
-        {source.file}
-        <div className="quiet">
-          {source.sheet}!{source.cell}
-        </div>
-      </>
-    );
-  return by === undefined ? null : t.figures.typedBy(by.author ?? t.figures.someone, formatMoment(by.at));
-}
+/** Of a figure's field in the page. */
+const fieldId = (figure: string): string => `county-figure-${figure}`;
 
 function useColumns({ county, before }: CountyFiguresProps): TableColumnsType<TableRow> {
   const t = useTexts(countyTexts).figures;
+  const { historyOf } = useTexts(figureTexts);
   const save = useSave();
   const figureText = useFigureText();
-  const authors = useAuthorship(county);
+  const authorOf = useAuthorship(county.ownRows);
   const valueOf = ({ id }: Figure) => county.county?.figures[id];
   const inGroup = (row: TableRow) => ({ colSpan: row.kind === 'group' ? 0 : 1 });
   return [
@@ -60,9 +52,13 @@ function useColumns({ county, before }: CountyFiguresProps): TableColumnsType<Ta
       render: (_, row) =>
         row.kind === 'figure' && (
           <FigureField
+            id={fieldId(row.figure.id)}
             figure={row.figure}
+            label={row.figure.label}
             value={valueOf(row.figure)}
-            onChange={async (value) => save(await countyFigureEdits(county, row.figure, value))}
+            onChange={async (value) =>
+              save(await figureEdits(countyPlace(county, row.figure.id), row.figure.id, value))
+            }
           />
         ),
     },
@@ -89,7 +85,21 @@ function useColumns({ county, before }: CountyFiguresProps): TableColumnsType<Ta
       render: (_, row) => {
         const value = row.kind === 'figure' ? valueOf(row.figure) : undefined;
         if (value === undefined || row.kind !== 'figure') return null;
-        return <Origin source={value.source} by={authors?.get(row.figure.id)} />;
+        const { id, label } = row.figure;
+        const place = countyPlace(county, id);
+        return (
+          <>
+            <Origin source={value.source} by={authorOf(place, id)} />{' '}
+            <button
+              type="button"
+              className="link"
+              aria-label={historyOf(label)}
+              onClick={() => openFigure({ ...place, key: id, owner: county.code })}
+            >
+              {t.history}
+            </button>
+          </>
+        );
       },
     },
   ];
@@ -102,7 +112,11 @@ export function CountyFigures(props: CountyFiguresProps) {
   const [isOnlyMissing, setOnlyMissing] = useState(false);
   const columns = useColumns(props);
   const groups = useMemo(() => listCountyFigures(standardOf(county).indicators), [county]);
-  useFocusedFigure(focused);
+  useEffect(() => {
+    if (focused === null) return undefined;
+    const frame = requestAnimationFrame(() => focusField(fieldId(focused)));
+    return () => cancelAnimationFrame(frame);
+  }, [focused]);
   const isFilled = ({ id }: Figure): boolean => county.county?.figures[id] !== undefined;
   const all = groups.flatMap(({ uses }) => uses);
   const rows = groups.flatMap(({ group, uses }): readonly TableRow[] => {
@@ -121,6 +135,7 @@ export function CountyFigures(props: CountyFiguresProps) {
         <div className="quiet">
           {t.figures.lead} {t.figures.hint}
         </div>
+        <RivalFigures county={county} />
         <Space>
           <span>{t.figures.filled(all.filter(({ figure }) => isFilled(figure)).length, all.length)}</span>
           <Checkbox checked={isOnlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)}>

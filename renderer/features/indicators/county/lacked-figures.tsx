@@ -2,6 +2,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import type { LackedFigure } from '#shared/domain/indicators/summarise.ts';
+import { FillMissing } from '../figures/missing-figures.tsx';
 import { indicatorTexts } from '../texts.ts';
 import { countyTexts } from './texts.ts';
 
@@ -35,7 +36,13 @@ export function LackedFigures({ lacked, onFill }: LackedFiguresProps) {
         ))}
       {ofSchools.length > 0 && (
         <div>
-          {t.lacked(ofSchools.map(({ label, owners }) => t.lackedBy(label, owners.length)).join('、'))}{' '}
+          {t.lacked('')}
+          {ofSchools.map(({ key, label, owners, missing }, at) => (
+            <span key={key}>
+              {at > 0 && '、'}
+              {t.lackedBy(label, owners.length)} <FillMissing missing={missing} text={t.fillIn} />
+            </span>
+          ))}{' '}
           <button type="button" className="link" onClick={() => goTo({ page: 'import' })}>
             {t.importSchools}
           </button>

@@ -1,6 +1,8 @@
 import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { hrefOf } from '#renderer/router/route.ts';
+import { FillMissing } from '../figures/missing-figures.tsx';
+import { figureTexts } from '../figures/texts.ts';
 import { indicatorTexts } from '../texts.ts';
 import type { MissingLine } from './need-lines.ts';
 import { needTexts } from './texts.ts';
@@ -9,16 +11,27 @@ import { needTexts } from './texts.ts';
 export function MissingTable({ lines }: { readonly lines: readonly MissingLine[] }) {
   const t = useTexts(needTexts);
   const { states } = useTexts(indicatorTexts).cell;
+  const { fillIn } = useTexts(figureTexts);
   return (
     <Table<MissingLine>
       size="small"
       pagination={false}
-      rowKey={({ code, key }) => `${code} ${key}`}
+      rowKey={({ figure }) => `${figure.code} ${figure.key}`}
       dataSource={lines}
       columns={[
-        { title: t.school, render: (_, { code, name }) => <a href={hrefOf({ page: 'school', code })}>{name}</a> },
-        { title: t.figure, dataIndex: 'label' },
-        { title: t.why, render: (_, { state }) => states[state] },
+        {
+          title: t.school,
+          render: (_, { figure: { code }, name }) => <a href={hrefOf({ page: 'school', code })}>{name}</a>,
+        },
+        {
+          title: t.figure,
+          render: (_, { figure }) => (
+            <>
+              {figure.label} <FillMissing missing={[figure]} text={fillIn} />
+            </>
+          ),
+        },
+        { title: t.why, render: (_, { figure }) => states[figure.state] },
         { title: t.affects, render: (_, { indicators }) => indicators.map(({ name }) => name).join('、') },
       ]}
     />

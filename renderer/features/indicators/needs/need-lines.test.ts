@@ -41,7 +41,7 @@ test('a missing figure is one line with everything that waits for it, and is no 
   expect(listNeeds(departments, standard)).toEqual([]);
   const lines = listMissing(departments, '小学', standard);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatchObject({ code: '330000001', key: 'pupils@小学', state: 'blank' });
+  expect(lines[0]?.figure).toMatchObject({ code: '330000001', year: '2025-2026', key: 'pupils@小学', state: 'blank' });
   expect(lines[0]?.indicators).toHaveLength(7);
 });
 

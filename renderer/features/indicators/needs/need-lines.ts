@@ -25,7 +25,8 @@ export interface NeedTotal {
 }
 
 /** A figure without which some indicators of a school can't be computed. */
-export interface MissingLine extends Pick<MissingFigure, 'code' | 'key' | 'label' | 'state'> {
+export interface MissingLine {
+  readonly figure: MissingFigure;
   readonly name: string;
   readonly indicators: readonly Indicator[];
 }
@@ -75,9 +76,8 @@ export function listMissing(
   return [...byFigure.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { code, key, label, state } = first.figure;
     const indicators = [...new Set(group.map(({ indicator }) => indicator))].map((id) => definitionOf(standard, id));
-    return [{ code, name: first.name, key, label, state, indicators }];
+    return [{ figure: first.figure, name: first.name, indicators }];
   });
 }
 

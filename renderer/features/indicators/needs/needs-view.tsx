@@ -57,8 +57,8 @@ function useContents(floor: string, stage: string) {
     ofMissing: (lines: readonly MissingLine[]): TableContent =>
       tableContent(lines, [
         [t.school, ({ name }) => name],
-        [t.figure, ({ label }) => label],
-        [t.why, ({ state }) => states[state]],
+        [t.figure, ({ figure }) => figure.label],
+        [t.why, ({ figure }) => states[figure.state]],
         [t.affects, ({ indicators }) => indicators.map(({ name }) => name).join('、')],
       ]),
   };

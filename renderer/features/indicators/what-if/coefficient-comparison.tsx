@@ -24,7 +24,14 @@ export function CoefficientComparison({ before, after, standard }: CoefficientCo
   const t = useTexts(whatIfTexts);
   const decimals = standard.coefficientDecimals;
   const cell = (result: BalanceResult | undefined) =>
-    result && <MarkedValue value={result.coefficient} decimals={decimals} mark={markOfBalance(result)} />;
+    result && (
+      <MarkedValue
+        value={result.coefficient}
+        asPrinted={result.asPrinted}
+        decimals={decimals}
+        mark={markOfBalance(result)}
+      />
+    );
   const lines = standard.indicators
     .filter(({ id }) => Object.hasOwn(after.indicators, id))
     .map((definition) => ({

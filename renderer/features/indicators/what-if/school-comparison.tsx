@@ -47,10 +47,20 @@ export function SchoolComparison({ changes }: { readonly changes: readonly Depar
               <div key={definition.id}>
                 {definition.name}：
                 {before !== null && (
-                  <MarkedValue value={before.value} decimals={definition.decimals} mark={markOf(before)} />
+                  <MarkedValue
+                    value={before.value}
+                    asPrinted={before.asPrinted}
+                    decimals={definition.decimals}
+                    mark={markOf(before)}
+                  />
                 )}
                 {' → '}
-                <MarkedValue value={after.value} decimals={definition.decimals} mark={markOf(after)} />
+                <MarkedValue
+                  value={after.value}
+                  asPrinted={after.asPrinted}
+                  decimals={definition.decimals}
+                  mark={markOf(after)}
+                />
               </div>
             )),
         },

@@ -24,7 +24,12 @@ function CoefficientCell({ year, decimals }: CoefficientCellProps) {
   const { result, change, crossing } = year;
   return (
     <span title={result.reason ?? ''}>
-      <MarkedValue value={result.coefficient} decimals={decimals} mark={markOfBalance(result)} />
+      <MarkedValue
+        value={result.coefficient}
+        asPrinted={result.asPrinted}
+        decimals={decimals}
+        mark={markOfBalance(result)}
+      />
       {change !== null && (
         <div className="quiet">
           {t.change} {changeText(change, decimals)}

@@ -12,6 +12,7 @@ import type { Indicator } from '#shared/schema/indicator.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { SelfAssessmentButton } from '../exports/forms-button.tsx';
 import '../indicators.css';
+import { FillMissing } from '../figures/missing-figures.tsx';
 import { MarkedValue } from '../marked-value.tsx';
 import { markOf } from '../mark-of.ts';
 import { indicatorTexts } from '../texts.ts';
@@ -57,13 +58,18 @@ function YearCell({
   readonly result: IndicatorResult | undefined;
   readonly definition: Indicator;
 }) {
-  const { none } = useTexts(yearsTexts);
+  const { none, lacks } = useTexts(yearsTexts);
   const { marks } = useTexts(indicatorTexts);
   if (result === undefined) return none;
   const mark = markOf(result);
   return (
     <span title={result.reason ?? marks[mark]}>
-      <MarkedValue value={result.value} decimals={definition.decimals} mark={mark} />
+      <MarkedValue value={result.value} asPrinted={result.asPrinted} decimals={definition.decimals} mark={mark} />
+      {result.missing.map((figure) => (
+        <div key={`${figure.year} ${figure.key}`} className="lacks">
+          <FillMissing missing={[figure]} text={lacks(figure.label)} />
+        </div>
+      ))}
     </span>
   );
 }

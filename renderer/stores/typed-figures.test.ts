@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIGURES } from '#tests/helpers/county.ts';
 import { must } from '#shared/util/must.ts';
-import { readTyped } from './county-figures.ts';
+import { readTyped } from './typed-figures.ts';
 
 const figure = (id: string) =>
   must(

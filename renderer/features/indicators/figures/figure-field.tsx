@@ -1,25 +1,19 @@
 import { Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useDraft } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { readTyped } from '#renderer/stores/county-figures.ts';
+import { readTyped } from '#renderer/stores/typed-figures.ts';
 import type { Figure } from '#shared/schema/figure.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
-import { countyTexts } from './texts.ts';
+import { figureTexts } from './texts.ts';
 
 interface FigureFieldProps {
+  /** In the page, so that one can be brought to it. */
+  readonly id: string;
   readonly figure: Figure;
+  readonly label: string;
   readonly value: FigureValue | undefined;
   readonly onChange: (value: FigureValue | null) => Promise<unknown>;
-}
-
-const fieldId = ({ id }: Figure): string => `county-figure-${id}`;
-
-/** Brings a figure's field into view, ready to be typed in. */
-export function focusFigure(figure: string): void {
-  const field = document.querySelector<HTMLElement>(`#county-figure-${figure}`);
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus();
 }
 
 const NONE_TEXT = { none: '无', dash: '—', blank: '', error: '' } as const;
@@ -30,8 +24,8 @@ function textOf(value: FigureValue | undefined): string {
   return value.state === 'value' ? String(value.value) : NONE_TEXT[value.state];
 }
 
-/** A number of the county; what can't be read stays in the field with what was expected, and is not stored. */
-function NumberField({ figure, value, onChange }: FigureFieldProps) {
+/** A number, text or date; what can't be read stays in the field with what was expected, and is not stored. */
+function TypedField({ id, figure, label, value, onChange }: FigureFieldProps) {
   const [refused, setRefused] = useState<{ readonly text: string; readonly expected: string } | null>(null);
   const draft = useDraft(textOf(value), async (text) => {
     const read = readTyped(figure, text);
@@ -41,8 +35,8 @@ function NumberField({ figure, value, onChange }: FigureFieldProps) {
   return (
     <>
       <Input
-        id={fieldId(figure)}
-        aria-label={figure.label}
+        id={id}
+        aria-label={label}
         autoComplete="off"
         maxLength={30}
         style={{ width: 160 }}
@@ -66,8 +60,8 @@ function NumberField({ figure, value, onChange }: FigureFieldProps) {
   );
 }
 
-function FlagField({ figure, value, onChange }: FigureFieldProps) {
-  const t = useTexts(countyTexts);
+function FlagField({ id, figure, label, value, onChange }: FigureFieldProps) {
+  const t = useTexts(figureTexts);
   const options = [
     { value: '是', label: t.yes },
     { value: '否', label: t.no },
@@ -79,10 +73,10 @@ function FlagField({ figure, value, onChange }: FigureFieldProps) {
   };
   return (
     <Select<string>
-      id={fieldId(figure)}
+      id={id}
       allowClear
-      aria-label={figure.label}
-      placeholder={t.figures.unset}
+      aria-label={label}
+      placeholder={t.unset}
       style={{ width: 160 }}
       value={stated}
       options={options}
@@ -91,15 +85,14 @@ function FlagField({ figure, value, onChange }: FigureFieldProps) {
   );
 }
 
+/** Where a figure is written, read as a cell of a sheet would be. */
 export function FigureField(props: FigureFieldProps) {
-  return props.figure.valueKind === 'flag' ? <FlagField {...props} /> : <NumberField {...props} />;
+  return props.figure.valueKind === 'flag' ? <FlagField {...props} /> : <TypedField {...props} />;
 }
 
-/** Focuses a figure once its field is drawn. */
-export function useFocusedFigure(figure: string | null): void {
-  useEffect(() => {
-    if (figure === null) return undefined;
-    const frame = requestAnimationFrame(() => focusFigure(figure));
-    return () => cancelAnimationFrame(frame);
-  }, [figure]);
+/** Brings the field with this id into view, ready to be typed in. */
+export function focusField(id: string): void {
+  const field = document.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
 }

@@ -1,13 +1,12 @@
 import { coerceFigure } from '#shared/domain/workbook/coerce.ts';
 import { timeOf } from '#shared/domain/change/hybrid-clock.ts';
 import type { Edit } from '#shared/domain/change/compose.ts';
-import type { Figure } from '#shared/schema/figure.ts';
+import type { Figure, FigureKey } from '#shared/schema/figure.ts';
 import type { Cell } from '#shared/schema/grid.ts';
 import { factsId, isFigureField } from '#shared/schema/school-entities.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
 import { ok, type Result } from '#shared/util/result.ts';
 import { useLive } from '../hooks/use-live.ts';
-import type { County } from './county.ts';
 import { findRow } from './rows.ts';
 import { getRuntime } from './runtime.ts';
 import { isThere } from './schools.ts';
@@ -27,12 +26,19 @@ export function readTyped(figure: Figure, text: string): Result<FigureValue | nu
   return ok(state === 'blank' ? null : { value, state, unit: figure.unit, source: null, note });
 }
 
-/** What a county's own figures of a year are kept under: where they already stand, else under its name. */
-export const countyFactsId = ({ county, code, year }: County): string => factsId(county?.code ?? code, year);
+/** Whose figures, and of which school year: a school's by its 标识码, a county's by the name they are kept under. */
+export interface FactsPlace {
+  readonly code: string;
+  readonly year: string;
+}
 
-/** Null takes the figure away again. */
-export async function countyFigureEdits(county: County, figure: Figure, value: FigureValue | null): Promise<Edit[]> {
-  const id = countyFactsId(county);
+/** Sets one figure; null takes it away again. */
+export async function figureEdits(
+  { code, year }: FactsPlace,
+  key: FigureKey,
+  value: FigureValue | null,
+): Promise<Edit[]> {
+  const id = factsId(code, year);
   const row = await findRow('schoolFacts', id);
   const set = (field: string, to: Edit['value']): Edit => ({
     entity: 'schoolFacts',
@@ -41,16 +47,17 @@ export async function countyFigureEdits(county: County, figure: Figure, value: F
     value: to,
     settles: [],
   });
-  if (row !== null && isThere(row)) return [set(figure.id, value)];
+  if (row !== null && isThere(row)) return [set(key, value)];
   // Figures that were taken away as a whole do not come back with the first new one.
   const leftover = row === null ? [] : Object.keys(row.clocks).filter((field) => isFigureField(field));
   return [
-    set('code', county.county?.code ?? county.code),
-    set('year', county.year),
-    set('sample', false),
+    set('code', code),
+    set('year', year),
+    // What is typed for an invented school goes when it goes.
+    set('sample', (await findRow('school', code))?.sample ?? false),
     set('deleted', false),
-    ...leftover.filter((field) => field !== figure.id).map((field) => set(field, null)),
-    set(figure.id, value),
+    ...leftover.filter((field) => field !== key).map((field) => set(field, null)),
+    set(key, value),
   ];
 }
 
@@ -60,15 +67,25 @@ export interface Authorship {
   readonly at: number;
 }
 
-/** By figure; undefined while it is being read. */
-export function useAuthorship(county: County): ReadonlyMap<string, Authorship> | undefined {
-  const id = countyFactsId(county);
-  return useLive(`authorship ${id}`, async () => {
+/** Finds who set a figure; undefined where nobody did, and while it is being read. */
+export type FindAuthor = (place: FactsPlace, key: FigureKey) => Authorship | undefined;
+
+/** Of every figure kept at these places. */
+export function useAuthorship(places: readonly FactsPlace[]): FindAuthor {
+  const ids = [...new Set(places.map(({ code, year }) => factsId(code, year)))];
+  const known = useLive(`authorship ${ids.join()}`, async () => {
     const { db } = getRuntime();
-    const clocks = Object.entries((await db.rows('schoolFacts').get(id))?.clocks ?? {});
-    const changes = await db.changes.bulkGet(clocks.map(([, clock]) => clock));
+    const rows = await db.rows('schoolFacts').bulkGet(ids);
+    const clocks = rows.flatMap((row) =>
+      Object.entries(row?.clocks ?? {}).map(([field, clock]) => ({ target: `${row?.id} ${field}`, clock })),
+    );
+    const changes = await db.changes.bulkGet(clocks.map(({ clock }) => clock));
     return new Map(
-      clocks.map(([field, clock], i) => [field, { author: changes[i]?.author ?? null, at: timeOf(clock) }]),
+      clocks.map(({ target, clock }, i): [string, Authorship] => [
+        target,
+        { author: changes[i]?.author ?? null, at: timeOf(clock) },
+      ]),
     );
   });
+  return ({ code, year }, key) => known?.get(`${factsId(code, year)} ${key}`);
 }
