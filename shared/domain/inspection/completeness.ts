@@ -1,7 +1,7 @@
 import type { RecordContent, SealedItem } from '../../schema/sealed-record.ts';
 import type { Signed } from '../../schema/inspection.ts';
 import type { Template } from '../../schema/template.ts';
-import { evidenceWanted, formOfSealed, givenOfSealed, isAnswered, isOverruled, isWhole } from './form.ts';
+import { evidenceWanted, formOfSealed, givenOfSealed, isAnswered, isJudged, isOverruled, isWhole } from './form.ts';
 
 /** What still stands between an inspection and its seal. `itemId` leads the user to the place. */
 export type Gap =
@@ -44,7 +44,8 @@ function itemGaps(item: SealedItem, evidenceRequired: number, hasFinding: boolea
   if (result === 'notApplicable') return [];
   const found = item.evidence.length;
   const required = evidenceWanted(form, evidenceRequired);
-  if (!isAnswered(form, given, found) && form.kind !== 'photo') return [{ kind: 'unanswered', itemId }];
+  if (!isAnswered(form, given, found) && form.kind !== 'photo')
+    return [{ kind: isJudged(form) || given.value === null ? 'unanswered' : 'unmeasured', itemId }];
   const gaps: Gap[] = [];
   if (!isWhole(form, given)) gaps.push({ kind: 'unmeasured', itemId });
   if (isOverruled(form, given) && (item.overruleReason ?? '').trim() === '')

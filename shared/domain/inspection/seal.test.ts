@@ -184,6 +184,29 @@ test('each thing that is missing is named with its item', () => {
   expect(signatureGaps(content, contentHashOf(content, sha256), new Map())).toHaveLength(3);
 });
 
+test('a value that is begun and not whole is told from one that is not there', () => {
+  const table = templateSchema.parse({
+    ...template,
+    items: [
+      {
+        ...item,
+        ...{ id: 't', no: '1.1', question: '抽查班级', kind: 'table', evidenceRequired: 0, leastRows: 2 },
+        columns: [{ label: '班级', content: 'text', unit: null }],
+      },
+    ],
+  });
+  const gapsOf = (rows: string[][] | null) => {
+    const value = rows === null ? null : { kind: 'table' as const, rows };
+    const answers = [
+      { inspectionId: 'i', itemId: 't', result: null, measured: null, value, note: '', overruleReason: null },
+    ];
+    return contentGaps(recordContent({ ...parts, template: table, answers, evidence: [] }), table);
+  };
+  expect(gapsOf(null)).toEqual([{ kind: 'unanswered', itemId: 't' }]);
+  expect(gapsOf([['一班']])).toEqual([{ kind: 'unmeasured', itemId: 't' }]);
+  expect(gapsOf([['一班'], ['二班']])).toEqual([]);
+});
+
 test('the record does not depend on the order in which answers and evidence were stored', () => {
   fc.assert(
     fc.property(
