@@ -190,7 +190,12 @@ test('a value that is begun and not whole is told from one that is not there', (
     items: [
       {
         ...item,
-        ...{ id: 't', no: '1.1', question: '抽查班级', kind: 'table', evidenceRequired: 0, leastRows: 2 },
+        id: 't',
+        no: '1.1',
+        question: '抽查班级',
+        kind: 'table',
+        evidenceRequired: 0,
+        leastRows: 2,
         columns: [{ label: '班级', content: 'text', unit: null }],
       },
     ],
