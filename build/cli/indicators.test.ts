@@ -193,7 +193,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (...args: readonly string[]) => {
   const cli = new URL('indicators.ts', import.meta.url).pathname;
-  return spawnSync(process.execPath, ['--import', 'tsx', cli, ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['--import', 'tsx', cli, ...args], { encoding: 'utf8', timeout: 15_000 });
 };
 
 test('the command prints JSON and nothing else', () => {
@@ -214,6 +214,14 @@ test.each([
   const { stdout, stderr, status } = run(join(folder, name));
   expect([stdout, status]).toEqual(['', 2]);
   expect(stderr).toContain(name);
+});
+
+test('the command ends at once when the year asked for is none', () => {
+  const file = join(folder, '试验县.xlsx');
+  writeFileSync(file, workbook([primary('990000001', 400, 12)]));
+  const { stdout, stderr, status } = run(file, '--year', '2025-2027');
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain('2025-2027');
 });
 
 test('a file made to harm ends in the process that reads it, and is explained', () => {

@@ -24,7 +24,8 @@ export function startWorkbookProcess(): WorkbookProcess {
   const child = forkWorker();
   const runner = createJobRunner({ start: () => child, jobsPerProcess: 1, idleMs: 0 });
   return {
-    close: runner.close,
+    // The runner knows the process only once it has run a job; an unused one would keep the command from ending.
+    close: child.kill,
     open: async (job) => {
       try {
         const reply = await runner.run(job, WORKBOOK_LIMITS.parseMs);
