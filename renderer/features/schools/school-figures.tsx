@@ -2,7 +2,7 @@ import { Checkbox, Input, Select, Space, Table, type TableColumnsType } from 'an
 import { useMemo, useState } from 'react';
 import { figureName } from '#renderer/features/indicators/figures/figure-names.ts';
 import { openFigure } from '#renderer/features/indicators/figures/opened-figure.ts';
-import { useTypedBy } from '#renderer/features/indicators/figures/origin.tsx';
+import { useSourceText, useTypedBy } from '#renderer/features/indicators/figures/origin.tsx';
 import { figureTexts } from '#renderer/features/indicators/figures/texts.ts';
 import { useToday } from '#renderer/hooks/use-today.ts';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
@@ -45,7 +45,7 @@ function FigureCell({ figure, label, by, onOpen }: FigureCellProps) {
   const typedBy = useTypedBy();
   if (figure === undefined)
     return (
-      <button type="button" className="link fill-in" aria-label={t.fillInOf(label)} onClick={onOpen}>
+      <button type="button" className="link" aria-label={t.fillInOf(label)} onClick={onOpen}>
         {t.fillIn}
       </button>
     );
@@ -54,7 +54,7 @@ function FigureCell({ figure, label, by, onOpen }: FigureCellProps) {
       <Provenance source={figure.source} note={figure.note}>
         {figureText(figure)}
       </Provenance>{' '}
-      <button type="button" className="link" aria-label={t.correctOf(label)} onClick={onOpen}>
+      <button type="button" className="link on-row" aria-label={t.correctOf(label)} onClick={onOpen}>
         {t.correct}
       </button>
       {figure.source === null && <div className="quiet">{typedBy(by)}</div>}
@@ -70,14 +70,16 @@ function useLineName(): (line: FigureLine) => string {
   };
 }
 
-/** The figures as a table for other programs: numbers as numbers, each followed by the cell it came from. */
-function useFiguresContent(): (groups: readonly FigureGroup[], years: readonly string[]) => TableContent {
+/** The figures as a table for other programs: numbers as numbers, each followed by where it came from. */
+function useFiguresContent(code: string, years: readonly string[]): (groups: readonly FigureGroup[]) => TableContent {
   const t = useTexts(schoolsTexts);
   const figureText = useFigureText();
   const nameOf = useLineName();
   const valueOf = (figure: FigureValue): TableCell =>
     typeof figure.value === 'number' ? figure.value : figureText(figure);
-  return (groups, years) => ({
+  const authorOf = useAuthorship(years.map((year) => ({ code, year })));
+  const sourceText = useSourceText();
+  return (groups) => ({
     columns: [t.group, t.figure, t.unit, ...years.flatMap((year) => [year, `${year} ${t.source}`])],
     rows: groups.flatMap(({ group, lines }) =>
       lines.map((line) => [
@@ -87,8 +89,7 @@ function useFiguresContent(): (groups: readonly FigureGroup[], years: readonly s
         ...years.flatMap((year): TableCell[] => {
           const figure = line.byYear[year];
           if (figure === undefined) return [null, null];
-          const { source } = figure;
-          return [valueOf(figure), source && `${source.file} ${source.sheet}!${source.cell}`];
+          return [valueOf(figure), sourceText(figure, authorOf({ code, year }, line.key))];
         }),
       ]),
     ),
@@ -174,7 +175,7 @@ export function SchoolFigures({ years: given, school }: SchoolFiguresProps) {
     return figureTable(given, { dictionary: figureDictionary, others: t.others, also });
   }, [given, school.stages, isAll, t]);
   const columns = useColumns(school, years);
-  const contentOf = useFiguresContent();
+  const contentOf = useFiguresContent(school.code, years);
   return (
     <>
       <Space wrap style={{ marginBottom: 8 }}>
@@ -197,7 +198,7 @@ export function SchoolFigures({ years: given, school }: SchoolFiguresProps) {
           options={addable.map((value) => ({ value, label: value }))}
           onChange={add}
         />
-        <SaveTable name={t.figuresFile(school.name)} content={() => contentOf(groups, years)} />
+        <SaveTable name={t.figuresFile(school.name)} content={() => contentOf(groups)} />
       </Space>
       <Table<TableRow>
         size="small"

@@ -6,10 +6,14 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { countyPlace, standardOf, type County } from '#renderer/stores/county.ts';
 import { figureEdits, useAuthorship } from '#renderer/stores/typed-figures.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import type { Figure } from '#shared/schema/figure.ts';
+import type { FigureValue } from '#shared/schema/school-facts.ts';
+import type { TableCell, TableContent } from '#shared/schema/table-content.ts';
 import { FigureField, focusField } from '../figures/figure-field.tsx';
 import { openFigure } from '../figures/opened-figure.ts';
-import { Origin } from '../figures/origin.tsx';
+import { Origin, useSourceText } from '../figures/origin.tsx';
 import { figureTexts } from '../figures/texts.ts';
 import { listCountyFigures, type FigureUse } from './figure-uses.ts';
 import { RivalFigures } from './rival-figures.tsx';
@@ -105,12 +109,34 @@ function useColumns({ county, before }: CountyFiguresProps): TableColumnsType<Ta
   ];
 }
 
+function useContent({ county, before }: CountyFiguresProps): (uses: readonly FigureUse[]) => TableContent {
+  const t = useTexts(countyTexts);
+  const figureText = useFigureText();
+  const authorOf = useAuthorship(county.ownRows);
+  const sourceText = useSourceText();
+  const cellOf = (value: FigureValue | undefined): TableCell =>
+    value === undefined ? null : typeof value.value === 'number' ? value.value : figureText(value);
+  return (uses) =>
+    tableContent(uses, [
+      [t.figures.figure, ({ figure }) => figure.label],
+      [t.unit, ({ figure }) => figure.unit],
+      [county.year, ({ figure }) => cellOf(county.county?.figures[figure.id])],
+      [before?.year ?? t.figures.before, ({ figure }) => cellOf(before?.county?.figures[figure.id])],
+      [t.figures.usedFor, ({ indicators }) => indicators.map(({ id }) => id).join('、')],
+      [
+        t.figures.source,
+        ({ figure: { id } }) => sourceText(county.county?.figures[id], authorOf(countyPlace(county, id), id)),
+      ],
+    ]);
+}
+
 /** 县级数据: what the county and the state say for a year, to be typed in; every figure tells where it comes from. */
 export function CountyFigures(props: CountyFiguresProps) {
   const t = useTexts(countyTexts);
   const { county, focused } = props;
   const [isOnlyMissing, setOnlyMissing] = useState(false);
   const columns = useColumns(props);
+  const contentOf = useContent(props);
   const groups = useMemo(() => listCountyFigures(standardOf(county).indicators), [county]);
   useEffect(() => {
     if (focused === null) return undefined;
@@ -141,6 +167,7 @@ export function CountyFigures(props: CountyFiguresProps) {
           <Checkbox checked={isOnlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)}>
             {t.figures.onlyMissing}
           </Checkbox>
+          <SaveTable name={t.figures.file(county.code, county.year)} content={() => contentOf(all)} />
         </Space>
         <Table<TableRow>
           size="small"

@@ -2,7 +2,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import type { LackedFigure } from '#shared/domain/indicators/summarise.ts';
-import { FillMissing } from '../figures/missing-figures.tsx';
+import { FillMissing, isTypable } from '../figures/missing-figures.tsx';
 import { indicatorTexts } from '../texts.ts';
 import { countyTexts } from './texts.ts';
 
@@ -40,7 +40,11 @@ export function LackedFigures({ lacked, onFill }: LackedFiguresProps) {
           {ofSchools.map(({ key, label, owners, missing }, at) => (
             <span key={key}>
               {at > 0 && '、'}
-              {t.lackedBy(label, owners.length)} <FillMissing missing={missing} text={t.fillIn} />
+              {missing.some(isTypable) ? (
+                <FillMissing missing={missing} text={t.lackedBy(label, owners.length)} />
+              ) : (
+                t.lackedBy(label, owners.length)
+              )}
             </span>
           ))}{' '}
           <button type="button" className="link" onClick={() => goTo({ page: 'import' })}>

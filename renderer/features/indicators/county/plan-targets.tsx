@@ -4,13 +4,16 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { standardOf, type County } from '#renderer/stores/county.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent, type ContentColumn } from '#renderer/ui/table-content.ts';
 import { evaluateOutcomes, type IndicatorOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
 import { summariseTests } from '#shared/domain/indicators/summarise.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
 import { indicatorTexts } from '../texts.ts';
 import { countyTexts } from './texts.ts';
 import { useResultText, useThresholdText } from './verdict-lines.ts';
-import { MetMark } from './verdict-mark.tsx';
+import { MetMark, useVerdictWord } from './verdict-mark.tsx';
 
 interface TargetLine {
   readonly indicator: Indicator;
@@ -32,22 +35,71 @@ function listTargets(years: readonly County[]): readonly TargetLine[] {
   return [...lines.values()];
 }
 
-function YearVerdict({ outcome, onOpen }: { readonly outcome: IndicatorOutcome; readonly onOpen: () => void }) {
+/** What a target came to, of the county or school by school. */
+function useOutcomeText(): (outcome: IndicatorOutcome) => string {
   const t = useTexts(countyTexts);
   const resultText = useResultText();
+  return (outcome) => {
+    const [summary] = summariseTests(outcome);
+    if (summary === undefined) return t.noUnits;
+    return summary.of === 'county'
+      ? resultText(summary.units[0].result, outcome.indicator)
+      : t.counts(summary.tally.met, summary.tally.unmet, summary.tally.unknown);
+  };
+}
+
+/** What a target asks for in the latest year it is in force. */
+function useTargetText(): (line: TargetLine) => string {
+  const thresholdOf = useThresholdText();
+  return ({ indicator, byYear }) => {
+    const latest = [...byYear.values()].at(-1);
+    const summary = latest && summariseTests(latest)[0];
+    return summary === undefined ? '' : thresholdOf(indicator, summary.units[0].result, summary.limit);
+  };
+}
+
+function useContent(): (lines: readonly TargetLine[], years: readonly County[]) => TableContent {
+  const t = useTexts(countyTexts);
+  const { verifications } = useTexts(indicatorTexts);
+  const outcomeText = useOutcomeText();
+  const targetText = useTargetText();
+  const verdict = useVerdictWord();
+  return (lines, years) =>
+    tableContent(lines, [
+      [t.targets.target, ({ indicator }) => indicator.name],
+      [t.threshold, targetText],
+      [t.targets.veto, ({ indicator }) => (indicator.veto ? t.yes : t.no)],
+      [t.targets.source, ({ indicator: { source } }) => [source.document, source.locator].filter(Boolean).join(' ')],
+      [t.targets.verification, ({ indicator: { source } }) => verifications[source.verification]],
+      ...years.flatMap(({ year }): readonly ContentColumn<TargetLine>[] => [
+        [
+          year,
+          ({ byYear }) => {
+            const outcome = byYear.get(year);
+            return outcome === undefined ? t.targets.notInForce : outcomeText(outcome);
+          },
+        ],
+        [
+          `${year} ${t.met}`,
+          ({ byYear }) => {
+            const outcome = byYear.get(year);
+            return outcome === undefined ? null : verdict(outcome.met);
+          },
+        ],
+      ]),
+    ]);
+}
+
+function YearVerdict({ outcome, onOpen }: { readonly outcome: IndicatorOutcome; readonly onOpen: () => void }) {
+  const t = useTexts(countyTexts);
+  const outcomeText = useOutcomeText();
   const { indicator, units, met } = outcome;
   const [summary] = summariseTests(outcome);
   const failed = units.filter((unit) => unit.met === false).length;
-  const text =
-    summary === undefined
-      ? t.noUnits
-      : summary.of === 'county'
-        ? resultText(summary.units[0].result, indicator)
-        : t.counts(summary.tally.met, summary.tally.unmet, summary.tally.unknown);
   return (
     <>
       <button type="button" className="link" onClick={onOpen}>
-        {text}
+        {outcomeText(outcome)}
       </button>
       <div>
         {indicator.veto && failed > 0 ? <Mark tone="bad">{t.targets.vetoed(failed)}</Mark> : <MetMark met={met} />}
@@ -63,21 +115,17 @@ function useColumns(
 ): TableColumnsType<TargetLine> {
   const t = useTexts(countyTexts);
   const { verifications } = useTexts(indicatorTexts);
-  const thresholdOf = useThresholdText();
+  const targetText = useTargetText();
   return [
     {
       title: t.targets.target,
       width: 260,
-      render: (_, { indicator, byYear }) => {
-        const latest = [...byYear.values()].at(-1);
-        const summary = latest && summariseTests(latest)[0];
-        return (
-          <>
-            {indicator.veto && <Mark tone="warn">{t.targets.veto}</Mark>} {indicator.name}
-            <div className="quiet">{summary && thresholdOf(indicator, summary.units[0].result, summary.limit)}</div>
-          </>
-        );
-      },
+      render: (_, line) => (
+        <>
+          {line.indicator.veto && <Mark tone="warn">{t.targets.veto}</Mark>} {line.indicator.name}
+          <div className="quiet">{targetText(line)}</div>
+        </>
+      ),
     },
     {
       title: t.targets.source,
@@ -115,6 +163,8 @@ export function PlanTargets({ years, onOpen, onChoose }: PlanTargetsProps) {
   const t = useTexts(countyTexts);
   const lines = useMemo(() => listTargets(years), [years]);
   const columns = useColumns(years, onOpen);
+  const contentOf = useContent();
+  const latest = years.at(-1);
   return (
     <Section title={t.targets.title}>
       {lines.length === 0 ? (
@@ -135,6 +185,14 @@ export function PlanTargets({ years, onOpen, onChoose }: PlanTargetsProps) {
             columns={columns}
             dataSource={lines}
           />
+          {latest !== undefined && (
+            <div>
+              <SaveTable
+                name={`${t.targets.title} ${latest.code} ${latest.year}`}
+                content={() => contentOf(lines, years)}
+              />
+            </div>
+          )}
         </div>
       )}
     </Section>

@@ -3,15 +3,18 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { hrefOf } from '#renderer/router/route.ts';
 import { Provenance } from '#renderer/ui/provenance.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import type { IndicatorOutcome, UnitOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
 import type { TestResult } from '#shared/domain/indicators/run-test.ts';
 import { summariseTests } from '#shared/domain/indicators/summarise.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
 import { Inputs } from '../cell-drawer.tsx';
 import { indicatorTexts } from '../texts.ts';
 import { LackedFigures } from './lacked-figures.tsx';
 import { countyTexts } from './texts.ts';
 import { useResultText, useThresholdText } from './verdict-lines.ts';
-import { MetMark } from './verdict-mark.tsx';
+import { MetMark, useVerdictWord } from './verdict-mark.tsx';
 
 interface UnitTest {
   readonly key: string;
@@ -81,6 +84,30 @@ function useColumns({ indicator }: IndicatorOutcome): TableColumnsType<UnitTest>
   ];
 }
 
+function useContent(): (outcome: IndicatorOutcome) => TableContent {
+  const t = useTexts(countyTexts);
+  const { school, code, stage } = useTexts(indicatorTexts);
+  const word = useWord();
+  const resultText = useResultText();
+  const thresholdOf = useThresholdText();
+  const verdict = useVerdictWord();
+  return (outcome) =>
+    tableContent(inOrder(outcome), [
+      [school, ({ unit }) => unit.name],
+      [code, ({ unit }) => (unit.of === 'county' ? null : unit.code)],
+      [stage, ({ unit }) => unit.stage && word(unit.stage)],
+      [t.test, ({ result }) => result.label],
+      [
+        t.value,
+        ({ result }) => (typeof result.value === 'number' ? result.value : resultText(result, outcome.indicator)),
+      ],
+      [t.unit, () => outcome.indicator.unit],
+      [t.threshold, ({ result }) => thresholdOf(outcome.indicator, result, result.limit)],
+      [t.met, ({ result }) => verdict(result.met)],
+      [t.why, ({ result }) => result.reason],
+    ]);
+}
+
 const renderBasis = ({ result: { reason, inputs } }: UnitTest) => (
   <>
     {reason}
@@ -93,10 +120,15 @@ function Details({ outcome }: { readonly outcome: IndicatorOutcome }) {
   const { verifications } = useTexts(indicatorTexts);
   const { document, locator, verification, note } = outcome.indicator.source;
   const columns = useColumns(outcome);
+  const contentOf = useContent();
+  const { id, name } = outcome.indicator;
   return (
     <div className="stack">
       <div className="quiet">
         {t.basis}: {[document, locator, verifications[verification], note].filter(Boolean).join(' · ')}
+      </div>
+      <div>
+        <SaveTable name={`${id} ${name}`} content={() => contentOf(outcome)} />
       </div>
       <Table<UnitTest>
         size="small"

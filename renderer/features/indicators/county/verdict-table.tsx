@@ -9,7 +9,7 @@ import { indicatorTexts } from '../texts.ts';
 import { LackedFigures } from './lacked-figures.tsx';
 import { countyTexts } from './texts.ts';
 import type { VerdictLine, VerdictRow } from './verdict-lines.ts';
-import { MetMark } from './verdict-mark.tsx';
+import { MetMark, useVerdictWord } from './verdict-mark.tsx';
 
 type TableRow =
   | { readonly key: string; readonly kind: 'group'; readonly group: IndicatorGroup }
@@ -109,7 +109,7 @@ function useColumns({ onOpen, onFill }: Pick<VerdictTableProps, 'onOpen' | 'onFi
 function useContent(): (rows: readonly VerdictRow[]) => TableContent {
   const t = useTexts(countyTexts);
   const { cell } = useTexts(indicatorTexts);
-  const verdict = (met: boolean | null): string => (met === null ? t.unknown : met ? t.passed : t.failed);
+  const verdict = useVerdictWord();
   return (rows) => ({
     columns: [t.number, t.indicator, t.test, t.value, t.threshold, t.met, t.why],
     rows: rows.flatMap((row) =>

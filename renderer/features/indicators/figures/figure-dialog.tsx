@@ -92,9 +92,16 @@ function FigureEditor({ opened, figure }: { readonly opened: OpenedFigure; reado
           {t.source}: <Origin source={value.source} by={authorOf(opened, key)} />
         </div>
       )}
-      {warnings.map(({ warning: { message } }) => (
-        <Alert key={message} type="warning" showIcon title={t.checks} description={message} />
-      ))}
+      {warnings.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t.checks}
+          description={warnings.map(({ warning: { message } }) => (
+            <div key={message}>{message}</div>
+          ))}
+        />
+      )}
       <EarlierValues earlier={figureVersions(changes ?? []).slice(1)} onRestore={(earlier) => void set(earlier)} />
     </div>
   );

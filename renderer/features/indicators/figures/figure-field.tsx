@@ -90,9 +90,10 @@ export function FigureField(props: FigureFieldProps) {
   return props.figure.valueKind === 'flag' ? <FlagField {...props} /> : <TypedField {...props} />;
 }
 
-/** Brings the field with this id into view, ready to be typed in. */
+/** Brings the field with this id into view, ready to be typed over. */
 export function focusField(id: string): void {
   const field = document.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
   field?.scrollIntoView({ block: 'center' });
   field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }

@@ -7,7 +7,7 @@ import { figureTexts } from './texts.ts';
 /** A field opens for it; a weight that nobody has laid down is no figure to be typed. */
 export const isTypable = ({ state }: MissingFigure): boolean => state !== 'unsplittable';
 
-export const openMissing = ({ code, owner, year, key }: MissingFigure): void => openFigure({ code, owner, year, key });
+const openMissing = ({ code, owner, year, key }: MissingFigure): void => openFigure({ code, owner, year, key });
 
 interface FillMissingProps {
   /** All of one kind. */

@@ -1,7 +1,7 @@
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Authorship } from '#renderer/stores/typed-figures.ts';
-import type { FigureSource } from '#shared/schema/school-facts.ts';
+import type { FigureSource, FigureValue } from '#shared/schema/school-facts.ts';
 import { figureTexts } from './texts.ts';
 
 interface OriginProps {
@@ -15,6 +15,16 @@ interface OriginProps {
 export function useTypedBy(): (by: Authorship | undefined) => string | null {
   const t = useTexts(figureTexts);
   return (by) => (by === undefined ? null : t.typedBy(by.author ?? t.someone, formatMoment(by.at)));
+}
+
+/** Where a figure comes from, for tables of other programs. */
+export function useSourceText(): (value: FigureValue | undefined, by: Authorship | undefined) => string | null {
+  const typedBy = useTypedBy();
+  return (value, by) => {
+    if (value === undefined) return null;
+    const { source } = value;
+    return source === null ? typedBy(by) : `${source.file} ${source.sheet}!${source.cell}`;
+  };
 }
 
 /** Where a figure comes from: its cell, or its person and time. */

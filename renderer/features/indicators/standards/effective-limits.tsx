@@ -1,12 +1,15 @@
-import { Checkbox, Table, type TableColumnsType } from 'antd';
+import { Checkbox, Space, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { resolveStandard } from '#shared/domain/indicators/resolve-standard.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import { limitField } from '#shared/schema/profile-entity.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
 import { formulaText } from '../formula-text.ts';
 import { indicatorTexts } from '../texts.ts';
 import { listLimitSlots, type LimitSlot } from './limit-slots.ts';
@@ -74,6 +77,49 @@ function useColumns(national: ReadonlyMap<string, LimitSlot>): TableColumnsType<
   ];
 }
 
+function useContent(national: ReadonlyMap<string, LimitSlot>): (slots: readonly LimitSlot[]) => TableContent {
+  const t = useTexts(standardsTexts).effective;
+  const { verifications } = useTexts(indicatorTexts);
+  const slotName = useSlotName();
+  const sourceOf = ({ limit, indicator }: LimitSlot) => limit?.source ?? indicator?.source;
+  return (slots) =>
+    tableContent(slots, [
+      [t.indicator, slotName],
+      [
+        t.limit,
+        ({ test, limit, ...slot }) => {
+          const formula = test?.limitFormula ?? null;
+          if (formula !== null) return formulaText(formula, figureLabel);
+          return limit === null ? t.none : limitText(slot, limit.value);
+        },
+      ],
+      [
+        t.national,
+        (slot) => {
+          const above = national.get(limitField(slot.place))?.limit ?? null;
+          return above && limitText(slot, above.value);
+        },
+      ],
+      [t.setBy, ({ limit, indicator }) => limit?.setBy ?? (indicator === null ? null : t.computed)],
+      [
+        t.source,
+        (slot) => {
+          const source = sourceOf(slot);
+          return source === undefined
+            ? null
+            : [source.document, source.locator, verifications[source.verification]].filter(Boolean).join(' · ');
+        },
+      ],
+      [
+        t.formula,
+        ({ test }) => {
+          const [variant] = test?.variants ?? [];
+          return variant === undefined ? t.coefficientFormula : formulaText(variant, figureLabel);
+        },
+      ],
+    ]);
+}
+
 const isRaised = ({ limit }: LimitSlot): boolean => limit !== null && limit.setBy !== NATIONAL_STANDARD.jurisdiction;
 
 /** The limits in force, each with who set it and where that stands; what was raised shows the national one too. */
@@ -86,19 +132,24 @@ export function EffectiveLimits({ standard }: { readonly standard: Standard }) {
     return new Map(listLimitSlots(alone).map((slot) => [limitField(slot.place), slot]));
   }, [standard.date]);
   const columns = useColumns(national);
+  const contentOf = useContent(national);
   const slots = useMemo(() => listLimitSlots(standard), [standard]);
+  const shown = slots.filter((slot) => !isOnlyRaised || isRaised(slot));
   return (
     <Section title={t.title(standard.date)}>
       <div className="stack">
-        <Checkbox checked={isOnlyRaised} onChange={(event) => setOnlyRaised(event.target.checked)}>
-          {t.filter}
-        </Checkbox>
+        <Space>
+          <Checkbox checked={isOnlyRaised} onChange={(event) => setOnlyRaised(event.target.checked)}>
+            {t.filter}
+          </Checkbox>
+          <SaveTable name={t.title(standard.date)} content={() => contentOf(shown)} />
+        </Space>
         <Table<LimitSlot>
           size="small"
           pagination={false}
           rowKey={({ place }) => limitField(place)}
           columns={columns}
-          dataSource={slots.filter((slot) => !isOnlyRaised || isRaised(slot))}
+          dataSource={shown}
           locale={{ emptyText: t.nothing }}
         />
       </div>

@@ -5,10 +5,13 @@ import type { County } from '#renderer/stores/county.ts';
 import { chooseEdits, createEdits, removeEdits, type ChoosableProfile } from '#renderer/stores/profiles.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { isInForce } from '#shared/domain/indicators/standard.ts';
 import type { Period, Profile } from '#shared/schema/indicator.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
 import { standardsTexts } from './texts.ts';
 
 type Line = Pick<Profile, 'id' | 'name' | 'jurisdiction' | 'source'> &
@@ -110,6 +113,25 @@ function useColumns({ county, date, onEdit }: Omit<ProfileListProps, 'profiles'>
   ];
 }
 
+function useContent({
+  county,
+  date,
+}: Pick<ProfileListProps, 'county' | 'date'>): (lines: readonly Line[]) => TableContent {
+  const texts = useTexts(standardsTexts);
+  const t = texts.choose;
+  const holds = useHolds();
+  return (lines) =>
+    tableContent(lines, [
+      [t.name, ({ name }) => name],
+      [t.use, ({ chosen }) => (chosen === null ? t.always : chosen.counties.has(county.code) ? t.used : t.unused)],
+      [t.jurisdiction, ({ jurisdiction, level }) => [jurisdiction, level].filter(Boolean).join(' · ')],
+      [t.document, ({ source }) => source.document],
+      [t.period, ({ from, until }) => texts.until(from, until)],
+      [t.inYear(date), (line) => (isInForce(line, date) ? t.inForce : t.notInForce)],
+      [t.holds, ({ chosen }) => (chosen === null ? '7 + 15 + 9 + 1' : holds(chosen.profile))],
+    ]);
+}
+
 function RemoveButton({ id, name }: { readonly id: string; readonly name: string }) {
   const t = useTexts(standardsTexts).choose;
   const save = useSave();
@@ -136,6 +158,8 @@ export function ProfileList({ profiles, ...rest }: ProfileListProps) {
   const { county, onEdit } = rest;
   const save = useSave();
   const columns = useColumns(rest);
+  const contentOf = useContent(rest);
+  const lines = [NATIONAL, ...profiles.map((chosen): Line => ({ ...chosen.profile, chosen }))];
   const create = async (): Promise<void> => {
     const name = t.newName(county.code);
     const { id, edits } = createEdits(county.code, {
@@ -152,18 +176,13 @@ export function ProfileList({ profiles, ...rest }: ProfileListProps) {
     <Section title={t.title(county.code)}>
       <div className="stack">
         <div className="quiet">{t.lead}</div>
-        <Table<Line>
-          size="small"
-          pagination={false}
-          rowKey="id"
-          columns={columns}
-          dataSource={[NATIONAL, ...profiles.map((chosen): Line => ({ ...chosen.profile, chosen }))]}
-        />
-        <div>
+        <Table<Line> size="small" pagination={false} rowKey="id" columns={columns} dataSource={lines} />
+        <Space>
           <Button type="primary" onClick={() => void create()}>
             {t.create}
           </Button>
-        </div>
+          <SaveTable name={`${t.title(county.code)} ${rest.date}`} content={() => contentOf(lines)} />
+        </Space>
       </div>
     </Section>
   );

@@ -2,9 +2,12 @@ import { Table, type TableColumnsType } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { tableContent } from '#renderer/ui/table-content.ts';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { isInForce, type Standard } from '#shared/domain/indicators/standard.ts';
 import type { Relaxation } from '#shared/schema/indicator.ts';
+import type { TableContent } from '#shared/schema/table-content.ts';
 import { indicatorTexts } from '../texts.ts';
 import { standardsTexts } from './texts.ts';
 
@@ -29,11 +32,40 @@ function State({ relaxation, standard }: { readonly relaxation: Relaxation; read
   );
 }
 
+function useContent(standard: Standard): () => TableContent {
+  const texts = useTexts(standardsTexts);
+  const t = texts.relaxations;
+  const { verifications } = useTexts(indicatorTexts);
+  const usedIn = ({ id }: Relaxation) => standard.relaxations.find((it) => it.id === id);
+  return () =>
+    tableContent(NATIONAL_STANDARD.relaxations, [
+      [t.name, ({ indicator, name }) => `${indicator} ${name}`],
+      [t.source, ({ source }) => `${source.document} · ${verifications[source.verification]}`],
+      [t.national, ({ from, until }) => texts.until(from, until)],
+      [
+        t.state,
+        (relaxation) => {
+          if (usedIn(relaxation) !== undefined) return t.used;
+          return isInForce(relaxation, standard.date) ? t.off : t.expired;
+        },
+      ],
+      [
+        t.by,
+        (relaxation) => {
+          const by = usedIn(relaxation)?.switchedBy ?? null;
+          return by && t.usedBy(by.jurisdiction, by.switch.from, by.switch.until ?? t.open);
+        },
+      ],
+      [t.basis, (relaxation) => usedIn(relaxation)?.switchedBy?.switch.source?.document ?? null],
+    ]);
+}
+
 /** The easings the national rules know, and which of them apply in the school year, by whose word and until when. */
 export function RelaxationList({ standard }: { readonly standard: Standard }) {
   const texts = useTexts(standardsTexts);
   const t = texts.relaxations;
   const { verifications } = useTexts(indicatorTexts);
+  const contentOf = useContent(standard);
   const columns: TableColumnsType<Relaxation> = [
     {
       title: t.name,
@@ -64,6 +96,9 @@ export function RelaxationList({ standard }: { readonly standard: Standard }) {
           columns={columns}
           dataSource={[...NATIONAL_STANDARD.relaxations]}
         />
+        <div>
+          <SaveTable name={`${t.title} ${standard.date}`} content={contentOf} />
+        </div>
       </div>
     </Section>
   );
