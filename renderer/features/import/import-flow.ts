@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { bridge } from '#renderer/bridge.ts';
+import type { CommitWatch } from '#renderer/db/commit.ts';
 import {
   confirmAlias,
   correctHeading,
@@ -68,14 +69,15 @@ let last: Promise<void> = Promise.resolve();
 let queued = 0;
 let giveUp = new AbortController();
 
+/** In whole percents, which is what is shown: drawing costs more than a slice of the work. */
+function onProgress(share: number): void {
+  const shown = Math.floor(share * 100) / 100;
+  if (shown !== useImportFlow.getState().share) useImportFlow.setState({ share: shown });
+}
+
 /** Follows a piece of work in the flow's state; `cancel` gives it up. */
-function watch(): { readonly onProgress: (share: number) => void; readonly signal: AbortSignal } {
+function watch(): CommitWatch {
   giveUp = new AbortController();
-  const onProgress = (share: number): void => {
-    // In whole percents, which is what is shown: drawing costs more than a slice of the work.
-    const shown = Math.floor(share * 100) / 100;
-    if (shown !== useImportFlow.getState().share) useImportFlow.setState({ share: shown });
-  };
   return { onProgress, signal: giveUp.signal };
 }
 
