@@ -13,6 +13,7 @@ import type { Stage } from '#shared/schema/stage.ts';
 import { assertNever } from '#shared/util/must.ts';
 import { CountyFigures } from './county/county-figures.tsx';
 import { CountyVerdict } from './county/county-verdict.tsx';
+import { RivalNotice } from './county/rival-figures.tsx';
 import { evaluate, type Evaluation } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
 import { FigureDialog } from './figures/figure-dialog.tsx';
@@ -126,6 +127,7 @@ function CountyView({ county, years }: CountyViewProps) {
   return (
     <>
       <StandardLine standard={standard} onOpen={openStandards} />
+      {tab !== 'figures' && <RivalNotice county={county} onOpen={() => fill(null)} />}
       <Tabs
         activeKey={tab}
         items={TABS.map((key) => ({ key, label: t.tabs[key], children: contents[key] }))}

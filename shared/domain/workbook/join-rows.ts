@@ -1,8 +1,8 @@
 import type { FigureKey } from '#shared/schema/figure.ts';
-import type { School } from '#shared/schema/school.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
 import type { FactRow, ReadWarning, Refusal } from '#shared/schema/workbook-reading.ts';
 import { ok } from '#shared/util/result.ts';
+import { countyCodeFor, type KnownNames } from './county-name.ts';
 import { splitByDepartment } from './by-department.ts';
 import { findConflict } from './fact-draft.ts';
 import { indexNames, joinSchool, type SchoolAlias } from './join-school.ts';
@@ -32,7 +32,7 @@ interface Group {
 
 /** Puts the rows of several sheets, departments and stages together; what they disagree about is refused. */
 export function joinRows(
-  register: { readonly schools: readonly School[]; readonly aliases: readonly SchoolAlias[] },
+  register: KnownNames & { readonly aliases: readonly SchoolAlias[] },
   rows: readonly FactRow[],
   labelOf: (key: FigureKey) => string,
 ): Joining {
@@ -42,7 +42,7 @@ export function joinRows(
   const warnings: ReadWarning[] = [];
   for (const row of rows) {
     // A county has no 标识码: its figures are kept under its name.
-    const code = row.scope === 'county' ? ok(row.identity.name ?? '') : joinSchool(row, names);
+    const code = row.scope === 'county' ? ok(countyCodeFor(row, register)) : joinSchool(row, names);
     if (!code.ok) refused.push(code.error);
     else if (row.year === null) refused.push(noYear(row));
     else {

@@ -217,3 +217,18 @@ test('the order of the rows does not matter', () => {
     }),
   );
 });
+
+test('a county that a form names in full is kept under the name it was typed under, and what differs is a change', () => {
+  const typed = { ...figure(100), source: null };
+  const stored = { code: '样例区', schoolName: '样例区', year: YEAR, figures: { 'quota-rate': typed } };
+  const form = { ...row({ name: '天津市样例区' }, { 'quota-rate': figure(60) }), scope: 'county' as const };
+  const onto = (register: Register) => planImport(register, reading([form]), dictionary);
+  expect(onto(known([stored])).changed).toMatchObject([
+    { schoolCode: '样例区', key: 'quota-rate', before: typed, value: { value: 60 } },
+  ]);
+  const schools = [{ ...A, district: '样例区' }];
+  expect(onto({ ...known(), schools }).added).toMatchObject([{ schoolCode: '样例区', value: { value: 60 } }]);
+  expect(onto({ ...known(), schools: [{ ...A, district: '河样例区' }] }).added).toMatchObject([
+    { schoolCode: '天津市样例区' },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -38,6 +38,25 @@ function Rival({ rival }: { readonly rival: RivalFigure }) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Says above all tabs that there is something to choose, with the way there. */
+export function RivalNotice({ county: { ownRows }, onOpen }: { readonly county: County; readonly onOpen: () => void }) {
+  const t = useTexts(countyTexts).figures.rivals;
+  const { length } = listRivals(ownRows);
+  if (length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t.title(length)}
+      action={
+        <Button size="small" onClick={onOpen}>
+          {t.goTo}
+        </Button>
+      }
+    />
   );
 }
 

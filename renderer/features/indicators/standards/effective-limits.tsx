@@ -8,6 +8,7 @@ import { tableContent } from '#renderer/ui/table-content.ts';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { resolveStandard } from '#shared/domain/indicators/resolve-standard.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
+import type { StandardSource } from '#shared/schema/indicator.ts';
 import { limitField } from '#shared/schema/profile-entity.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { formulaText } from '../formula-text.ts';
@@ -18,6 +19,8 @@ import { limitText, useSlotName } from './use-limit-text.ts';
 
 const labels = new Map(figureDictionary.figures.map(({ id, label }) => [id, label]));
 const figureLabel = (id: string): string => labels.get(id) ?? id;
+
+const sourceOf = ({ limit, indicator }: LimitSlot): StandardSource | undefined => limit?.source ?? indicator?.source;
 
 function useColumns(national: ReadonlyMap<string, LimitSlot>): TableColumnsType<LimitSlot> {
   const t = useTexts(standardsTexts).effective;
@@ -50,8 +53,8 @@ function useColumns(national: ReadonlyMap<string, LimitSlot>): TableColumnsType<
     },
     {
       title: t.source,
-      render: (_, { limit, indicator }) => {
-        const source = limit?.source ?? indicator?.source;
+      render: (_, slot) => {
+        const source = sourceOf(slot);
         return (
           source !== undefined && (
             <>
@@ -81,7 +84,6 @@ function useContent(national: ReadonlyMap<string, LimitSlot>): (slots: readonly 
   const t = useTexts(standardsTexts).effective;
   const { verifications } = useTexts(indicatorTexts);
   const slotName = useSlotName();
-  const sourceOf = ({ limit, indicator }: LimitSlot) => limit?.source ?? indicator?.source;
   return (slots) =>
     tableContent(slots, [
       [t.indicator, slotName],
