@@ -23,6 +23,8 @@ export type Agenda = {
   readonly due: readonly DueFinding[];
   readonly conflicts: number;
   readonly hasSchools: boolean;
+  /** False where the only schools are those of the sample. */
+  readonly hasOwnSchools: boolean;
   readonly hasVisits: boolean;
 };
 
@@ -71,6 +73,7 @@ export function useAgenda(): Agenda | undefined {
       }),
       conflicts,
       hasSchools: schools.length > 0,
+      hasOwnSchools: schools.some(({ sample }) => !sample),
       hasVisits: visits.length > 0,
     };
   }, [visitRows, inspectionRows, findingRows, sealed, schools, everySchool, conflicts, findTemplate]);

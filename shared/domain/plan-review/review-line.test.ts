@@ -4,7 +4,15 @@ import type { Decision } from '../../schema/plan-review.ts';
 import { must } from '../../util/must.ts';
 import { ANY_LINE, countChoices, isShown } from './line-filter.ts';
 import { passageOf } from './passage-of.ts';
-import { isWaiting, stateOf, targetsOf, tasksOf, type ReviewLine, type TargetLine } from './review-line.ts';
+import {
+  countWaiting,
+  isWaiting,
+  stateOf,
+  targetsOf,
+  tasksOf,
+  type ReviewLine,
+  type TargetLine,
+} from './review-line.ts';
 import { reviewLines } from './review-lines.ts';
 
 const TEXT = `样例区义务教育质量提升三年行动计划（2024—2026年）
@@ -55,6 +63,15 @@ test('only what is uncertain or damaged and undecided waits for a person', () =>
   expect(isWaiting({ ...target, needsPerson: true, decision: null })).toBe(true);
   expect(isWaiting({ ...target, needsPerson: true, decision: { kind: 'rejected' } })).toBe(false);
   expect(isWaiting({ ...target, needsPerson: false, decision: null })).toBe(false);
+});
+
+test('a plan waits for as many readings as are doubtful, one fewer with each that is decided', () => {
+  const doubtful = lines.filter(({ needsPerson }) => needsPerson);
+  expect(doubtful.length).toBeGreaterThan(0);
+  expect(countWaiting(lines)).toBe(doubtful.length);
+  const decisions = doubtful.map(({ id }): readonly [string, Decision] => [id, { kind: 'rejected' }]);
+  expect(countWaiting(read(decisions.slice(1)))).toBe(1);
+  expect(countWaiting(read(decisions))).toBe(0);
 });
 
 test('a correction stands in place of what was read, and several where it was split', () => {

@@ -77,6 +77,9 @@ export const doesStand = (line: ReviewLine): boolean => {
 
 export const isWaiting = ({ needsPerson, decision }: ReviewLine): boolean => needsPerson && decision === null;
 
+/** How many readings of a plan no one has confirmed, changed or dropped yet. */
+export const countWaiting = (lines: readonly ReviewLine[]): number => lines.filter(isWaiting).length;
+
 export const REVIEW_STATES = ['waiting', 'sure', 'accepted', 'edited', 'added', 'rejected', 'merged', 'split'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 

@@ -9,7 +9,7 @@ import { undo } from '#renderer/stores/undo.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ANY_LINE, type LineFilter } from '#shared/domain/plan-review/line-filter.ts';
-import { isWaiting, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
+import { countWaiting, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
 import { must } from '#shared/util/must.ts';
 import { DraftButton } from './draft-button.tsx';
@@ -19,7 +19,6 @@ import { ReviewFilters } from './review-filters.tsx';
 import { planReviewTexts } from './texts.ts';
 import { useReview, type PartReview, type Review } from './use-review.ts';
 
-const waitingIn = (lines: readonly ReviewLine[]): number => lines.filter(isWaiting).length;
 const countOf = (lines: readonly ReviewLine[], kind: ReviewLine['kind']): number =>
   lines.filter((line) => line.kind === kind).length;
 
@@ -40,7 +39,7 @@ function PartSelect({ parts, value, onChange }: PartSelectProps) {
       value={value}
       options={parts.map(({ plan, lines }, index) => ({
         value: index,
-        label: t.partOf(index + 1, plan.title, waitingIn(lines)),
+        label: t.partOf(index + 1, plan.title, countWaiting(lines)),
       }))}
       onChange={onChange}
     />
@@ -58,7 +57,7 @@ interface ReviewScreenProps {
 /** The document that holds the reading one came to see, else the first in which something waits. */
 function partToShow(parts: readonly PartReview[], startAt: string | null): number {
   const at = parts.findIndex(({ lines }) => lines.some(({ id }) => id === startAt));
-  return Math.max(at === -1 ? parts.findIndex(({ lines }) => waitingIn(lines) > 0) : at, 0);
+  return Math.max(at === -1 ? parts.findIndex(({ lines }) => countWaiting(lines) > 0) : at, 0);
 }
 
 interface ReviewPartsProps extends Omit<ReviewScreenProps, 'plans'> {
@@ -88,7 +87,7 @@ function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
   return (
     <Page
       title={part.plan.title || plan.title || t.untitled}
-      lead={t.left(waitingIn(lines), countOf(lines, 'task'), countOf(lines, 'target'))}
+      lead={t.left(countWaiting(lines), countOf(lines, 'task'), countOf(lines, 'target'))}
       actions={
         <Space wrap>
           {sure.length > 0 && <Button onClick={acceptSure}>{t.acceptSure(sure.length)}</Button>}
