@@ -33,7 +33,7 @@ const AREA_ACTS =
 const NAMED_PLACE =
   /^(?![全我本各城市社校园])[\u4e00-\u9fff]{1,4}[^城市社校园战片][区县旗](?=(?:新|改|扩|迁|续)?建|完成|创建|争创|通过)/;
 const TOP_ACTS =
-  /^(?:由|经)?(?:(?:省|市|州|地区|盟)(?:本级|级|教育|教委|教研|人民政府|政府|财政)(?!自评|评估|抽检|抽查|审核)|局(?:党组|班子|领导|机关)|(?:新聘)?督学)/;
+  /^(?:由|经)?(?:(?:省|市|州|地区|盟)(?:本级|级(?![^,]{0,3}(?:类|示范|优质|特色|以上|骨干|规范))|教育|教委|教研|人民政府|政府|财政)(?!自评|评估|抽检|抽查|审核)|局(?:党组|班子|领导|机关)|(?:新聘)?督学)/;
 /** 结对学校每月…, 职教中心新增2个专业: the school itself. */
 const SCHOOL_ACTS =
   /^[^,、每\d]{0,8}(?:学校|幼儿园)(?=每)|^[^,、的]{0,8}(?:职教中心|职业(?:技术)?(?:学[校院]|中专)|技师学院|第?[一二三四五六七八九十]+(?:中学?|小学?|幼儿?园?)|实验(?:小学|中学|学校|幼儿园))(?=新|每|开|招|毕业|[“\u4e00-\u9fff]{0,4}率)/;
@@ -91,21 +91,21 @@ const byMoney: Rule = ({ kind, clause, indicator, per, top }) => {
 };
 
 const SHARE_OF_TOTAL = /(?:占比|比例|比重|起数)$|总数的|总额的|抽(?:查|测|检)/;
-const INSIDE_SHARE = /课时|时长|课程|作业|试题|活动时间|图书/;
+const INSIDE_SHARE = /课桌|智慧教室|课时|时长|课程|作业|试题|活动时间|图书/;
 /** What teachers are is on each school's list. */
 const OF_TEACHERS = /双师型|学历|持证|骨干教师(?:占比|比例)/;
 const RESULT = /(?:合格|优良|及格|优秀|达标)率/;
 /** What schools, pupils and teachers reach, one school at a time. */
 const SCHOOL_RATE =
-  /接入率|培训率|优良率|优秀率|及格率|合格率|合格证|开出率|体质|普及率|合格以上|等级|完成率|自评|有意愿|掌握|参与率|课后服务|肥胖|整改|回访率|到位率|安装率|签收率|落实率|建立率|挂牌督导|配备率|联网率|管理率|持证|上岗|注册率|活跃率|参测率|开齐|佩戴率|知晓率|改造率|新增图书|(?:卫生|照明|器材|场地|设施|装备)[^,]{0,8}达标率|教学[^,]{0,6}时/;
+  /接入率|培训率|优良率|优秀率|及格率|合格率|合格证|开出率|体质|普及率|合格以上|等级|完成率|自评|有意愿|掌握|参与率|课后服务|肥胖|整改|回访率|到位率|安装率|签收率|落实率|建立率|挂牌督导|配备率|联网率|管理率|持证|上岗|注册率|活跃率|参测率|开齐|佩戴率|知晓率|(?:师生|家长)[^,]{0,10}满意|筛查率|建档率|改造率|新增图书|(?:卫生|照明|器材|场地|设施|装备)[^,]{0,8}达标率|教学[^,]{0,6}时/;
 /** Rates over a population or over all schools of a place. */
 const AREA_RATE =
-  /入园率|入学率|安置率|巩固率|保学率|辍学率|在校生|学位|普惠|近视|满意(?:率|度)|认可度|上线率|就业率|压减率|班额|检查|抽查|交流|轮岗|投入|支出|预算|收入|工资|待遇|绩效|帮扶|结对/;
+  /入园率|入学率|安置率|巩固率|保学率|辍学率|在校生|学位|普惠|近视|满意(?:率|度)|认可度|上线率|就业率|就读率|县域|压减率|班额|检查|抽查|交流|轮岗|投入|支出|预算|收入|工资|待遇|绩效|帮扶|结对/;
 const SHARE_OF_SCHOOLS = /(?:学校|[校园]|幼儿园|中小学)[^,]{0,12}(?:达标率|覆盖率|创建率|建成率)$/;
 /** What the authority does to all of them, as against a state all schools are in. */
 const ALL_DONE_BY_AUTHORITY =
   /全部(?:按时|如期|按期)?(?:办成|办为|整改|移交|治理|建成|通过|完成|改造|认定|转为|解决|消除)/;
-const OF_AUTHORITY = /审计|培训机构|轮训|结对|帮扶|监管|查处|办结|信访|建设率|移交率/;
+const OF_AUTHORITY = /审计|重点任务|督办|培训机构|轮训|结对|帮扶|监管|查处|办结|信访|建设率|移交率/;
 
 /** A share of all schools shows at any one of them when it is 100 %, and only over all of them when it is less. */
 const byShare: Rule = ({ kind, clause, indicator, value, top }) => {
@@ -114,7 +114,7 @@ const byShare: Rule = ({ kind, clause, indicator, value, top }) => {
   if (INSIDE_SHARE.test(indicator) || OF_TEACHERS.test(indicator)) return 'school';
   if (!RESULT.test(indicator) && (SHARE_OF_TOTAL.test(indicator) || SHARE_OF_TOTAL.test(clause))) return below(top);
   if (ALL_DONE_BY_AUTHORITY.test(clause)) return top;
-  if (OF_AUTHORITY.test(indicator)) return top;
+  if (OF_AUTHORITY.test(indicator)) return value === 100 && /[室场]建设率/.test(indicator) ? 'school' : top;
   if (value < 100 && SHARE_OF_SCHOOLS.test(indicator) && !SCHOOL_RATE.test(indicator)) return below(top);
   if (SCHOOL_RATE.test(indicator)) return 'school';
   if (AREA_RATE.test(indicator)) return below(top);
@@ -125,7 +125,7 @@ const byShare: Rule = ({ kind, clause, indicator, value, top }) => {
 const SCHOOL_SUBJECT =
   /^(?:学校|校(?!外|际|长|车)|校车|宿舍|食堂|中小学|每校|每所|幼儿园|学生|班级|年级|教师|校长|中小学书记|书记|幼儿|每名学生|每个教学班|保证学生)/;
 const SCHOOL_LIFE =
-  /学生每|心理健康课|课时|学时|\d节(?![会日])|节课|体育课|劳动课|(?:开设|讲|上)[^,]{0,8}课|每天|课间|演练|听课|座位|课桌|每名(?:学生|教师)|(?:学生|全员)[^,]{0,14}(?:检测|测评|测试|体检|监测|普查|筛查)/;
+  /学生每|心理健康课|课时|学时|家长会|陪餐|无作业日|(?:视力|心理健康)(?:监测|筛查|检查|测评)|\d节(?![会日])|节课|体育课|劳动课|(?:开设|讲|上)[^,]{0,8}课|每天|课间|演练|听课|座位|课桌|每名(?:学生|教师)|(?:学生|全员)[^,]{0,14}(?:检测|测评|测试|体检|监测|普查|筛查)/;
 const VISIT = /责任督学|挂牌督导|经常性督导|入校|到校|送教|家访|走访|联系|座谈|结对|跟岗/;
 const MEETING = /例会|会议|会商|调度/;
 
@@ -155,7 +155,7 @@ const everySchool: Rule = ({ kind, value, clause, indicator, top }) => {
 const byKind: Rule = ({ kind, clause, indicator, top }) => {
   if (kind === 'per_capita') return /人均[^,]{0,8}面积|经费|拨款/.test(clause + indicator) ? below(top) : 'school';
   if (kind !== 'other') return null;
-  return /人均受教育年限/.test(indicator) ? below(top) : 'school';
+  return /[人平]均受教育年限/.test(indicator) ? below(top) : 'school';
 };
 
 const RULES: readonly Rule[] = [

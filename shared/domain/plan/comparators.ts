@@ -24,6 +24,7 @@ interface Family {
 const FAMILIES: readonly Family[] = [
   { comparator: '>=', strict: false, words: '不(?:得|能|应|宜|可)?(?:低于|少于|小于|短于)|大于或等于|大于等于|至少|最少|≥|>=', isCopula: false },
   { comparator: '<=', strict: false, words: '不(?:得|能|应|宜|可|准)?(?:超过|高于|大于|多于|超出|突破)|小于或等于|小于等于|至多|最多|≤|<=', isCopula: false },
+  { comparator: '>=', strict: false, words: '高于全[省市国区县州][^,;\\d]{0,8}(?:平均)?(?:水平|数|值)', isCopula: false },
   { comparator: '<=', strict: false, words: '(?:进入|跻身|位居|位列|保持)[^,;\\d]{0,8}前', isCopula: true },
   { comparator: '>=', strict: true, words: '超过|高于|大于|多于|突破|超|>', isCopula: false },
   { comparator: '<=', strict: true, words: '低于|小于|少于|<', isCopula: false },
@@ -33,7 +34,7 @@ const FAMILIES: readonly Family[] = [
 ]; // prettier-ignore
 
 /** Adverbs that may stand between the comparator and the figure. */
-const FILLER = '(?:分别|均|都|各|约|近|共|全部|也|仍|要|应|小学|初中|高中|幼儿园)?';
+const FILLER = '(?:分别|均|都|各|约|近|共|全部|也|仍|要|应|小学|初中|高中|幼儿园)?(?:“?[两二三四五六]个“?(?=$))?';
 /** 达到中层干部总数的20%: what the share is of may stand between. */
 const SHARE_OF = '(?:[^,;。、\\d]{1,14}的)?';
 

@@ -21,10 +21,11 @@ interface SortedBody {
   readonly aside: readonly { readonly line: Line; readonly kind: string }[];
 }
 
-/** Index where a closing list of attachments (附件:1.…, 2.…) begins: short lines only until the end. */
+/** Index where a closing list of attachments (附件:1.…, 2.…) begins: short lines only until the end, no table. */
 function attachmentTail(lines: readonly Line[]): number {
   const at = lines.findLastIndex((line) => /^附(?:件|表)?\d{0,2}:\s*.{2,}/.test(line.text));
-  return at > 0 && lines.slice(at).every((line) => line.text.length <= 60) ? at : lines.length;
+  const isList = at > 0 && lines.slice(at).every((line) => line.text.length <= 60 && line.cells === null);
+  return isList ? at : lines.length;
 }
 
 /** Lines of the body, without what stands around the plan. */

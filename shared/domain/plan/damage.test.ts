@@ -79,3 +79,38 @@ test.each([
 ])('flags %s', (body, why) => {
   expect(compile(body).damages.map((damage) => damage.why)).toContain(why);
 });
+
+test.each([
+  ['每名学生掌握12项运动技能。', 1, 2],
+  ['落实劳动课每周23课时。', 2, 3],
+  ['每所学校组建35支学生球队。', 3, 5],
+  ['每个乡镇建设24处户外场地。', 2, 4],
+])('proposes a range where %s is more than there can be', (body, low, high) => {
+  const [target] = compile(body).targets;
+  expect(target).toMatchObject({ comparator: 'between', value: low, value2: high, damaged: true });
+  expect(target?.damageNote).toContain(`${low}—${high}`);
+});
+
+test.each([
+  ['新建学校45所。', 45],
+  ['小学教师每周授课12课时。', 12],
+  ['每所学校组建12支学生球队。', 12],
+  ['每个乡镇建设43处户外场地。', 43],
+])('keeps the figure of %s, which can be', (body, value) => {
+  expect(compile(body).targets).toMatchObject([{ value, value2: null, damaged: false }]);
+});
+
+const ranges = (body: string) => compile(body).targets.map((target) => [target.value, target.value2]);
+
+test('takes close digits for a lost range beside an impossible figure where no dash is left', () => {
+  const body = '每所学校组建35支学生球队。培育特色学校45所。';
+  expect(ranges(body)).toEqual([
+    [3, 5],
+    [4, 5],
+  ]);
+  expect(ranges(`${body}建设场馆2—3处。`)).toEqual([
+    [3, 5],
+    [45, null],
+    [2, 3],
+  ]);
+});

@@ -15,6 +15,7 @@ interface Rule {
   readonly why: string;
   readonly certainty: Damage['certainty'];
   readonly values?: (match: RegExpMatchArray) => number[];
+  readonly isRange?: boolean;
 }
 
 const isMonthDay = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -49,8 +50,41 @@ const GLUED: readonly Rule[] = [
   },
 ];
 
+/** A range as it stands when its dash is lost: two ascending digits, not far apart. */
+const asRange = (digits: string, widest: number): [number, number] | null => {
+  const [low, high] = [Number(digits.charAt(0)), Number(digits.slice(1))];
+  return low > 0 && high > low && high - low <= widest ? [low, high] : null;
+};
+
+const WIDEST_RANGE = 3;
+
+/** More than one pupil, class, school or township can have: `figure` follows the words that say so. */
+const tooMany = (words: string, unit: string, smallest: number): Rule => ({
+  pattern: new RegExp(`(?<=${words})(?<![\\d.])[1-9]\\d(?=${unit})`, 'g'),
+  reading: ({ 0: digits }) => {
+    const range = Number(digits) < smallest ? null : asRange(digits, WIDEST_RANGE);
+    return range === null ? null : range.join('—');
+  },
+  why: 'more than there can be of it: a dash between the digits may be lost',
+  certainty: 'suspected',
+  values: ({ 0: digits }) => asRange(digits, WIDEST_RANGE) ?? [],
+  isRange: true,
+});
+
+const SUBJECT = '(?:体育|劳动|音乐|美术|艺术|书法|科学|信息|心理|综合实践|社团|活动)';
+
 /** Impossible by themselves, whatever the file. */
 const IMPOSSIBLE: readonly Rule[] = [
+  tooMany(
+    `${SUBJECT}[^,;。\\d]{0,10}每周[^,;。\\d]{0,8}|每周[^,;。\\d]{0,8}`,
+    `(?:个?课时|节)[^,;。\\d]{0,4}${SUBJECT}`,
+    12,
+  ),
+  tooMany(`${SUBJECT}[^,;。\\d]{0,10}每周[^,;。\\d]{0,8}`, '(?:个?课时|节)', 12),
+  tooMany('每天[^,;。\\d]{0,8}(?:锻炼|体育|户外|运动)[^,;。\\d]{0,8}', '个?小时', 12),
+  tooMany('每(?:名|位|个)?学生[^,;。\\d]{0,12}', '(?:项|门|种|个)[^,;。\\d]{0,4}(?:技能|特长|运动|才艺|爱好)', 12),
+  tooMany('每(?:所学校|所|校|个?学校)[^,;。\\d]{0,14}', '支', 23),
+  tooMany('每个?(?:乡镇|镇|街道|学区)[^,;。\\d]{0,14}', '[所处]', 23),
   {
     pattern: /(?:率|占比|比例)(?:达到?|保持在|提高到|不低于|稳定在|为)?(\d{3,4}(?:\.\d+)?)%/g,
     reading: (match) => (Number(match[1]) > 100 ? lostPoint(match[1] ?? '') : null),
@@ -68,7 +102,11 @@ const IMPOSSIBLE: readonly Rule[] = [
 const lostPoint = (digits: string): string => `${digits.slice(0, 2)}.${digits.slice(2)}%`;
 
 /** 12项 and 45个 in a file that lost signs between digits: two ascending neighbours are probably a range. */
-const LOST_DASH = /(?<![\d.〔年月第])([1-9])(\d|10)(?=个|项|所|名|门|家|处|次|套|篇|种|期|场)/g;
+const LOST_DASH =
+  /(?<![\d.〔年月第])([1-9])(\d|10)(?=个|项|所|名|门|家|处|次|套|篇|种|期|场|支|课时|学时|节|小时|片|条|堂)/g;
+/** Of teams, lessons and hours a few are had, and what each one has is few: digits further apart are a range too. */
+const FEW = /^(?:支|课时|小时)/;
+const OF_EACH = /每[^,;。\d]{1,14}$/;
 
 function found(
   line: Line,
@@ -103,7 +141,7 @@ function applyRules(lines: readonly Line[], rules: readonly Rule[]): FigureDamag
                 certainty: rule.certainty,
                 reading,
                 values: rule.values?.(match) ?? null,
-                isRange: false,
+                isRange: rule.isRange ?? false,
               }),
             ];
       }),
@@ -115,10 +153,13 @@ function lostDashes(lines: readonly Line[]): FigureDamage[] {
   return lines.flatMap((line) =>
     [...line.text.matchAll(LOST_DASH)].flatMap((match) => {
       const [low, high] = [Number(match[1]), Number(match[2])];
-      if (high !== low + 1) return [];
+      const behind = line.text.slice(match.index + match[0].length);
+      const before = line.text.slice(Math.max(0, match.index - 20), match.index);
+      const widest = FEW.test(behind) || OF_EACH.test(before) ? WIDEST_RANGE - 1 : 1;
+      if (high <= low || high - low > widest) return [];
       return [
         found(line, match, {
-          why: 'this file lost signs between digits, and the digits are neighbours: probably a range',
+          why: 'this file lost signs between digits, and the digits ascend closely: probably a range',
           certainty: 'probable',
           reading: `${low}—${high}`,
           values: [low, high],
@@ -129,13 +170,25 @@ function lostDashes(lines: readonly Line[]): FigureDamage[] {
   );
 }
 
-/** All damaged figures of a plan. Lost dashes are looked for only where the file shows the same fault for certain. */
+/** A dash between digits that is still there: 2—3所, 2023-2025年. */
+const KEPT_DASH = /\d\s?[-~至]\s?\d/;
+
+/** Signs between digits were lost throughout: one such fault is certain, or one is suspected and no dash is left. */
+const lostSigns = (
+  lines: readonly Line[],
+  glued: readonly FigureDamage[],
+  impossible: readonly FigureDamage[],
+): boolean =>
+  glued.some((damage) => damage.certainty === 'certain') ||
+  (impossible.some((damage) => damage.isRange) && !lines.some((line) => KEPT_DASH.test(line.text)));
+
+/** All damaged figures of a plan. Lost dashes are looked for only where the file shows the same fault elsewhere. */
 export function findFigureDamage(lines: readonly Line[]): FigureDamage[] {
   const glued = applyRules(lines, GLUED);
-  const dashes = glued.some((damage) => damage.certainty === 'certain') ? lostDashes(lines) : [];
-  return [...glued, ...dashes, ...applyRules(lines, IMPOSSIBLE)].toSorted(
-    (left, right) => left.span.start - right.span.start,
-  );
+  const impossible = applyRules(lines, IMPOSSIBLE);
+  const dashes = lostSigns(lines, glued, impossible) ? lostDashes(lines) : [];
+  const byPlace = new Map([...glued, ...impossible, ...dashes].map((damage) => [damage.span.start, damage] as const));
+  return [...byPlace.values()].toSorted((left, right) => left.span.start - right.span.start);
 }
 
 /** Puts the proposed reading on the targets read from a damaged figure, marked as such, for a person to confirm. */

@@ -194,12 +194,13 @@ const PERIODS: Readonly<Record<string, string>> = {
 const ACTS = '[^,、和]{0,12}(?:调度|督导|考核|例会|检查|通报|会商|研判|监测|审计|报告|巡查|评价|演练|排查)';
 
 const EVERY_PERIOD = new RegExp(
-  `每(月|季度?|学期|学年|年|周)(?:度)?(?:末|底|初)?(?=${ACTIVITY}|${ACTS}|对[^,、]{2,14}进行[^,、]{0,6}(?:调整|检查|检测|评估|测评|维护|排查)|(?:设立|设置|安排)[^,、]{0,6}[周月节]$)(?![^,]{0,14}(?:\\d|[一两二三]次))`,
+  `每(月|季度?|学期|学年|年|周)(?:度)?(?:末|底|初)?(?=${ACTIVITY}|${ACTS}|[^,、和]{0,12}和[^,、和]{0,6}(?:检查|监测|筛查|评估)(?:工作)?$|对[^,、]{2,14}进行[^,、]{0,6}(?:调整|检查|检测|评估|测评|维护|排查)|(?:设立|设置|安排)[^,、]{0,6}[周月节]$)(?![^,]{0,14}(?:\\d|[一两二三]次))`,
   'g',
 );
 const MONTHLY = new RegExp(`(?<![\\d一二三四五六七八九十第下上每本])(月度|季度)(?=${ACTS})`, 'g');
 
-const REPORTS = '(?:通报|督查|督导|考核|调度|总结|小结|检查|研判|会商|评比|巡查|汇报|报告|例会|排查|更新|公示)';
+const REPORTS =
+  '(?:通报|督查|督导|考核|调度|总结|小结|检查|研判|会商|评比|巡查|汇报|报告|例会|排查|更新|公示|点评|反馈|评估|自查|抽查|推进会|[查报评](?=[、”,]|$))';
 /** 一月一通报, 周调度、月通报: the period stands before what is done, without 每. */
 const EACH_ONE = new RegExp(
   `(?:(?<=^|[、“]|[实执]行|落实|坚持|建立|推行)|(?<=[、“行实持立])一)(日|天|周|旬|月|季|季度|年|半月|半年|学期|年终|年末)一?(${REPORTS})`,
@@ -214,7 +215,7 @@ const recurring: Reader = (clause) => [
   ...[...clause.matchAll(MONTHLY)].map((match) => frequency(clause, match, match[1] === '月度' ? '月' : '季')),
   ...[...clause.matchAll(EACH_ONE)].map((match) => ({
     ...frequency(clause, match, PERIOD_NAMES[match[1] ?? ''] ?? '年'),
-    indicator: match[2] ?? '',
+    indicator: match[2] === '查' ? '检查' : match[2]?.length === 1 ? match[0].replaceAll('一', '') : (match[2] ?? ''),
   })),
   ...[...clause.matchAll(/双月(?=[^,]{0,6}(?:调度|例会|通报|会商|督导|检查|机制))/g)].map((match) => ({
     ...frequency(clause, match, '两月'),
@@ -228,7 +229,7 @@ const recurring: Reader = (clause) => [
 const READERS: readonly Reader[] = [fullCoverage, coverAll, allOfThem, allDone, everybody, zeros, recurring];
 
 const SIGNS =
-  /全|统一|一律|零|每|[周月季年期终末]一|[周月季](?:调度|通报|考核|例会|督查|研判|总结)|月度|季度|双月|春|不发生|不出现|杜绝|消除|化解|覆盖/;
+  /全|统一|一律|零|每|[日天周旬月季年期终末]一|[日天周旬月季年期度](?:调度|通报|考核|例会|督查|研判|总结|检查|报告|排查|巡查|汇报|点评|反馈|评估|会商|[自抽]?查|报|评)|月度|季度|双月|春|不发生|不出现|杜绝|消除|化解|覆盖/;
 
 /** Whether it is worth looking at a clause at all. */
 export const mayImply = (clause: string): boolean => SIGNS.test(clause);

@@ -1,5 +1,5 @@
 import type { Quantity } from './quantities.ts';
-import { BASE_YEAR, EMPTY_VERBS, FREQUENCY, isStageOnly, tidyName, withoutMaking } from './tidy-name.ts';
+import { BASE_YEAR, EMPTY_VERBS, FREQUENCY, isStageOnly, tidyName, withoutMaking, withoutStage } from './tidy-name.ts';
 
 /** What a target measures, named with the plan's own words. */
 export interface NameParts {
@@ -96,6 +96,12 @@ const FULL_NAMES: readonly (readonly [RegExp, string])[] = [
 export const fullName = (name: string): string => FULL_NAMES.find(([short]) => short.test(name))?.[1] ?? name;
 
 /** Names a share or size by its subject. */
+/** 课后服务覆盖率保持100%,参与率达到95%: a rate of the same thing as the rate of the clause before. */
+function ratedBefore({ earlier }: NameParts, subject: string): string | null {
+  const rated = /^(.{3,20}?)(?:覆盖|参与|达标|普及|合格|完成)率/.exec(earlier.at(-1) ?? '')?.[1];
+  return rated === undefined || !subject.endsWith('率') ? null : withoutStage(tidyName(rated));
+}
+
 function measuredName(parts: NameParts, object: string): string {
   const whole = parts.before
     .replace(BASE_YEAR, '')
@@ -103,7 +109,7 @@ function measuredName(parts: NameParts, object: string): string {
     .replace(FROM, '');
   const subject = tidyName(whole.replace(FREQUENCY, '').replace(/^.*按照?(?=[师生]{2}比)/, ''));
   if (/^(?:覆盖率|达标率|普及率|合格率|参与率|参与面|覆盖面|占比|比例|增幅|降幅)$/.test(subject))
-    return (parts.inherited ?? aboveName(parts)) + subject;
+    return (ratedBefore(parts, subject) ?? parts.inherited ?? aboveName(parts)) + subject;
   if (parts.after.startsWith('的') && object.length >= 4) return object.slice(0, MAX_NAME);
   if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)
     return subject;

@@ -34,17 +34,21 @@ const RULES: readonly MaskRule[] = [
   { class: 'reference', why: 'reference to a rule', pattern: /\d{1,3}条(?:措施|规定|意见|要求|标准)|(?:十|二十|三十)条(?:措施|规定)|[中央]*八项规定|[一二三四五六七八九十]+项(?:准则|规定|制度)/g },
 ]; // prettier-ignore
 
-/** Quoted words are names, unless the quotation lists quantities or zero commitments. */
+/** Quoted words are names, unless the quotation lists quantities, rhythms (周研判、月调度) or zero commitments. */
 const QUOTED = /“([^“”]{1,60})[”“]|‘([^‘’]{1,40})’|"([^"]{1,60})"/g;
 const QUOTED_QUANTITIES =
-  /\d+(?:\.\d+)?(?:名|所|人|个百分点|%).*\d+(?:\.\d+)?(?:名|所|人|%)|^零[\u4e00-\u9fff]{2}|每(?:年|月|季|学期|周|天)/;
+  /\d+(?:\.\d+)?(?:名|所|人|个百分点|%).*\d+(?:\.\d+)?(?:名|所|人|%)|^零[\u4e00-\u9fff]{2}|每(?:年|月|季|学期|周|天)|^(?:一?(?:日|天|周|旬|半?月|季度?|半?年|学期)一?[\u4e00-\u9fff]{1,3}(?:、|$)){2,}$/;
+
+/** 配备率、管理率保持“三个100%”: the quotation is the figure of the rates before it. */
+const isSharedRate = (text: string, at: number, inner: string): boolean =>
+  /^[两二三四五六]个\d+%$/.test(inner) && /(?:率|比例)[^,;。、]{0,6}$/.test(text.slice(Math.max(0, at - 12), at));
 
 /** All masked stretches of a text; overlapping ones are kept, the earliest rule wins when a class is asked. */
 export function findMasks(text: string): Mask[] {
   const masks: Mask[] = [];
   for (const match of text.matchAll(QUOTED)) {
     const inner = match[1] ?? match[2] ?? match[3] ?? '';
-    if (QUOTED_QUANTITIES.test(inner)) continue;
+    if (QUOTED_QUANTITIES.test(inner) || isSharedRate(text, match.index, inner)) continue;
     masks.push({
       from: match.index,
       to: match.index + match[0].length,

@@ -1,5 +1,5 @@
 import type { TargetKind } from '../../schema/plan.ts';
-import { isPerCapita } from './periods.ts';
+import { isAverage, isPerCapita } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 
 export interface MeasureContext {
@@ -20,13 +20,13 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
     case 'none':
       return /系数|差异率/.test(clause + context.indicator) ? 'coefficient' : 'other';
     case 'money':
-      return isPerCapita(clause) ? 'per_capita' : 'money';
+      return isPerCapita(clause) || isAverage(context.indicator) ? 'per_capita' : 'money';
     case 'area':
       return isPerCapita(clause) ? 'per_capita' : 'area';
     case 'person':
       if (/(?:进入|跻身|位居|位列|保持)[^,]{0,8}前[\d一二三四五六七八九十]/.test(clause)) return 'other';
       if (isPerCapita(clause)) return 'per_capita';
-      return quantity.unit.endsWith('人次') ? 'count' : 'headcount';
+      return /班额/.test(clause) && !/率|比例/.test(clause) ? 'other' : 'headcount';
     case 'times':
       if (/人均/.test(clause)) return 'per_capita';
       return recurs ? 'frequency' : 'count';

@@ -81,6 +81,14 @@ function isGroupLine(lines: readonly Line[], index: number): boolean {
   return next?.mark?.style === 'ar' || next?.mark?.style === 'arParen';
 }
 
+/** 表1 主要指标 behind a list of dashes: the table is that of the whole list, not of its last item. */
+const isTableCaption = (line: Line, next: Line | undefined): boolean =>
+  line.cells === null && line.text.length <= MAX_CAPTION && /^(?:附?表|专栏)\s*\d*/.test(line.text) && hasCells(next);
+
+const MAX_CAPTION = 40;
+
+const hasCells = (line: Line | undefined): boolean => line !== undefined && line.cells !== null;
+
 /** Nests numbered lines by the rank of their numbering style, at whatever depth the plan has. */
 export function buildOutline(lines: readonly Line[]): Outline {
   const preamble: Line[] = [];
@@ -89,6 +97,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
   lines.forEach((line, index) => {
     const mark = effectiveMark(line, lines);
     if (mark === null || (mark.style === 'group' && !isGroupLine(lines, index))) {
+      while (open.at(-1)?.mark.style === 'dash' && isTableCaption(line, lines[index + 1])) open.pop();
       const current = open.at(-1);
       if (current === undefined) preamble.push(line);
       else current.paragraphs.push(line);

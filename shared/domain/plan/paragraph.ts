@@ -105,9 +105,14 @@ export const levelOf = (
 /** A clause that begins with what is done once does not go on with the 每年 of the clause before. */
 const OWN_ACT = /^(?:编发|编印|印发|发布|评选|遴选|组织|开展|完成|建设|建成|新建|培训|推出|创建|打造|承办|招聘)/;
 
+/** “每天一节课”和15分钟课间: what recurs inside a quotation does not govern what stands behind it. */
+const QUOTED = /“[^“”]*”/g;
+
 /** Recurrence that governs a piece: its own 每年, or that of the clause's first piece. */
 export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Quantity): string | null {
-  const head = paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
+  const head = paragraph.text
+    .slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from)
+    .replace(QUOTED, '');
   const own = recurrenceBefore(head);
   const term = /全(学期|学年)[^,]{0,12}$/.exec(
     paragraph.text.slice(Math.max(view.clause.from, quantity.from - 20), quantity.from),

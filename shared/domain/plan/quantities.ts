@@ -195,20 +195,20 @@ function scanRoman(text: string): Quantity[] {
   });
 }
 
-/** 师生比达到1:19, 生机比达到6:1: the number that stands against one. */
+/** 师生比达到1:19, 生机比达到6:1, 比例保持6:4: the number that stands against the other. */
 function scanRatios(text: string): Quantity[] {
   const pattern =
-    /(?<![\d:.])(?:1:(\d+(?:\.\d+)?)|(?<=比[^,;。\d]{0,10})(\d+(?:\.\d+)?):1)(?![\d:]|\.\d)(以上|以下|以内|左右)?/g;
+    /(?<![\d:.])(?:1:(\d+(?:\.\d+)?)|(?<=比[^,;。\d]{0,10})(\d+(?:\.\d+)?):(\d))(?![\d:]|\.\d)(以上|以下|以内|左右)?/g;
   return [...text.matchAll(pattern)].map((match) => {
-    const [all, behindOne, beforeOne, suffix = ''] = match;
+    const [all, behindOne, first, second, suffix = ''] = match;
     const to = match.index + all.length;
     return {
       from: match.index,
       to,
       unitTo: to - suffix.length,
-      values: [Number(behindOne ?? beforeOne)],
+      values: [Number(behindOne ?? first)],
       isRange: false,
-      unit: behindOne === undefined ? '(n:1)' : '(1:n)',
+      unit: behindOne === undefined ? `(n:${second})` : '(1:n)',
       unitClass: 'none',
       scale: 1,
       isChinese: false,

@@ -71,6 +71,7 @@ const BUILDS =
 /** Chinese numerals are mostly idiom and structure: only a bound one, or a concrete one that is built or held, counts. */
 function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | null {
   const [value] = quantity.values;
+  if (/^“?\d+%/.test(around.after)) return { class: 'structure', why: 'number of equal shares' };
   if (quantity.unit === '大')
     return EVENTS.test(around.after) ? null : { class: 'structure', why: 'count of a list or a structure' };
   if (
@@ -80,8 +81,17 @@ function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | nu
   )
     return { class: 'structure', why: 'count of a list or a structure' };
   if (/[兆MG]$/.test(quantity.unit)) return { class: 'name', why: 'grade of a line' };
+  if (/^[类档等]$/.test(quantity.unit) && quantity.suffix !== null)
+    return { class: 'grade', why: 'grade of an assessment' };
   if (around.isBound || EACH.test(around.before)) return null;
   if (value === undefined || quantity.unit.startsWith('批')) return { class: 'idiom', why: 'indefinite' };
+  if (
+    value === 1 &&
+    /^[遍轮]$/.test(quantity.unit) &&
+    !/全员/.test(around.before) &&
+    /(?:轮训|培训|排查|走访|评估|督导)$/.test(around.before)
+  )
+    return null;
   if (value === 1 && !(/[所家座处]/.test(quantity.unit) && BUILDS.test(around.before)))
     return { class: 'idiom', why: 'one as an article or in an idiom' };
   if (quantity.values.length > 1 || quantity.unit === '%') return null;
@@ -99,7 +109,7 @@ const EACH =
 
 /** 7项指标差异系数小学控制在…, 45人、50人以内的班级比例达到…: a figure inside the name of what is measured. */
 const IN_NAME =
-  /^(?:(?:以[上下内])?[、和]\d+[^,、\d]{1,3})*[^,、]{0,14}(?:率|比例|系数)(?:小学|初中)?(?:均)?(?:达|不低于|保持|超过|稳定|控制|小于|为\d|\d)/;
+  /^(?:(?:以[上下内])?[、和]\d+[^,、\d]{1,3})*[^,、]{0,14}(?:率|比例|系数)(?:小学|初中)?(?:均)?(?:达|不低于|保持|高于|超过|稳定|控制|小于|提高|提升|为\d|\d)/;
 
 const INDEX_WORDS = /(?:系数|差异率|指数|比值|师比|生比|均值|得分)/;
 
@@ -168,6 +178,39 @@ function isCondition(quantity: Quantity, before: string, after: string): boolean
   );
 }
 
+/** 课间10分钟不占用, 不得拖堂5分钟: the figure says what must not happen, and is no figure to be reached. */
+const isForbidden = (before: string, after: string): boolean =>
+  !/(?:[于过破出]|至少|达到?)$/.test(before) &&
+  (/^[^,、\d]{0,8}不(?:得|准|能|许|再)?(?:拖堂|拖课|占用|挤占|挪用|延长|补课|提前|布置|留作业|外出)$/.test(after) ||
+    /(?:不得|不准|不允许|严禁|禁止|杜绝)[^,、\d]{0,10}$/.test(before));
+
+/** 按…的6%提取, 按3%的比例安排: a share of money that is set aside. */
+const isShareSpent = ({ unit }: Quantity, after: string): boolean =>
+  unit === '%' &&
+  /^(?:的?(?:比例|标准))?(?:足额|及时|统一)?(?:安排|计提|提取|核定|列支|用于|发放|预留|设立|返还)/.test(after);
+
+/** Bare figures that are names, existing things, references or the parts of a list. */
+function rejectUnbound(quantity: Quantity, { before, after }: Surroundings): Rejection | null {
+  if (/(?:兆|M|G)$/.test(quantity.unit)) return { class: 'name', why: 'grade of a line' };
+  if (/^元化|^体化/.test(after)) return { class: 'idiom', why: 'idiom' };
+  if (/^(?:级|层)/.test(after)) return { class: 'structure', why: 'levels' };
+  if (
+    EXISTING.test(before) &&
+    !before.endsWith('等') &&
+    quantity.unitClass !== 'money' &&
+    !isShareSpent(quantity, after) &&
+    !BUILDS.test(before)
+  )
+    return { class: 'existing', why: 'something that exists already' };
+  if (EXISTING.test(before) && STANDARD.test(after) && /学科|部门|文件/.test(after))
+    return { class: 'reference', why: 'reference to a standard' };
+  if (/^(?:免费|义务)/.test(after)) return { class: 'reference', why: 'length of schooling' };
+  if (STRUCTURE.test(after) && /[个项大类种条]$/.test(quantity.unit) && !/^(?:主题|专题|目标)/.test(after))
+    return { class: 'structure', why: 'count of a list or a structure' };
+  if (quantity.values[0] === 24 && quantity.unit === '小时') return { class: 'existing', why: 'round the clock' };
+  return null;
+}
+
 /** The reason not to take a quantity for a target, or null. Masked figures never get here. */
 export function rejectQuantity(quantity: Quantity, around: Surroundings): Rejection | null {
   const { before, after, earlier } = around;
@@ -192,8 +235,9 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   )
     return { class: 'baseline', why: 'change against the year before' };
   if (/^(?:了|年)/.test(after) && !around.isBound) return { class: 'baseline', why: 'state reached, not a commitment' };
-  if (/(?:不足|不满|按照?|每满?|超出)$/.test(before) && !/标准/.test(after))
+  if (/(?:不足|不满|按照?|每满?|超出)$/.test(before) && !/标准/.test(after) && !isShareSpent(quantity, after))
     return { class: 'condition', why: 'size that a rule applies to' };
+  if (isForbidden(before, after)) return { class: 'condition', why: 'what must not be done' };
   if (IN_NAME.test(after)) return { class: 'name', why: 'part of the name of a rate' };
   if (/(?:消除|杜绝|严禁|化解|不得出现|无|禁止|取消)$/.test(before) && /^[^,]{0,3}(?:大班额|班额|以上)/.test(after))
     return { class: 'condition', why: 'size of what is to disappear' };
@@ -208,23 +252,5 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
   const byUnit = rejectByUnit(quantity, around);
   if (byUnit !== null) return byUnit;
   if (quantity.isChinese) return rejectNumeral(quantity, around);
-  if (around.isBound) return null;
-  if (/^元化|^体化/.test(after)) return { class: 'idiom', why: 'idiom' };
-  if (/^(?:级|层)/.test(after)) return { class: 'structure', why: 'levels' };
-  const isShareSpent = quantity.unit === '%' && /^(?:的比例)?(?:安排|计提|提取|核定|列支|用于|发放)/.test(after);
-  if (
-    EXISTING.test(before) &&
-    !before.endsWith('等') &&
-    quantity.unitClass !== 'money' &&
-    !isShareSpent &&
-    !BUILDS.test(before)
-  )
-    return { class: 'existing', why: 'something that exists already' };
-  if (EXISTING.test(before) && STANDARD.test(after) && /学科|部门|文件/.test(after))
-    return { class: 'reference', why: 'reference to a standard' };
-  if (/^(?:免费|义务)/.test(after)) return { class: 'reference', why: 'length of schooling' };
-  if (STRUCTURE.test(after) && /[个项大类种条]$/.test(quantity.unit) && !/^(?:主题|专题|目标)/.test(after))
-    return { class: 'structure', why: 'count of a list or a structure' };
-  if (quantity.values[0] === 24 && quantity.unit === '小时') return { class: 'existing', why: 'round the clock' };
-  return null;
+  return around.isBound ? null : rejectUnbound(quantity, around);
 }

@@ -23,6 +23,17 @@ test.each<[string, Partial<LevelContext>, string | null]>([
   ['schools in general', { piece: '评选示范学校5所' }, null],
   ['schools in a plan for compulsory education', { piece: '建设学校5所', planTitle: '青原县义务教育方案' }, '中小学'],
   ['what stands outside of schools', { piece: '建设实践基地2个', heading: '中小学劳动教育' }, null],
+  ['fitness, whatever the sentence spoke of', { piece: '体质健康合格率达到94%', earlier: ['义务教育'] }, '中小学'],
+  ['schools beside kindergartens', { piece: '评估7所学校', clause: '评估7所学校、4所幼儿园' }, '中小学'],
+  ['both in one', { piece: '评估7所学校幼儿园', clause: '评估7所学校幼儿园' }, null],
+  ['grants to pupils of all stages', { piece: '资助学生300人次', clause: '资助学生300人次' }, null],
+  ['lessons in a plan about pupils’ health', { piece: '每月检查教室1次', planTitle: '青原县近视防控方案' }, '中小学'],
+  ['clinics in a plan about pupils’ health', { piece: '设立近视门诊2家', planTitle: '青原县近视防控方案' }, null],
+  [
+    'the heading, where several stages act',
+    { piece: '选派教师6名', earlier: ['高校托管普通高中'], heading: '办好普通高中' },
+    '高中',
+  ],
   ['a rate that only compulsory education has', { piece: '巩固率达到99%' }, '义务教育'],
 ])('takes the stage from %s', (_from, patch, expected) => {
   expect(schoolLevelOf(context(patch))).toBe(expected);

@@ -106,21 +106,31 @@ const opensScope = (mark: DateMark, clause: string, before: string): boolean =>
 const CLOSING =
   /^(?:确保|力争|计划|并|于|在)*(?:全部|正式)?(?:投入使用|投用|竣工|建成|完工|交付|使用|启用|开学|招生|开工)+$/;
 
+/** The stretches between full stops and semicolons, as a key for each clause. */
+function segments(text: string, clauses: Analysis['clauses']): string[] {
+  let part = 0;
+  return clauses.map(({ sentence, from, bracketAt }) => {
+    if (bracketAt === null && text.charAt(from - 1) === ';') part += 1;
+    return `${sentence}.${part}`;
+  });
+}
+
 /** 新建实验小学,占地30亩,2026年9月投入使用: a date that closes a sentence without a figure holds for all of it. */
 function withClosingDates({ text, clauses }: Analysis, scopes: readonly ClauseScope[]): ClauseScope[] {
-  const closing = new Map<number, DateMark>();
+  const closing = new Map<string, DateMark>();
+  const segmentOf = segments(text, clauses);
   clauses.forEach((clause, index) => {
     const [mark] = scopes[index]?.own ?? [];
     if (mark === undefined || clause.bracketAt !== null) return;
     const rest = text.slice(clause.from, mark.from) + text.slice(mark.to, clause.to);
-    if (CLOSING.test(rest)) closing.set(clause.sentence, mark);
+    if (CLOSING.test(rest)) closing.set(segmentOf[index] ?? '', mark);
   });
   return scopes.map((scope, index) => {
     const clause = clauses[index];
-    const mark = clause === undefined ? undefined : closing.get(clause.sentence);
+    const mark = closing.get(segmentOf[index] ?? '');
     if (mark === undefined || scope.own.length > 0) return scope;
     const isDated = clauses.some(
-      (other, at) => other.sentence === clause?.sentence && at < index && (scopes[at]?.own.length ?? 0) > 0,
+      (_other, at) => segmentOf[at] === segmentOf[index] && at < index && (scopes[at]?.own.length ?? 0) > 0,
     );
     const isApart = clause === undefined || clause.from > mark.to || /[;:]/.test(text.slice(clause.to, mark.from));
     return isDated || isApart ? scope : { ...scope, date: mark };

@@ -4,6 +4,7 @@ import { readComparison, type Comparison } from './comparators.ts';
 import { tidyName } from './tidy-name.ts';
 import { kindOf } from './measure.ts';
 import type { TargetContext } from './paragraph.ts';
+import { isAverage, shareBefore } from './periods.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
 import { schoolLevelOf } from './school-level.ts';
 import type { BodyParagraph } from './tasks.ts';
@@ -88,6 +89,7 @@ function cellTarget(read: Cell, value: Columns['values'][number], context: Targe
   const indicator = tidyName(nameCell.text.replace(/^\d+[.、]?/, ''));
   const span = cellSpan(read, value.at);
   const clause = nameCell.text;
+  const share = shareBefore(clause);
   const figure = quantity.values[0] ?? 0;
   const kind = kindOf(quantity, { clause, indicator, recurs: false, per: null });
   const implied = context.years.to === null ? null : String(context.years.to);
@@ -101,7 +103,7 @@ function cellTarget(read: Cell, value: Columns['values'][number], context: Targe
     comparator: comparison.comparator,
     value: figure,
     value2: quantity.isRange ? (quantity.values[1] ?? null) : null,
-    unit: quantity.unit,
+    unit: isAverage(clause) || share === null ? quantity.unit : `${quantity.unit}/${share}`,
     schoolLevel: schoolLevelOf({ piece: clause, clause, earlier: [], heading, path, planTitle }),
     by: value.by ?? implied,
     kind,

@@ -95,6 +95,10 @@ function confidenceOf(target: Omit<PlanTarget, 'confidence'>, quantity: Quantity
   return Math.round(Math.max(confidence, 0.1) * 100) / 100;
 }
 
+/** 到2025年…每年降低 ends with its date; a date above the sentence says when the whole plan does. */
+const isDatedHere = ({ date, own, earlier }: ClauseView['scope']): boolean =>
+  own.length > 0 || (date !== null && earlier.some((text) => text.includes(date.text)));
+
 /** Whether a figure holds again and again or without an end, so that it falls due at no date. */
 function standing(
   view: ClauseView,
@@ -105,7 +109,7 @@ function standing(
   const isMoney = quantity.unitClass === 'money';
   const isChange = comparator === 'decrease_by_at_least' || comparator === 'increase_by_at_least';
   const isDated =
-    (isChange && view.scope.date !== null) ||
+    (isChange && isDatedHere(view.scope)) ||
     (isMoney && reading.share !== null && (view.scope.own.length > 0 || reading.rises));
   const isStandard =
     isMoney &&

@@ -93,3 +93,35 @@ test('takes no table of figures for a table of tasks', () => {
   expect(plan.tasks.map((task) => task.id)).toEqual(['一/g1']);
   expect(plan.targets.map((target) => [target.value, target.by])).toEqual([[96, '2026']]);
 });
+
+test('reads the rows of an annex whose name and lines are short', () => {
+  const [plan] = compilePlans(
+    '青原县近视防控工作方案（2022—2024年）\n一、主要任务\n1.示例任务。做好相关工作。\n附件：任务表\n序号\t工作任务\t责任单位\t完成时限\n1\t新建操场7片\t甲局\t2023年底前\n2\t每学期开展专项检查1次\t乙局\t持续推进',
+  );
+  expect(plan?.tasks.map((task) => task.id)).toEqual(['一/1', '附件/1', '附件/2']);
+  expect(plan?.targets.map((target) => [target.taskId, target.value, target.by])).toEqual([
+    ['附件/1', 7, '2023'],
+    ['附件/2', 1, null],
+  ]);
+});
+
+test('still sets a list of attachments aside', () => {
+  const [plan] = compilePlans(
+    '青原县2023年教育工作要点\n一、主要任务\n1.示例任务。做好相关工作。\n附件：1.任务表\n2.名单',
+  );
+  expect(plan?.tasks.map((task) => task.id)).toEqual(['一/1']);
+});
+
+test('gives a captioned table behind a list of dashes to the section, not to its last item', () => {
+  const [plan] = compilePlans(
+    '青原县教育发展规划（2021—2025年）\n一、发展目标\n到2025年，具体目标是：\n——普及更高。毛入园率达到93%。\n——质量更优。优良率达到52%。\n表1 主要指标\n指标\t2020年\t2025年\n每百名学生拥有骨干教师数（名）\t0.6\t1.1\n二、主要任务\n1.示例任务。做好相关工作。',
+  );
+  expect(plan?.targets.map((target) => [target.taskId, target.value, target.unit])).toEqual(
+    expect.arrayContaining([
+      ['一/d1', 93, '%'],
+      ['一/d2', 52, '%'],
+      ['一/g1', 1.1, '名/百名学生'],
+    ]),
+  );
+  expect(plan?.targets).toHaveLength(3);
+});

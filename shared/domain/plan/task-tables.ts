@@ -97,7 +97,7 @@ function placeOf(marks: readonly Line[], header: Line, count: number): Place {
     (line) => line.no < header.no && line.no >= header.no - ANNEX_LINES && ANNEX.test(line.text),
   );
   const label = ANNEX.exec(annex?.text ?? '')?.[0] ?? `表${count}`;
-  return { prefix: [label], path: [label] };
+  return { prefix: [label], path: [annex?.text ?? label] };
 }
 
 /**

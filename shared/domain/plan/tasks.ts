@@ -61,7 +61,7 @@ const COMMITMENT = /\d.{0,4}(?:%|个百分点|[所名元])/;
 
 /** An introduction that states figures of its own is read as a task, that of a goal with any quantity. */
 const commits = (paragraph: BodyParagraph, sense: HeadingSense): boolean =>
-  (sense === 'goal' ? QUANTITY : COMMITMENT).test(paragraph.passage.text);
+  (sense === 'goal' ? (paragraph.cells === null ? QUANTITY : /\d/) : COMMITMENT).test(paragraph.passage.text);
 
 /** All text of a node and of what is numbered below it, when those are inner items and no tasks. */
 function textOf(node: OutlineNode): BodyParagraph[] {

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { must } from '../../util/must.ts';
+import { compilePlans } from './compile.ts';
+
+const compile = (body: string, title = '青原县2023年教育工作要点') =>
+  must(compilePlans(`${title}\n一、主要任务\n1.示例任务。${body}\n2.其他任务。做好其他工作。\n`)[0], 'one plan');
+
+const read = (body: string) =>
+  compile(body).targets.map((target) => [target.indicator, target.comparator, target.value, target.unit]);
+
+test('reads one frequency for each part of a rhythm, quoted or not', () => {
+  expect(read('建立“周会商、月点评、季通报”机制。')).toEqual([
+    ['会商', '>=', 1, '次/周'],
+    ['点评', '>=', 1, '次/月'],
+    ['通报', '>=', 1, '次/季'],
+  ]);
+  expect(read('实行日检查、周报告制度。')).toEqual([
+    ['检查', '>=', 1, '次/天'],
+    ['报告', '>=', 1, '次/周'],
+  ]);
+  expect(read('坚持一周一会商。')).toEqual([['会商', '>=', 1, '次/周']]);
+});
+
+test('reads no rhythm from the name of an event or a day', () => {
+  expect(read('开展“宪法宣传周、安全生产月”活动。')).toEqual([]);
+  expect(read('办好年度总结工作。')).toEqual([]);
+});
+
+test('shares one quoted figure among the rates before it', () => {
+  const rates = ['门禁安装率', '值守到岗率'];
+  expect(read(`校园${rates.join('、')}保持“两个100%”。`)).toEqual([
+    ['校园门禁安装率', '=', 100, '%'],
+    ['值守到岗率', '=', 100, '%'],
+  ]);
+  expect(read('推进安全建设“两个100%”行动。')).toEqual([]);
+});
+
+test('reads a share of income set aside, and no size a rule applies to', () => {
+  expect(read('学校从住宿收入中按6%的比例提取奖助资金。')).toMatchObject([[expect.any(String), '>=', 6, '%']]);
+  expect(read('学生人数不足60%的班级予以撤并。')).toEqual([]);
+});
+
+test('takes no figure of what is forbidden for a commitment', () => {
+  expect(read('每天课后15分钟教师不占用。')).toEqual([]);
+  expect(read('严禁提前20分钟上课。')).toEqual([]);
+  expect(read('每天课间不少于15分钟。')).toMatchObject([[expect.any(String), '>=', 15, '分钟/天']]);
+});
+
+test('reads the level of an assessment inside the name of a share only as part of it', () => {
+  expect(read('艺术达到Ⅱ级以上水平的学生比例高于全市平均水平4个百分点。')).toMatchObject([
+    [expect.any(String), '>=', 4, '个百分点'],
+  ]);
+  expect(read('市级二类以上幼儿园占比达到45%。')).toMatchObject([[expect.any(String), '>=', 45, '%']]);
+});
+
+test('reads a ratio of shares by its first number', () => {
+  expect(read('高中阶段两类学校招生比例达到6:4。')).toMatchObject([[expect.any(String), '>=', 6, '(n:4)']]);
+  expect(read('上午第一节课8:20开始。')).toEqual([]);
+});
