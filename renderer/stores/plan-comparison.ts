@@ -2,9 +2,12 @@ import { useMemo } from 'react';
 import indicatorNames from '#seeds/indicator-names.json' with { type: 'json' };
 import regionList from '#seeds/regions.json' with { type: 'json' };
 import { compareIndicators, type IndicatorRow } from '#shared/domain/plan-compare/compare-indicators.ts';
+import { indicatorNaming } from '#shared/domain/plan-compare/indicator-key.ts';
 import { ownBasis, withOwnRegions, type OwnBasis } from '#shared/domain/plan-review/own-basis.ts';
 import { planParts } from '#shared/domain/plan-review/plan-parts.ts';
 import { reviewLines } from '#shared/domain/plan-review/review-lines.ts';
+import { targetsForModel, type OfferedTarget } from '#shared/domain/plan-review/targets-for-model.ts';
+import type { Indicator } from '#shared/schema/indicator.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
 import { indicatorNameSchema, regionSchema, type Region } from '#shared/schema/plan-comparison.ts';
 import { groupBy } from '#shared/util/group-by.ts';
@@ -63,6 +66,15 @@ export function usePlanComparison(): PlanComparison {
     }),
     [own],
   );
+}
+
+/** By target of a model: what people have confirmed in plans of their own that a profile can take over. */
+export function useOfferedTargets(models: readonly Indicator[]): ReadonlyMap<string, readonly OfferedTarget[]> {
+  const own = useOwnBases();
+  return useMemo(() => {
+    const nameOf = indicatorNaming(names);
+    return new Map(models.map((model) => [model.id, targetsForModel(model, own, nameOf)]));
+  }, [models, own]);
 }
 
 /** Cities and provinces that the app knows by itself. */
