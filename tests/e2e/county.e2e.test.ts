@@ -45,7 +45,7 @@ test('what the county has not said is named, and leads to where it is filled in'
     /名额分配比例 \? ≥ 50 % 无法计算 缺少：优质高中招生名额分配比例（没有可用的数据） 去填写$/,
   );
   await row.getByRole('button', { name: '去填写' }).click();
-  await page.getByText('已填 0 / 54').waitFor();
+  await page.getByText('已填 0 / 59').waitFor();
   const field = page.getByRole('textbox', { name: QUOTA });
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
 });
@@ -59,7 +59,7 @@ test('what is typed is read as in a sheet, kept with who and when, and decides t
   const line = page.getByRole('row').filter({ hasText: QUOTA });
   await line.getByText(/未署名 \d{4}-\d\d-\d\d .* 填写/).waitFor();
   await page.getByRole('textbox', { name: '义务教育教师年平均工资收入' }).fill('12.5万元');
-  await page.getByText('已填 2 / 54').waitFor();
+  await page.getByText('已填 2 / 59').waitFor();
   await openTab(page, '全县结论');
   // 49.96 prints as 50.0: both readings are shown.
   expect(await plain(quotaRow(page))).toMatch(/名额分配比例 49\.96% ≥ 50 % 未达标 按表格印出的 50\.0% 判断为达标$/);
@@ -107,6 +107,56 @@ test('a plan in use brings its targets, year by year, with their clause', async 
   );
 });
 
+/** A school that sent its figures but for this one. */
+const OWNER = '样例区河鼓初级中学';
+const BACKBONE = '初中县级以上骨干教师数';
+
+test('a figure that schools lack is typed where it is missed, and the verdict follows', async () => {
+  const { page } = launched;
+  await openTab(page, '全县结论');
+  const missing = page.getByRole('button', { name: `填写 ${BACKBONE}` });
+  expect(await plain(missing)).toBe(`${BACKBONE}（2 所）`);
+  await missing.click();
+  await page.getByRole('menuitem', { name: OWNER }).click();
+  const dialog = page.getByRole('dialog').filter({ hasText: BACKBONE });
+  const field = dialog.getByRole('textbox', { name: BACKBONE });
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await field.fill('9999');
+  await dialog.getByText(/骨干教师数 9999人，初中专任教师数 \d+人（.+!.+）；骨干教师不应多于专任教师/).waitFor();
+  await dialog.getByText(/未署名 \d{4}-\d\d-\d\d .* 填写/).waitFor();
+  await field.fill('12');
+  await dialog.getByText('骨干教师不应多于专任教师').waitFor({ state: 'detached' });
+  // What was imported before stays, with its cell.
+  await dialog.getByText('sample-district.xlsx').waitFor();
+  await dialog.getByRole('button', { name: '完成', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => plain(missing)).toBe(`${BACKBONE}（1 所）`);
+});
+
+test('a school’s figures are corrected on its page, and one step back brings the imported one again', async () => {
+  const { page } = launched;
+  await goToPlace(page, '学校库');
+  await page.getByRole('link', { name: OWNER }).click();
+  const line = page.getByRole('row').filter({ hasText: '县级以上骨干教师数' });
+  await line.getByText(/未署名 .* 填写/).waitFor();
+  const correct = page.getByRole('button', { name: '更正 教学及辅助用房面积 2025-2026' });
+  const before = await plain(page.getByRole('row').filter({ has: correct }));
+  await correct.click();
+  const field = page.getByRole('textbox', { name: '教学及辅助用房面积' });
+  await field.fill('1.2万㎡');
+  await page.getByRole('dialog').getByText('填写').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '完成', exact: true }).click();
+  const row = page.getByRole('row').filter({ has: correct });
+  await row.getByText('12,000 ㎡').waitFor();
+  await row.getByText(/未署名 .* 填写/).waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => plain(row)).toBe(before);
+  await page.getByLabel('连同没有填报的').check();
+  await page.getByRole('button', { name: '填写 初中博士学历专任教师数 2025-2026' }).waitFor();
+  await goToPlace(page, '指标监测');
+});
+
 test('a county form is imported beside what was typed, each with where it comes from', async () => {
   const { page } = launched;
   const path = join(makeDataDir(), '县级填报表.csv');
@@ -128,6 +178,23 @@ test('a county form is imported beside what was typed, each with where it comes 
   await line.getByText('县级填报表.csv').waitFor();
   expect(await page.getByRole('textbox', { name: '实际交流轮岗教师数' }).inputValue()).toBe('无');
   expect(await page.getByRole('textbox', { name: QUOTA }).inputValue()).toBe('60');
+});
+
+test('what a form under another name says otherwise is shown beside what was typed, to be chosen from', async () => {
+  const { page } = launched;
+  const path = join(makeDataDir(), '全称.csv');
+  const lines = ['填报单位：天津市样例区教育局', '2025-2026学年', '序号,类别,填报项目,单位,填报值'];
+  writeFileSync(path, `\uFEFF${[...lines, `1,政府保障,${QUOTA},%,55`].join('\r\n')}\r\n`);
+  await dropFile(page, { path, name: '全称.csv', type: 'text/csv' });
+  await page.getByRole('button', { name: '下一步：试导入' }).click();
+  await page.getByRole('button', { name: /^写入 1 个数据$/ }).click();
+  await page.getByText('导入完成').waitFor();
+  await goToPlace(page, '指标监测');
+  await page.getByRole('button', { name: '去选定' }).click();
+  expect(await page.getByRole('textbox', { name: QUOTA }).inputValue()).toBe('60');
+  await page.getByRole('button', { name: `采用 ${QUOTA} 样例区` }).click();
+  await expect.poll(() => page.getByRole('textbox', { name: QUOTA }).inputValue()).toBe('55');
+  expect(await page.getByText('数值不一致').count()).toBe(0);
 });
 
 test('the page has met no fault in all this', () => {

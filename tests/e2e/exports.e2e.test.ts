@@ -157,6 +157,32 @@ test('a county’s years stand side by side, and are saved', async () => {
   expect(rows[7]?.[10]).toBeCloseTo(0.099, 3);
 });
 
+test('the limits in force and the figures of the county are saved with where they come from', async () => {
+  const { page } = launched;
+  const rowsOf = async (tab: string, heading: RegExp): Promise<unknown[][]> => {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: heading }) });
+    const book = read(
+      await saved(`${tab}.xlsx`, async () => {
+        await section.getByRole('button', { name: '导出表格' }).click();
+        await page.getByRole('menuitem', { name: /Excel/ }).click();
+      }),
+    );
+    const sheet = book.Sheets['数据'];
+    return sheet === undefined ? [] : utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
+  };
+  const limits = await rowsOf('标准与口径', /^生效的限值/);
+  expect(limits[0]).toEqual(['指标', '限值', '国家标准', '由谁规定', '依据', '公式']);
+  expect(limits[1]?.slice(0, 4)).toEqual([
+    'L1 每百名学生拥有高于规定学历教师数 · 小学专科及以上学历专任教师 · 小学',
+    '≥ 4.2 人',
+    '≥ 4.2 人',
+    '全国',
+  ]);
+  const figures = await rowsOf('县级数据', /^县级数据/);
+  expect(figures).toHaveLength(60);
+});
+
 test('the page has met no fault in all this', () => {
   expect(faults).toEqual([]);
 });

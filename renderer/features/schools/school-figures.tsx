@@ -51,12 +51,12 @@ function FigureCell({ figure, label, by, onOpen }: FigureCellProps) {
     );
   return (
     <>
-      <Provenance source={figure.source} note={figure.note}>
-        {figureText(figure)}
-      </Provenance>{' '}
       <button type="button" className="link on-row" aria-label={t.correctOf(label)} onClick={onOpen}>
         {t.correct}
-      </button>
+      </button>{' '}
+      <Provenance source={figure.source} note={figure.note}>
+        {figureText(figure)}
+      </Provenance>
       {figure.source === null && <div className="quiet">{typedBy(by)}</div>}
     </>
   );

@@ -36,17 +36,16 @@ export function LackedFigures({ lacked, onFill }: LackedFiguresProps) {
         ))}
       {ofSchools.length > 0 && (
         <div>
-          {t.lacked('')}
-          {ofSchools.map(({ key, label, owners, missing }, at) => (
-            <span key={key}>
-              {at > 0 && '、'}
+          {ofSchools.map(({ key, label, owners, missing }) => (
+            <div key={key}>
+              {t.lacked}{' '}
               {missing.some(isTypable) ? (
                 <FillMissing missing={missing} text={t.lackedBy(label, owners.length)} />
               ) : (
                 t.lackedBy(label, owners.length)
               )}
-            </span>
-          ))}{' '}
+            </div>
+          ))}
           <button type="button" className="link" onClick={() => goTo({ page: 'import' })}>
             {t.importSchools}
           </button>
