@@ -2,10 +2,11 @@ import { headsOf } from '#shared/domain/change/merge.ts';
 import { laterClock } from '#shared/domain/change/hybrid-clock.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { DeviceId } from '#shared/schema/clock.ts';
-import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
+import { isEntityName } from '#shared/schema/entities.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import type { DuxueDatabase } from './database.ts';
 import { getMeta, setMeta } from './meta.ts';
+import { conflictOf, isFitting, setField } from './row-merge.ts';
 import { targetOf, type ChangeRow, type ConflictRow, type StoredRow } from './rows.ts';
 
 /** The tables a set of changes needs in its transaction. */
@@ -63,12 +64,6 @@ export function toChangeRow(change: Change, own: DeviceId): ChangeRow {
     ...(device === own ? { outbox: 1 } : {}),
     ...(isFitting(change) ? {} : { setAside: 1 }),
   };
-}
-
-/** A value of an unknown field is left to the version that knows it (W5); null clears any field. */
-export function isFitting({ entity, field, value }: Change): boolean {
-  if (value === null) return true;
-  return findFieldSchema(entity, field)?.safeParse(value).success ?? true;
 }
 
 async function mergeIntoRows(db: DuxueDatabase, changes: readonly ChangeRow[]): Promise<void> {
@@ -151,27 +146,10 @@ async function mergeRivals(db: DuxueDatabase, row: StoredRow, change: ChangeRow)
   await putConflict(db, change, heads);
 }
 
-export function setField(row: StoredRow, { field, value, clock }: ChangeRow): void {
-  if (value === null) Reflect.deleteProperty(row, field);
-  else row[field] = value;
-  row.clocks = { ...row.clocks, [field]: clock };
-}
-
 async function putConflict(db: DuxueDatabase, change: ChangeRow, heads: readonly ChangeRow[]): Promise<void> {
   if (heads.length < 2) await db.conflicts.delete(change.target);
   else await db.conflicts.put(conflictOf(change, heads));
 }
-
-export const conflictOf = (
-  { target, entity, entityId, field }: ChangeRow,
-  heads: readonly ChangeRow[],
-): ConflictRow => ({
-  target,
-  entity,
-  entityId,
-  field,
-  heads: heads.map(({ clock, value, author }) => ({ clock, value, author })),
-});
 
 async function advanceTip(db: DuxueDatabase, changes: readonly Change[], own: DeviceId): Promise<void> {
   const tip = await getMeta(db, 'tip');

@@ -2,7 +2,7 @@ import type { Transaction } from 'dexie';
 import { headsOf } from '#shared/domain/change/merge.ts';
 import type { EntityName } from '#shared/schema/entities.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { conflictOf, isFitting, setField } from './apply.ts';
+import { conflictOf, isFitting, setField } from './row-merge.ts';
 import type { ChangeRow, StoredRow } from './rows.ts';
 
 /**

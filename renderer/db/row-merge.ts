@@ -1,0 +1,28 @@
+import type { Change } from '#shared/schema/change.ts';
+import { findFieldSchema } from '#shared/schema/entities.ts';
+import type { ChangeRow, ConflictRow, StoredRow } from './rows.ts';
+
+/** A value of an unknown field is left to the version that knows it (W5); null clears any field. */
+export function isFitting({ entity, field, value }: Change): boolean {
+  if (value === null) return true;
+  return findFieldSchema(entity, field)?.safeParse(value).success ?? true;
+}
+
+/** The row as of this change; null takes the field away. */
+export function setField(row: StoredRow, { field, value, clock }: ChangeRow): void {
+  if (value === null) Reflect.deleteProperty(row, field);
+  else row[field] = value;
+  row.clocks = { ...row.clocks, [field]: clock };
+}
+
+/** What stands over a target whose heads differ in value. */
+export const conflictOf = (
+  { target, entity, entityId, field }: ChangeRow,
+  heads: readonly ChangeRow[],
+): ConflictRow => ({
+  target,
+  entity,
+  entityId,
+  field,
+  heads: heads.map(({ clock, value, author }) => ({ clock, value, author })),
+});
