@@ -1,19 +1,8 @@
 import { Button, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { isAdded, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
+import type { ActName, LineActs } from './line-acts.ts';
 import { planReviewTexts } from './texts.ts';
-
-/** What a person can say to the line that is lit. */
-export interface LineActs {
-  readonly accept: () => void;
-  readonly edit: () => void;
-  readonly reject: () => void;
-  readonly merge: () => void;
-  readonly split: () => void;
-  readonly reset: () => void;
-}
-
-type ActName = Exclude<keyof LineActs, 'reset'>;
 
 /** Of the document only whose it is can be said; what a person added is changed or taken away again. */
 function actsFor(line: ReviewLine): readonly ActName[] {

@@ -7,7 +7,8 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import { stateOf, type ReviewLine, type ReviewState } from '#shared/domain/plan-review/review-line.ts';
 import { seenNow } from '#shared/domain/plan-review/seen.ts';
-import { LineActions, type LineActs } from './line-actions.tsx';
+import { LineActions } from './line-actions.tsx';
+import type { LineActs } from './line-acts.ts';
 import { planReviewTexts } from './texts.ts';
 import { useLineText } from './use-line-text.ts';
 

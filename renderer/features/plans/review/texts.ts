@@ -1,6 +1,6 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { Level, TargetKind, TaskRole } from '#shared/schema/plan.ts';
-import type { LineActs } from './line-actions.tsx';
+import type { ActName } from './line-acts.ts';
 import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
 import type { TextMark } from './marked-lines.ts';
 import type { ReviewLine, ReviewState } from '#shared/domain/plan-review/review-line.ts';
@@ -112,7 +112,7 @@ export const planReviewTexts = defineTexts(
     }),
     roles: named<TaskRole>({ task: '任务', goal: '目标', measure: '措施', safeguard: '保障', organisation: '组织' }),
     levels: named<Level>({ school: '学校', district: '区县', city: '市', province: '省' }),
-    acts: named<Exclude<keyof LineActs, 'reset'>>({
+    acts: named<ActName>({
       accept: '接受 A',
       edit: '修改 E',
       reject: '不采用 X',
@@ -294,7 +294,7 @@ export const planReviewTexts = defineTexts(
       organisation: 'organisation',
     }),
     levels: named<Level>({ school: 'School', district: 'County', city: 'City', province: 'Province' }),
-    acts: named<Exclude<keyof LineActs, 'reset'>>({
+    acts: named<ActName>({
       accept: 'Accept A',
       edit: 'Edit E',
       reject: 'Reject X',

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { isTyping } from '#renderer/ui/is-typing.ts';
-import type { LineActs } from './line-actions.tsx';
+import type { LineActs } from './line-acts.ts';
 
 export interface ReviewKeys extends LineActs {
   readonly addTarget: () => void;
