@@ -1,18 +1,18 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
-import { CompareTab } from './compare/compare-tab.tsx';
-import { ReviewTab } from './review/review-tab.tsx';
+import { ChecklistList } from '#renderer/features/templates/checklist-list.tsx';
+import { ChecklistView } from '#renderer/features/templates/checklist-view.tsx';
 import { OwnChecklists } from '#renderer/features/templates/own-checklists.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import type { Template } from '#shared/schema/template.ts';
 import { assertNever } from '#shared/util/must.ts';
-import { ChecklistList } from './checklist-list.tsx';
-import { ChecklistView } from './checklist-view.tsx';
+import { CompareTab } from './compare/compare-tab.tsx';
 import { PackList } from './pack-list.tsx';
 import { PlanList } from './plan-list.tsx';
 import './plans.css';
+import { ReviewTab } from './review/review-tab.tsx';
 import { plansTexts } from './texts.ts';
 
 type Shown = { readonly kind: 'lists' } | { readonly kind: 'checklist'; readonly template: Template };

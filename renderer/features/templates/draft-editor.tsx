@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import { App, Button, Segmented, Select, Space } from 'antd';
-import { ChecklistPreview } from '#renderer/features/plans/checklist-preview.tsx';
 import { flushDrafts } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
@@ -23,6 +22,7 @@ import {
   type DraftProblem,
 } from '#shared/domain/template/draft.ts';
 import { stageSchema, type Stage } from '#shared/schema/stage.ts';
+import { ChecklistPreview } from './checklist-preview.tsx';
 import { DifferencesView } from './differences-view.tsx';
 import { DraftText } from './draft-text.tsx';
 import { groupOfProblem } from './group-summaries.ts';

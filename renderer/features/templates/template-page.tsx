@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import { ChecklistView } from '#renderer/features/plans/checklist-view.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { useOwnTemplate } from '#renderer/stores/templates.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { ChecklistView } from './checklist-view.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import './templates.css';
 import { templateTexts } from './texts.ts';

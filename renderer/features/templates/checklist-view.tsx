@@ -1,8 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Segmented, Select, Space } from 'antd';
-import { ChecklistTools } from '#renderer/features/templates/checklist-tools.tsx';
-import { DifferencesView } from '#renderer/features/templates/differences-view.tsx';
-import { LateEdits } from '#renderer/features/templates/late-edits.tsx';
+import { plansTexts } from '#renderer/features/plans/texts.ts';
+import { Validity } from '#renderer/features/plans/validity.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { useTemplates } from '#renderer/stores/library.ts';
@@ -12,8 +11,9 @@ import type { Template } from '#shared/schema/template.ts';
 import { ChecklistItems } from './checklist-items.tsx';
 import { ChecklistPreview } from './checklist-preview.tsx';
 import { checklistTexts } from './checklist-texts.ts';
-import { plansTexts } from './texts.ts';
-import { Validity } from './validity.tsx';
+import { ChecklistTools } from './checklist-tools.tsx';
+import { DifferencesView } from './differences-view.tsx';
+import { LateEdits } from './late-edits.tsx';
 
 type ChecklistViewProps = { readonly template: Template; readonly onBack: () => void };
 type View = 'list' | 'onSite' | 'differences';

@@ -1,9 +1,9 @@
 import { Table } from 'antd';
+import { plansTexts } from '#renderer/features/plans/texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { currentTemplates, useTemplates } from '#renderer/stores/library.ts';
 import type { Template } from '#shared/schema/template.ts';
-import { plansTexts } from './texts.ts';
 
 export function ChecklistList({ onOpen }: { readonly onOpen: (template: Template) => void }) {
   const t = useTexts(plansTexts);

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Table } from 'antd';
-import { useAnswerFacts, useConditionText, useSchoolsText } from '#renderer/features/templates/item-words.ts';
+import { plansTexts } from '#renderer/features/plans/texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { toDraftItem } from '#shared/domain/template/draft.ts';
 import type { ClauseRef, Item } from '#shared/schema/template.ts';
 import { checklistTexts } from './checklist-texts.ts';
-import { plansTexts } from './texts.ts';
 import './checklist.css';
+import { useAnswerFacts, useConditionText, useSchoolsText } from './item-words.ts';
 
 /** All that a checklist says of its items. */
 export function ChecklistItems({ items }: { readonly items: readonly Item[] }): ReactNode {
