@@ -31,6 +31,9 @@ const END_BYTES = 22;
 const CENTRAL_BYTES = 46;
 const LOCAL_BYTES = 30;
 const LONGEST_COMMENT = 65_535;
+const ZIP64 = 0x0001;
+/** Stands where a number is in the zip64 field instead. */
+const ELSEWHERE = 0xffff_ffff;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -59,14 +62,15 @@ export function listEntries(zip: Buffer, limits: WorkbookLimits): Result<readonl
     const nameLength = zip.readUInt16LE(at + 28);
     const name = zip.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength);
     if ((zip.readUInt16LE(at + 8) & 1) === 1) return fail({ kind: 'encrypted', detail: name });
-    const entry: ZipEntry = {
-      name,
-      method: zip.readUInt16LE(at + 10),
-      crc: zip.readUInt32LE(at + 16),
-      packedBytes: zip.readUInt32LE(at + 20),
-      unpackedBytes: zip.readUInt32LE(at + 24),
-      offset: zip.readUInt32LE(at + 42),
-    };
+    const numbers = readNumbers(zip, {
+      written: [at + 24, at + 20, at + 42],
+      extra: at + CENTRAL_BYTES + nameLength,
+      extraBytes: zip.readUInt16LE(at + 30),
+    });
+    if (numbers === undefined) return damaged(`部件 ${name} 的大小写错了`);
+    const [unpackedBytes = 0, packedBytes = 0, offset = 0] = numbers;
+    const method = zip.readUInt16LE(at + 10);
+    const entry: ZipEntry = { name, method, crc: zip.readUInt32LE(at + 16), packedBytes, unpackedBytes, offset };
     if (names.has(name.toLowerCase())) return hostile(`部件 ${name} 出现两次`);
     names.add(name.toLowerCase());
     const local = checkLocal(zip, entry);
@@ -77,12 +81,47 @@ export function listEntries(zip: Buffer, limits: WorkbookLimits): Result<readonl
   return ok(entries);
 }
 
+interface NumberPlaces {
+  /** Where the 4-byte numbers stand, in the order the zip64 field has those it replaces. */
+  readonly written: readonly number[];
+  readonly extra: number;
+  readonly extraBytes: number;
+}
+
+/** A header's sizes and offset; undefined when it refers to a zip64 field that is missing, short or beyond all files. */
+function readNumbers(zip: Buffer, { written, extra, extraBytes }: NumberPlaces): readonly number[] | undefined {
+  const numbers = written.map((at) => zip.readUInt32LE(at));
+  if (!numbers.includes(ELSEWHERE)) return numbers;
+  const { from: first, to } = findZip64(zip, extra, Math.min(extra + extraBytes, zip.length));
+  let from = first;
+  for (const [index, number] of numbers.entries()) {
+    if (number !== ELSEWHERE) continue;
+    if (from + 8 > to) return undefined;
+    const long = zip.readBigUInt64LE(from);
+    if (long > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
+    numbers[index] = Number(long);
+    from += 8;
+  }
+  return numbers;
+}
+
+/** The inside of the zip64 field among the extra fields of a header; empty when there is none. */
+function findZip64(zip: Buffer, start: number, end: number): { readonly from: number; readonly to: number } {
+  for (let at = start; at + 4 <= end; at += 4 + zip.readUInt16LE(at + 2))
+    if (zip.readUInt16LE(at) === ZIP64) return { from: at + 4, to: Math.min(end, at + 4 + zip.readUInt16LE(at + 2)) };
+  return { from: end, to: end };
+}
+
 /** A header may leave its sizes to a record behind the data (bit 3): then it must say nothing about them. */
 function checkLocal(zip: Buffer, { name, method, packedBytes, unpackedBytes, offset }: ZipEntry): string | undefined {
   if (offset + LOCAL_BYTES > zip.length || zip.readUInt32LE(offset) !== LOCAL) return `部件 ${name} 不在目录所说的位置`;
   const isDeferred = (zip.readUInt16LE(offset + 6) & 8) !== 0;
-  const packed = zip.readUInt32LE(offset + 18);
-  const unpacked = zip.readUInt32LE(offset + 22);
+  const numbers = readNumbers(zip, {
+    written: [offset + 22, offset + 18],
+    extra: offset + LOCAL_BYTES + zip.readUInt16LE(offset + 26),
+    extraBytes: zip.readUInt16LE(offset + 28),
+  });
+  const [unpacked, packed] = numbers ?? [];
   const agrees =
     zip.readUInt16LE(offset + 8) === method &&
     ((packed === packedBytes && unpacked === unpackedBytes) || (isDeferred && packed === 0 && unpacked === 0));
