@@ -51,3 +51,16 @@ test('two lines about the same department stay in conflict', () => {
   ];
   expect(splitByDepartment(rows)).toBe(rows);
 });
+
+test('a line of the whole school beside those of its departments stays the school’s', () => {
+  const rows = [
+    line({ 'pupils@小学': 300, 'multimedia-rooms': 9 }),
+    line({ 'pupils@初中': 200, 'multimedia-rooms': 7 }),
+    line({ 'equipment-value': 80 }),
+  ];
+  expect(keysOf(splitByDepartment(rows))).toEqual([
+    ['pupils@小学', 'multimedia-rooms@小学'],
+    ['pupils@初中', 'multimedia-rooms@初中'],
+    ['equipment-value'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { figureKey, type FigureKey } from '#shared/schema/figure.ts';
-import type { FactRow } from '#shared/schema/workbook-reading.ts';
+import type { FigureValue } from '#shared/schema/school-facts.ts';
+import type { CellRef, FactRow } from '#shared/schema/workbook-reading.ts';
 import { type Stage, stageSchema } from '#shared/schema/stage.ts';
 import { findConflict } from './fact-draft.ts';
 
@@ -9,20 +10,49 @@ import { findConflict } from './fact-draft.ts';
  * department's: `equipment-value@小学` and `equipment-value@初中`, which are then not split again.
  */
 export function splitByDepartment(rows: readonly FactRow[]): readonly FactRow[] {
-  const stages = rows.map(onlyStageOf);
-  const isByDepartment = rows.length > 1 && !stages.includes(undefined) && new Set(stages).size === rows.length;
-  if (!isByDepartment || !rows.some((row, i) => rows.slice(i + 1).some((other) => differ(row, other)))) return rows;
-  return rows.map((row, i) => {
-    const stage = stages[i];
+  const departments = departmentsOf(rows);
+  if (!departments.some((row, i) => departments.slice(i + 1).some((other) => differ(row, other)))) return rows;
+  return rows.map((row) => {
+    const [stage] = stagesOf(row);
     return stage === undefined ? row : { ...row, figures: ofStage(row.figures, stage) };
   });
 }
 
-/** The stage all figures of a line that go by stage are about. */
-function onlyStageOf({ figures }: FactRow): Stage | undefined {
-  const found = new Set(Object.keys(figures).flatMap((key) => key.split('@')[1] ?? []));
-  return found.size === 1 ? stageSchema.safeParse([...found][0]).data : undefined;
+/** The lines of a school's departments; none where a line speaks of several, or several of one. */
+function departmentsOf(rows: readonly FactRow[]): readonly FactRow[] {
+  const staged = rows.map(stagesOf).filter((stages) => stages.length > 0);
+  const isByDepartment = staged.every((stages) => stages.length === 1) && new Set(staged.flat()).size === staged.length;
+  return isByDepartment ? rows.filter((row) => stagesOf(row).length > 0) : [];
 }
+
+/** The stages the figures of a line that go by stage are about. A line of the whole school has none. */
+function stagesOf({ figures }: FactRow): readonly Stage[] {
+  const found = new Set(Object.keys(figures).flatMap((key) => key.split('@')[1] ?? []));
+  return stageSchema.options.filter((stage) => found.has(stage));
+}
+
+/** The figures that several lines of departments give as one and the same number, each in its own cell. */
+export function listShared(rows: readonly FactRow[]): readonly SharedFigure[] {
+  const departments = departmentsOf(rows);
+  const [first, ...others] = departments;
+  if (first === undefined || others.length === 0) return [];
+  const keys = new Set(departments.flatMap(({ figures }) => Object.keys(figures)));
+  return [...keys].flatMap((key): SharedFigure[] => {
+    if (key.includes('@')) return [];
+    const said = departments.flatMap(({ figures }) => figures[key] ?? []).filter(isCounted);
+    const cells = said.flatMap(({ source }) => source ?? []).map(({ file, sheet, cell }) => ({ file, sheet, cell }));
+    const isRepeated = new Set(cells.map(({ file, sheet, cell }) => [file, sheet, cell].join(' '))).size > 1;
+    return isRepeated && new Set(said.map(({ value }) => value)).size === 1 ? [{ key, cells }] : [];
+  });
+}
+
+export interface SharedFigure {
+  readonly key: FigureKey;
+  readonly cells: readonly CellRef[];
+}
+
+/** Departments may well both have none of something. */
+const isCounted = ({ value }: FigureValue): boolean => typeof value === 'number' && value > 0;
 
 const differ = (one: FactRow, other: FactRow): boolean =>
   Object.entries(one.figures).some(([key, value]) => {

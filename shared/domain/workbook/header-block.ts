@@ -1,7 +1,7 @@
 import { findSchoolYear } from './school-year.ts';
 import { normaliseHeading, isCaptionText, isNoteText, isTotalLabel } from './text.ts';
 import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
-import type { HeadingIndex } from './find-target.ts';
+import { findStage, type HeadingIndex } from './find-target.ts';
 
 /** The rows a table's headings take, and the path of headings above each column. */
 export interface HeaderBlock {
@@ -31,11 +31,12 @@ const isIdentityHeading = (index: HeadingIndex, text: string, fields: readonly s
     (meaning) => meaning.field !== null && meaning.levels.length === 1 && fields.includes(meaning.field),
   );
 
-/** A row of texts that names the school columns, or the item and value columns. */
+/** A row of texts that names the school columns, or the item column and those of its values, be it one for each stage. */
 function isAnchorRow(view: SheetView, row: number, index: HeadingIndex): boolean {
   const texts = textsOf(view, row);
   if (texts.length < 2 || texts.some((text) => /^\d{5,}$|[:：]$/.test(text))) return false;
   if (texts.some(isLongItemHeading) && texts.some(isLongValueHeading)) return true;
+  if (texts.some(isLongItemHeading) && texts.some((text) => findStage(text) !== undefined)) return true;
   if (!hasNoNumbers(view, row)) return false;
   // A code and one figure make a table; a name and one text may as well be a line of a form.
   if (texts.some((text) => isIdentityHeading(index, text, ['code']))) return true;

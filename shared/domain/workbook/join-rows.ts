@@ -3,7 +3,7 @@ import type { FigureValue } from '#shared/schema/school-facts.ts';
 import type { FactRow, ReadWarning, Refusal } from '#shared/schema/workbook-reading.ts';
 import { ok } from '#shared/util/result.ts';
 import { countyCodeFor, type KnownNames } from './county-name.ts';
-import { splitByDepartment } from './by-department.ts';
+import { listShared, splitByDepartment } from './by-department.ts';
 import { findConflict } from './fact-draft.ts';
 import { indexNames, joinSchool, type SchoolAlias } from './join-school.ts';
 
@@ -55,6 +55,7 @@ export function joinRows(
     }
   }
   const joined = [...groups.values()].map((group) => joinGroup(group, refused, labelOf));
+  for (const group of joined) warnings.push(...repeatedTotals(group, labelOf));
   return { joined, refused, warnings };
 }
 
@@ -71,6 +72,19 @@ const lostZero = ({ at }: FactRow, written: string, code: string): ReadWarning =
   at: [at],
   message: `学校标识码“${written}”前面的 0 丢失了，按“${code}”读取，请核对`,
 });
+
+/** Each department may have as much as the other, or both lines give what they share: only a person can tell. */
+function repeatedTotals({ name, year, rows }: JoinedRows, labelOf: (key: FigureKey) => string): readonly ReadWarning[] {
+  const split = splitByDepartment(rows);
+  const shared = split === rows ? listShared(rows) : [];
+  if (shared.length === 0) return [];
+  const shown = shared.map(({ key, cells }) => {
+    const at = cells.map(({ sheet, cell }) => `${sheet}!${cell}`);
+    return `“${labelOf(key)}”（${at.join('、')}）`;
+  });
+  const message = `${name} ${year}学年各学段所填相同：${shown.join('、')}，按全校合计读取；如果是各学段自有的，请把各行相加后填报`;
+  return [{ kind: 'school', at: shared.flatMap(({ cells }) => cells), message }];
+}
 
 function joinGroup({ code, year, rows }: Group, refused: Refusal[], labelOf: (key: FigureKey) => string): JoinedRows {
   const name = rows.find(({ identity }) => identity.name !== null)?.identity.name ?? code;

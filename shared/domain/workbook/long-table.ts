@@ -1,5 +1,7 @@
+import type { Stage } from '#shared/schema/stage.ts';
 import type { Captions } from './captions.ts';
 import { addFigure, startDraft, type FactDraft, type StageContext } from './fact-draft.ts';
+import { findStage } from './find-target.ts';
 import {
   isLongItemHeading,
   isLongValueHeading,
@@ -16,9 +18,15 @@ import { isNoteText, normaliseHeading } from './text.ts';
 import { findUnit } from './units.ts';
 import { tableUnit, toRow, type Table, type TableReading } from './wide-table.ts';
 
+/** A column of values; of one department where its heading is a stage. */
+interface ValueColumn {
+  readonly column: number;
+  readonly stage: Stage | undefined;
+}
+
 interface LongColumns {
   readonly item: number;
-  readonly value: number;
+  readonly values: readonly ValueColumn[];
   readonly unit: number | undefined;
   readonly category: number | undefined;
 }
@@ -28,11 +36,15 @@ const columnNamed = ({ columns }: HeaderBlock, is: (heading: string) => boolean)
 
 export function findLongColumns(header: HeaderBlock): LongColumns | undefined {
   const item = columnNamed(header, isLongItemHeading);
-  const value = columnNamed(header, isLongValueHeading);
-  if (item === undefined || value === undefined) return undefined;
+  const values = header.columns.flatMap(({ path, column }): ValueColumn[] => {
+    const lowest = path.at(-1) ?? '';
+    const stage = findStage(lowest);
+    return stage !== undefined || isLongValueHeading(lowest) ? [{ column, stage }] : [];
+  });
+  if (item === undefined || values.length === 0) return undefined;
   const named = (words: RegExp): number | undefined =>
     columnNamed(header, (text) => words.test(normaliseHeading(text)));
-  return { item, value, unit: named(/^(计量)?单位$/), category: named(/^(类别|分类|一级指标|项目类别|模块)$/) };
+  return { item, values, unit: named(/^(计量)?单位$/), category: named(/^(类别|分类|一级指标|项目类别|模块)$/) };
 }
 
 /** One item a row (填报项目, 单位, 填报值): a whole table for one school, or with columns that say which. */
@@ -44,7 +56,7 @@ export function readLongTable(session: ReadSession, table: Table, columns: LongC
     view,
     rows.map((row) => ({ path: itemPath(view, row, columns), row, column: columns.item })),
   );
-  const captions = withIdentityItems(table.captions, { view, headings, value: columns.value });
+  const captions = withIdentityItems(table.captions, { view, headings, values: columns.values });
   const items = { ...table, captions, columns };
   readCounty(
     session,
@@ -74,17 +86,27 @@ function readSchools(session: ReadSession, items: Items, headings: readonly Mapp
     hasOwnNumbers: hasOwnNumbers(view, identity, header.bottom + 1),
   };
   const drafts = new Map<string, { readonly subject: RowSubject; readonly draft: FactDraft }>();
-  for (const heading of headings) {
-    const subject = readSubject(place, heading.row);
-    const key = `${subject.identity.code ?? ''} ${subject.identity.name ?? ''} ${subject.year ?? ''}`;
-    const known = drafts.get(key) ?? { subject, draft: startDraft() };
-    drafts.set(key, known);
-    readItem(items, heading, known);
-  }
+  for (const heading of headings)
+    for (const { column, stage } of answers(items, heading)) {
+      const ofLine = readSubject(place, heading.row);
+      const subject = { ...ofLine, stage: stage ?? ofLine.stage };
+      // As in a table with a line for each department, what its lines say about the whole school may be its own.
+      const { code, name } = subject.identity;
+      const key = [code, name, subject.year, subject.stage].join(' ');
+      const known = drafts.get(key) ?? { subject, draft: startDraft() };
+      drafts.set(key, known);
+      readItem(items, { heading, column }, known);
+    }
   for (const { subject, draft } of drafts.values()) {
     session.refused.push(...(subject.refused === undefined ? draft.refused : [subject.refused]));
     if (subject.refused === undefined) session.rows.push(toRow(subject, draft, captions.year ?? null));
   }
+}
+
+/** A stage that is left empty beside one that answers has no part in the item. */
+function answers({ view, columns: { values } }: Items, { row }: MappedHeading): readonly ValueColumn[] {
+  const written = values.filter(({ column }) => view.text(row, column) !== '');
+  return written.length === 0 ? values : written;
 }
 
 /** What the county answers for itself goes under the county's name, from the 填报单位 line. */
@@ -99,7 +121,9 @@ function readCounty(session: ReadSession, items: Items, headings: readonly Mappe
     return;
   }
   const draft = startDraft();
-  for (const heading of headings) readItem(items, heading, { subject: NO_STAGE, draft });
+  for (const heading of headings)
+    for (const { column } of answers(items, heading))
+      readItem(items, { heading, column }, { subject: NO_STAGE, draft });
   session.refused.push(...draft.refused);
   session.rows.push({
     scope: 'county',
@@ -162,15 +186,15 @@ const itemPath = (view: SheetView, row: number, { item, category }: LongColumns)
 interface ItemValues {
   readonly view: SheetView;
   readonly headings: readonly MappedHeading[];
-  readonly value: number;
+  readonly values: readonly ValueColumn[];
 }
 
 /** 学校名称 and 学校标识码 may stand among the items. */
-function withIdentityItems(captions: Captions, { view, headings, value }: ItemValues): Captions {
+function withIdentityItems(captions: Captions, { view, headings, values }: ItemValues): Captions {
   const item = (field: string): string | undefined => {
     const found = headings.find(({ target }) => target?.kind === 'identity' && target.field === field);
-    const text = found === undefined ? '' : view.text(found.row, value);
-    return text === '' ? undefined : text;
+    const texts = found === undefined ? [] : values.map(({ column }) => view.text(found.row, column));
+    return texts.find((text) => text !== '');
   };
   return {
     ...captions,
@@ -182,7 +206,7 @@ function withIdentityItems(captions: Captions, { view, headings, value }: ItemVa
 
 function readItem(
   { view, captions, columns }: Items,
-  { figure, target, unit, row }: MappedHeading,
+  { heading: { figure, target, unit, row }, column }: { readonly heading: MappedHeading; readonly column: number },
   { subject, draft }: { readonly subject: StageContext; readonly draft: FactDraft },
 ): void {
   if (figure === null || target?.kind !== 'figure') return;
@@ -193,8 +217,8 @@ function readItem(
       figure,
       stage: target.stage,
       unit: written ?? unit ?? tableUnit(captions, figure.unit),
-      cell: view.at(row, columns.value),
-      source: view.source(row, columns.value),
+      cell: view.at(row, column),
+      source: view.source(row, column),
     },
     subject,
   );

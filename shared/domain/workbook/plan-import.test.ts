@@ -232,3 +232,17 @@ test('a county that a form names in full is kept under the name it was typed und
     { schoolCode: '天津市样例区' },
   ]);
 });
+
+test('a total that both lines of a school’s departments give is one total, and both cells are named', () => {
+  const lines = (one: string, other: string) =>
+    reading([
+      row({ code: A.code }, { 'pupils@小学': figure(300), 'multimedia-rooms': figure(9, 'value', one) }),
+      row({ code: A.code }, { 'pupils@初中': figure(200), 'multimedia-rooms': figure(9, 'value', other) }),
+    ]);
+  const { added, warnings } = planImport(known(), lines('D2', 'D3'), dictionary);
+  expect(added).toContainEqual(expect.objectContaining({ key: 'multimedia-rooms', value: figure(9, 'value', 'D2') }));
+  expect(warnings).toMatchObject([{ kind: 'school', at: [{ cell: 'D2' }, { cell: 'D3' }] }]);
+  expect(warnings[0]?.message).toContain('“网络多媒体教室数”（S!D2、S!D3）');
+  // A merged cell says it once.
+  expect(planImport(known(), lines('D2', 'D2'), dictionary).warnings).toEqual([]);
+});

@@ -11,7 +11,7 @@ export interface SheetView {
   /** Trimmed text, '' where nothing is written. */
   text(row: number, column: number): string;
   ref(row: number, column: number): CellRef;
-  /** The cell as the source of a figure: where it is, and what stands there. */
+  /** The cell as the source of a figure: where it is (of a merged range, its first cell), and what stands there. */
   source(row: number, column: number): FigureSource;
   /** Right end of the merged range a cell belongs to; its own column when it belongs to none. */
   mergedTo(row: number, column: number): number;
@@ -58,6 +58,10 @@ export function viewOf(grid: Grid, place?: Place): SheetView {
           const origin = origins.get(row * COLUMNS + column);
           return origin === undefined ? plainAt(row, column) : plainAt(origin.row, origin.column);
         };
+  const originName = (row: number, column: number): string => {
+    const origin = origins.get(row * COLUMNS + column);
+    return nameOf(origin?.row ?? row, origin?.column ?? column);
+  };
   return {
     grid,
     height: grid.rows.length,
@@ -67,7 +71,7 @@ export function viewOf(grid: Grid, place?: Place): SheetView {
     source: (row, column) => ({
       file,
       sheet,
-      cell: nameOf(row, column),
+      cell: originName(row, column),
       text: at(row, column)?.text ?? '',
     }),
     mergedTo: (row, column) => origins.get(row * COLUMNS + column)?.right ?? column,

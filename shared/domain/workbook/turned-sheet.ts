@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '#shared/schema/grid.ts';
 import { readCaptions, type Captions } from './captions.ts';
-import { findTarget, type HeadingIndex } from './find-target.ts';
+import { findStage, findTarget, type HeadingIndex } from './find-target.ts';
 import { findHeader, isLongItemHeading, isLongValueHeading, type HeaderBlock } from './header-block.ts';
 import { isPersonal } from './personal-sheet.ts';
 import { textsOf, viewOf, type SheetView } from './sheet-view.ts';
@@ -82,6 +82,9 @@ function transpose({ file, sheet, isHidden, rows, width, merges, hiddenRows, hid
   };
 }
 
+const isNoSchool = (text: string): boolean =>
+  isLongValueHeading(text) || findUnit(text) !== undefined || findStage(text) !== undefined;
+
 type Rows = readonly (readonly (Cell | undefined)[] | undefined)[];
 
 /** The corner often names what stands below it (指标, 项目); what stands beside it are the schools. */
@@ -95,7 +98,7 @@ function withNamedCorner(rows: Rows): Rows {
   )
     return rows;
   const beside = others.map((line) => line?.[0]?.text ?? '').filter((text) => text !== '');
-  if (beside.some((text) => isLongValueHeading(text) || findUnit(text) !== undefined)) return rows;
+  if (beside.some(isNoSchool)) return rows;
   const named: Cell = { ...corner, value: SCHOOL, text: SCHOOL };
   return [[named, ...first.slice(1)], ...others];
 }
