@@ -50,7 +50,8 @@ const report = async (bytes: Buffer, year: string | null = null) => {
   if (!loaded.ok) throw new Error(loaded.error.message);
   const { data, standard, uncoded, warnings, refused } = loaded.value;
   const made = reportIndicators(data, standard, uncoded);
-  return { ...made, warnings: [...warnings, ...made.warnings].map(({ message }) => message), refused };
+  const stated = [...warnings, ...made.warnings];
+  return { ...made, stated, warnings: stated.map(({ message }) => message), refused };
 };
 
 test('reads a county’s workbook and reports every school and the coefficient of the county', async () => {
@@ -179,6 +180,16 @@ test.each([
     expect(warnings.filter((warning) => warning.startsWith('文件中有'))).toEqual(said);
   },
 );
+
+test('classes that cannot hold the pupils are a warning that names the cells of all three', async () => {
+  const headings = ['学校标识码', '学校名称', '小学在校生数', '小学班级数', '小学最大班额', '网络多媒体教室数'];
+  const rows = [headings, ['990000001', '试验第1小学', 400, 8, 45, 12]];
+  const { stated } = await report(books({ '2025-2026学年': rows }));
+  expect(stated).toContainEqual({
+    message: expect.stringContaining('班级数乘以最大班额应不少于在校生数'),
+    at: ['2025-2026学年!D2', '2025-2026学年!E2', '2025-2026学年!C2'],
+  });
+});
 
 test('refuses what holds no schools, and a year that is none', async () => {
   const empty = utils.book_new();
