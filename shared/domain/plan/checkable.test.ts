@@ -24,6 +24,8 @@ test.each<[string, Level, Level]>([
   ['what parents and pupils say of a school there', at('rate', '师生满意度达到90%', '食堂师生满意度'), 'school'],
   ['what people say of a hotline above', at('rate', '群众满意度达到90%', '群众满意度'), 'district'],
   ['meetings with parents at the school', at('frequency', '每学期开展1次家长会', '家长会', 1), 'school'],
+  ['the classes of a named school there', at('count', '甲路小学规划24个班', '甲路小学班数', 24), 'school'],
+  ['the classes built in all at the top', at('count', '新建24个班', '新建班数', 24), 'city'],
   ['what each county does in the county', at('frequency', '各县每学期开展教研4次', '教研', 4), 'district'],
   ['what schools do at the school', at('frequency', '学校每年举办1次运动会', '运动会', 1), 'school'],
   ['visits where they are paid', at('frequency', '责任督学每月入校1次', '入校督导', 1), 'school'],

@@ -17,7 +17,7 @@ type Rule = (context: CheckContext) => Level | null;
 const below = (top: Level): Level => (top === 'school' ? 'school' : 'district');
 
 const PLACES = /^(?:区|县|乡|镇|街道|村|责任区|学区|教学点)/;
-const INSIDE_SCHOOL: ReadonlySet<string> = new Set(['校', '园', '班', '课时', '专业', '次']);
+const INSIDE_SCHOOL: ReadonlySet<string> = new Set(['校', '所', '园', '班', '课时', '专业', '次']);
 
 /** 每个乡镇, 每校: whoever has one of them can show it; money per head is known to who pays. */
 const byHolder: Rule = ({ kind, per, top }) => {
@@ -64,6 +64,7 @@ const EXAM_OR_MARKS = /分值|权重|(?:考核|考试|评价)[^,]{0,8}(?:分|占
 const bySize: Rule = ({ kind, clause, indicator, top }) => {
   const text = clause + indicator;
   if (kind !== 'rate' && CLASS_SIZE.test(text) && !/(?<!、)大班额|消除|化解|清零/.test(text)) return 'school';
+  if (kind === 'count' && /(?:学校|小学|中学|幼儿园)[^,]{0,4}班数?$/.test(indicator)) return 'school';
   if (kind === 'area' && /[室场校班][^,]{0,6}面积$/.test(indicator)) return 'school';
   if (kind !== 'other' || !EXAM_OR_MARKS.test(text)) return null;
   return /考试|中考/.test(text) ? top : below(top);
@@ -125,7 +126,7 @@ const byShare: Rule = ({ kind, clause, indicator, value, top }) => {
 const SCHOOL_SUBJECT =
   /^(?:学校|校(?!外|际|长|车)|校车|宿舍|食堂|中小学|每校|每所|幼儿园|学生|班级|年级|教师|校长|中小学书记|书记|幼儿|每名学生|每个教学班|保证学生)/;
 const SCHOOL_LIFE =
-  /学生每|心理健康课|课时|学时|家长会|陪餐|无作业日|(?:视力|心理健康)(?:监测|筛查|检查|测评)|\d节(?![会日])|节课|体育课|劳动课|(?:开设|讲|上)[^,]{0,8}课|每天|课间|演练|听课|座位|课桌|每名(?:学生|教师)|(?:学生|全员)[^,]{0,14}(?:检测|测评|测试|体检|监测|普查|筛查)/;
+  /学生每|心理健康课|课时|学时|家长会|陪餐|无作业日|(?:视力|心理健康|体质健康)(?:标准)?(?:监测|筛查|检查|测评)|\d节(?![会日])|节课|体育课|劳动课|(?:开设|讲|上)[^,]{0,8}课|每天|课间|演练|听课|座位|课桌|每名(?:学生|教师)|(?:学生|全员)[^,]{0,14}(?:检测|测评|测试|体检|监测|普查|筛查)/;
 const VISIT = /责任督学|挂牌督导|经常性督导|入校|到校|送教|家访|走访|联系|座谈|结对|跟岗/;
 const MEETING = /例会|会议|会商|调度/;
 
@@ -155,6 +156,7 @@ const everySchool: Rule = ({ kind, value, clause, indicator, top }) => {
 const byKind: Rule = ({ kind, clause, indicator, top }) => {
   if (kind === 'per_capita') return /人均[^,]{0,8}面积|经费|拨款/.test(clause + indicator) ? below(top) : 'school';
   if (kind !== 'other') return null;
+  if (/招生比例?$|普职比/.test(indicator)) return below(top);
   return /[人平]均受教育年限/.test(indicator) ? below(top) : 'school';
 };
 

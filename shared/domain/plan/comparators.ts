@@ -34,7 +34,7 @@ const FAMILIES: readonly Family[] = [
 ]; // prettier-ignore
 
 /** Adverbs that may stand between the comparator and the figure. */
-const FILLER = '(?:分别|均|都|各|约|近|共|全部|也|仍|要|应|小学|初中|高中|幼儿园)?(?:“?[两二三四五六]个“?(?=$))?';
+const FILLER = '(?:分别|均|都|各|约|近|共|全部|也|仍|要|应|小学|初中|高中|幼儿园)?(?:“?[两二三四五六2-6]个“?(?=$))?';
 /** 达到中层干部总数的20%: what the share is of may stand between. */
 const SHARE_OF = '(?:[^,;。、\\d]{1,14}的)?';
 

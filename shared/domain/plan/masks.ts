@@ -1,3 +1,5 @@
+import { chineseNumber } from './chinese-numerals.ts';
+
 /** Stretches of text whose figures are names, dates, ordinals or references, and therefore no quantities. */
 export interface Mask {
   readonly from: number;
@@ -41,7 +43,14 @@ const QUOTED_QUANTITIES =
 
 /** 配备率、管理率保持“三个100%”: the quotation is the figure of the rates before it. */
 const isSharedRate = (text: string, at: number, inner: string): boolean =>
-  /^[两二三四五六]个\d+%$/.test(inner) && /(?:率|比例)[^,;。、]{0,6}$/.test(text.slice(Math.max(0, at - 12), at));
+  /^[两二三四五六2-6]个\d+%$/.test(inner) &&
+  (/(?:率|比例)[^,;。、]{0,6}$/.test(text.slice(Math.max(0, at - 12), at)) ||
+    listLength(text.slice(0, at)) === countOf(inner));
+
+const countOf = (inner: string): number | null => chineseNumber(inner.charAt(0)) ?? Number(inner.charAt(0));
+
+/** How many things the list right before a place names. */
+const listLength = (before: string): number => (/[^,;。:]*$/.exec(before.slice(-80))?.[0] ?? '').split('、').length;
 
 /** All masked stretches of a text; overlapping ones are kept, the earliest rule wins when a class is asked. */
 export function findMasks(text: string): Mask[] {

@@ -29,7 +29,7 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
       return /班额/.test(clause) && !/率|比例/.test(clause) ? 'other' : 'headcount';
     case 'times':
       if (/人均/.test(clause)) return 'per_capita';
-      return recurs ? 'frequency' : 'count';
+      return recurs || /^[遍轮]$/.test(quantity.unit) ? 'frequency' : 'count';
     case 'time':
       return recurs ? 'frequency' : 'other';
     case 'years':

@@ -1,3 +1,4 @@
+import { chineseNumber } from './chinese-numerals.ts';
 import { readTurns } from './periods.ts';
 import { sharedIndicators, sharedStages } from './pieces.ts';
 import type { Quantity } from './quantities.ts';
@@ -29,6 +30,18 @@ function membersOf(before: string): { readonly members: readonly string[]; reado
   return { members: [first.slice(own.length), ...rest], verb };
 }
 
+const COUNTED_SHARES =
+  /([^,;。:]+?)(?:保持|达到|实现|做到|达)?(?:“?([两二三四五六2-6])个“?|([两二三四五六2-6])个(?:指标|比率|比例)均?(?:保持|达到?|实现|为))$/;
+
+/** 安装、值守、登记“三个100%”: as many rates as are named before the figure. */
+function countedRates(before: string): string[] {
+  const [, list = '', first, second] = COUNTED_SHARES.exec(before) ?? [];
+  const signs = first ?? second ?? '';
+  const names = tidyName(list).split('、');
+  const isAgreed = names.length === (chineseNumber(signs) ?? Number(signs)) && names.every((name) => name.length >= 2);
+  return isAgreed ? names.map((name) => (/[率比例]$/.test(name) ? name : `${name}率`)) : [];
+}
+
 export interface Shared {
   readonly before: string;
   readonly pieceText: string;
@@ -55,6 +68,7 @@ export function expandReading(base: PieceReading, shared: Shared): PieceReading[
     const indicator = withoutStage(base.indicator);
     return stages.map((stage) => ({ ...base, level: stageOf(stage), indicator }));
   }
-  const names = sharedIndicators(base.indicator);
+  const counted = base.piece.quantity.unitClass === 'rate' ? countedRates(shared.before) : [];
+  const names = counted.length >= 2 ? counted : sharedIndicators(base.indicator);
   return names.length >= 2 ? names.map((indicator) => ({ ...base, indicator })) : [base];
 }

@@ -71,7 +71,6 @@ const BUILDS =
 /** Chinese numerals are mostly idiom and structure: only a bound one, or a concrete one that is built or held, counts. */
 function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | null {
   const [value] = quantity.values;
-  if (/^“?\d+%/.test(around.after)) return { class: 'structure', why: 'number of equal shares' };
   if (quantity.unit === '大')
     return EVENTS.test(around.after) ? null : { class: 'structure', why: 'count of a list or a structure' };
   if (
@@ -214,6 +213,7 @@ function rejectUnbound(quantity: Quantity, { before, after }: Surroundings): Rej
 /** The reason not to take a quantity for a target, or null. Masked figures never get here. */
 export function rejectQuantity(quantity: Quantity, around: Surroundings): Rejection | null {
   const { before, after, earlier } = around;
+  if (quantity.unit === '个' && /^\d+%/.test(after)) return { class: 'structure', why: 'number of equal shares' };
   if (around.isNamed) return null;
   if (
     FORECAST.test(before) ||

@@ -32,7 +32,13 @@ test('shares one quoted figure among the rates before it', () => {
     ['校园门禁安装率', '=', 100, '%'],
     ['值守到岗率', '=', 100, '%'],
   ]);
+  expect(read('门禁安装、值守到岗、访客登记保持“三个100%”。').map(([name]) => name)).toEqual([
+    '门禁安装率',
+    '值守到岗率',
+    '访客登记率',
+  ]);
   expect(read('推进安全建设“两个100%”行动。')).toEqual([]);
+  expect(read('门禁安装、值守到岗保持“三个100%”。')).toEqual([]);
 });
 
 test('reads a share of income set aside, and no size a rule applies to', () => {
@@ -56,4 +62,18 @@ test('reads the level of an assessment inside the name of a share only as part o
 test('reads a ratio of shares by its first number', () => {
   expect(read('高中阶段两类学校招生比例达到6:4。')).toMatchObject([[expect.any(String), '>=', 6, '(n:4)']]);
   expect(read('上午第一节课8:20开始。')).toEqual([]);
+  const plan = compile('高中阶段两类学校招生规模大体相当。');
+  expect([plan.targets.length, plan.directional.length]).toEqual([0, 1]);
+});
+
+test('counts programmes that are listed, and no names behind one another', () => {
+  expect(read('实施“青苗”“红叶”“金穗”三大工程。')).toEqual([]);
+  expect(read('实施“青苗”“红叶”“金穗”三项工程。')).toMatchObject([[expect.any(String), 'count', 3, '项']]);
+});
+
+test('keeps the words of the plan for whom money is and where staff are', () => {
+  expect(read('按每生每年90元的标准补助。')).toMatchObject([[expect.any(String), '=', 90, '元/生·年']]);
+  expect(read('按每人每年90元的标准补助。')).toMatchObject([[expect.any(String), '=', 90, '元/人·年']]);
+  expect(read('每所学校至少配备3名安全员。')).toMatchObject([[expect.any(String), '>=', 3, '名/所']]);
+  expect(read('每校至少配备3名安全员。')).toMatchObject([[expect.any(String), '>=', 3, '名/校']]);
 });

@@ -91,6 +91,7 @@ export function schoolLevelOf(context: LevelContext): SchoolLevel | null {
     if (text !== context.piece && /学校/.test(context.piece) && isOnly(levelsIn(text), '幼儿园')) return '中小学';
     if (own !== null) return own === 'mixed' ? null : own;
   }
+  if (/资源教室/.test(context.piece)) return levelOfPlan(context.planTitle);
   if (OUTSIDE.test(context.piece)) return levelOfPlan(context.planTitle);
   const named = new Set(context.earlier.map(singleLevel).filter((level) => level !== null));
   const [only] = named;

@@ -23,6 +23,7 @@ const DIRECTIONS: readonly (readonly [RegExp, string])[] = [
   ],
   [/逐年(?:降低|下降|减少)|有效控制[^,]*率/, 'downwards, no figure'],
   [/(?:校校|项项|人人|处处|县县|园园)(?:都)?[^,。]{0,6}(?:达标|有|能|会|用)/, 'slogan that means all'],
+  [/(?:大体|基本|大致)(?:相当|持平|一致)/, 'about as many, no figure'],
   [/应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}/, 'slogan that means all'],
   [/达到[^,。\d]{2,40}(?:标准|要求|条件)$/, 'threshold by reference, no figure'],
   [/杜绝|坚决遏制|严禁|严防/, 'must not happen, no figure'],
