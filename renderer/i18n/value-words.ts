@@ -6,12 +6,14 @@ import { defineTexts, useTexts } from './texts.ts';
 const texts = defineTexts(
   {
     points: (points: number) => `${points} 分`,
+    noTicks: '一项没有勾',
     unknown: '未填',
     row: (cells: readonly string[]) => cells.join('，'),
     signed: (name: string, at: string) => `${name}（签名，${at}）`,
   },
   {
     points: (points: number) => `${points} points`,
+    noTicks: 'nothing ticked',
     unknown: 'blank',
     row: (cells: readonly string[]) => cells.join(', '),
     signed: (name: string, at: string) => `${name} (signed ${at})`,
@@ -27,7 +29,7 @@ export function useValueWords(): (value: AnswerValue) => string {
       case 'choice':
         return value.label;
       case 'choices':
-        return value.labels.join('、');
+        return value.labels.join('、') || say.noTicks;
       case 'score':
         return say.points(value.points);
       case 'ratio': {

@@ -125,7 +125,6 @@ export const templateTexts = defineTexts(
       earned: '得分',
       change: '变化',
       recorded: '已记录',
-      noTicks: '一项没有勾',
       rows: (count: number) => `${count} 行`,
       relation: '可比性',
       relations: named<ScoreLine['relation']>({
@@ -268,7 +267,6 @@ export const templateTexts = defineTexts(
       earned: 'earned',
       change: 'Change',
       recorded: 'recorded',
-      noTicks: 'nothing ticked',
       rows: (count) => `${count} rows`,
       relation: 'Comparable',
       relations: named<ScoreLine['relation']>({
