@@ -61,7 +61,6 @@ export const settingsTexts = defineTexts(
       pending === 0
         ? '本机数据都会保留，以后不再与服务器交换数据。'
         : `本机数据都会保留。还有 ${pending} 项没有上传，要等再次加入服务器后才会上传。`,
-    whatToDo: '怎么办',
     dataSafe: '本机上的数据是安全的。',
     conflicts: '需要选择的内容',
     noConflicts: '没有。两个人同时改了同一处时，会在这里列出两种写法，由人来选。',
@@ -131,7 +130,6 @@ export const settingsTexts = defineTexts(
       pending === 0
         ? 'All data stays on this machine; nothing is exchanged with the server any more.'
         : `All data stays on this machine. ${pending} items have not been sent and wait until a server is joined again.`,
-    whatToDo: 'What to do',
     dataSafe: 'The data on this machine is safe.',
     conflicts: 'Waiting for a choice',
     noConflicts: 'None. When two people change the same thing, both versions are listed here for a person to choose.',
