@@ -83,6 +83,7 @@ test.each([
 test.each([
   ['每名学生掌握12项运动技能。', 1, 2],
   ['落实劳动课每周23课时。', 2, 3],
+  ['开足体育课,小学一二年级每周35课时。', 3, 5],
   ['每所学校组建35支学生球队。', 3, 5],
   ['每个乡镇建设24处户外场地。', 2, 4],
 ])('proposes a range where %s is more than there can be', (body, low, high) => {

@@ -183,14 +183,19 @@ const isForbidden = (before: string, after: string): boolean =>
   (/^[^,、\d]{0,8}不(?:得|准|能|许|再)?(?:拖堂|拖课|占用|挤占|挪用|延长|补课|提前|布置|留作业|外出)$/.test(after) ||
     /(?:不得|不准|不允许|严禁|禁止|杜绝)[^,、\d]{0,10}$/.test(before));
 
+/** 推进10G到校, 实现100M带宽接入: the grade of a line, not the bandwidth a school is to have at least. */
+const isLineGrade = ({ unit }: Quantity, { before, isBound }: Surroundings): boolean =>
+  /(?:兆|M|G)$/.test(unit) && (!isBound || before.endsWith('实现'));
+
 /** 按…的6%提取, 按3%的比例安排: a share of money that is set aside. */
 const isShareSpent = ({ unit }: Quantity, after: string): boolean =>
   unit === '%' &&
-  /^(?:的?(?:比例|标准))?(?:足额|及时|统一)?(?:安排|计提|提取|核定|列支|用于|发放|预留|设立|返还)/.test(after);
+  /^(?:的?(?:比例|标准))?(?:足额|及时|统一)?(?:安排|计提|提取|核定|核拨|拨付|划拨|列支|用于|发放|预留|设立|返还)/.test(
+    after,
+  );
 
 /** Bare figures that are names, existing things, references or the parts of a list. */
 function rejectUnbound(quantity: Quantity, { before, after }: Surroundings): Rejection | null {
-  if (/(?:兆|M|G)$/.test(quantity.unit)) return { class: 'name', why: 'grade of a line' };
   if (/^元化|^体化/.test(after)) return { class: 'idiom', why: 'idiom' };
   if (/^(?:级|层)/.test(after)) return { class: 'structure', why: 'levels' };
   if (
@@ -249,6 +254,7 @@ export function rejectQuantity(quantity: Quantity, around: Surroundings): Reject
     return { class: 'structure', why: 'members of a body' };
   if (/(?:排名|位次)?(?:前|后)$/.test(before) && !/进入|跻身|位居|位列|保持/.test(before))
     return { class: 'rank', why: 'place in a ranking' };
+  if (isLineGrade(quantity, around)) return { class: 'name', why: 'grade of a line' };
   const byUnit = rejectByUnit(quantity, around);
   if (byUnit !== null) return byUnit;
   if (quantity.isChinese) return rejectNumeral(quantity, around);

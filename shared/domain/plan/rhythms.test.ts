@@ -18,6 +18,10 @@ test('reads one frequency for each part of a rhythm, quoted or not', () => {
     ['检查', '>=', 1, '次/天'],
     ['报告', '>=', 1, '次/周'],
   ]);
+  expect(read('每日一排查、每周一小结。')).toEqual([
+    ['排查', '>=', 1, '次/天'],
+    ['小结', '>=', 1, '次/周'],
+  ]);
   expect(read('坚持一周一会商。')).toEqual([['会商', '>=', 1, '次/周']]);
 });
 
@@ -57,6 +61,11 @@ test('reads the level of an assessment inside the name of a share only as part o
     [expect.any(String), '>=', 4, '个百分点'],
   ]);
   expect(read('市级二类以上幼儿园占比达到45%。')).toMatchObject([[expect.any(String), '>=', 45, '%']]);
+});
+
+test('reads a bandwidth only where it is a floor', () => {
+  expect(read('推进20G光纤到校,实现200M带宽到班。')).toEqual([]);
+  expect(read('学校接入带宽不低于300M。')).toMatchObject([[expect.any(String), '>=', 300, 'M']]);
 });
 
 test('reads a ratio of shares by its first number', () => {

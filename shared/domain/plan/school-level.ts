@@ -68,7 +68,7 @@ const SCHOOL_LIFE =
 const OF_PUPILS = /儿童青少年|(?<!中小|大)学生|近视|体质健康|五项管理|“?双减”?/;
 /** Things built outside of schools carry no stage of the heading they stand under. */
 const OUTSIDE =
-  /(?<!实训|学科|课程)基地|示范区|平台|中心(?![校园])|实验区|企业|外资|税收|社区|街道|党支部|赛事|健身|培训机构|工程项目|民生|补贴|津贴|干部|党员|宣讲|门诊|医院|医疗机构/;
+  /(?<!实训|学科|课程)基地|示范区|平台|中心(?![校园])|实验区|企业|外资|税收|社区|街道|党支部|赛事|健身|培训机构|工程项目|民生|补贴|津贴|干部|党员|产教|产业学院|社会培训|宣讲|门诊|医院|医疗机构/;
 
 export interface LevelContext {
   readonly piece: string;
