@@ -60,7 +60,8 @@ const WIDEST_RANGE = 3;
 
 /** More than one pupil, class, school or township can have: `figure` follows the words that say so. */
 const tooMany = (words: string, unit: string, smallest: number): Rule => ({
-  pattern: new RegExp(`(?<=${words})(?<![\\d.])[1-9]\\d(?=${unit})`, 'g'),
+  // The digits first: what stands before them is looked at only where they are.
+  pattern: new RegExp(`(?<![\\d.])(?=[1-9]\\d${unit})(?<=${words})[1-9]\\d`, 'g'),
   reading: ({ 0: digits }) => {
     const range = Number(digits) < smallest ? null : asRange(digits, WIDEST_RANGE);
     return range === null ? null : range.join('—');
