@@ -15,7 +15,7 @@ export function setField(row: StoredRow, { field, value, clock }: ChangeRow): vo
   row.clocks = { ...row.clocks, [field]: clock };
 }
 
-/** What stands over a target whose heads differ in value. */
+/** A target with more than one head; whether they differ in value, `isRivalry` says. */
 export const conflictOf = (
   { target, entity, entityId, field }: ChangeRow,
   heads: readonly ChangeRow[],
