@@ -35,7 +35,7 @@ const all = (clause: string, match: RegExpExecArray | RegExpMatchArray, indicato
 const subjectBefore = (clause: string, at: number): string =>
   tidyName(clause.slice(0, at))
     .replace(/^(?:推动|推进|实现|达到|努力|促进|确保)+/, '')
-    .replace(/(?:实现|达到|做到|基本|的|全部)$/, '');
+    .replace(/(?:实现|达到|做到|基本|的|全部|均|都)+$/, '');
 
 /** 实现…全覆盖: a commitment unless it only describes a thing (全覆盖的体系) or is one of a row of slogans. */
 const fullCoverage: Reader = (clause) => {

@@ -18,8 +18,8 @@ export function namesAll(text: string, quantity: Quantity): boolean {
   const quoted = QUOTED_LIST.exec(before);
   const head = quoted === null ? before : before.slice(0, quoted.index);
   if (!CARRIES_OUT.test(head)) return false;
-  // “甲”“乙”“丙”三大工程 is a slogan made of names; 三项工程 counts them.
-  if (quoted !== null) return quantity.unit !== '大' && [...quoted[0].matchAll(QUOTED)].length === quantity.values[0];
+  // “甲”“乙”“丙”三大工程, 三个项目 are made of names; 三项工程 counts them.
+  if (quoted !== null) return quantity.unit === '项' && [...quoted[0].matchAll(QUOTED)].length === quantity.values[0];
   const behind = /^[^,;。:]{2,12}:([^。;:]+)[。;]/.exec(after)?.[1];
   return behind !== undefined && behind.split('、').length === quantity.values[0];
 }

@@ -26,7 +26,7 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
     case 'person':
       if (/(?:进入|跻身|位居|位列|保持)[^,]{0,8}前[\d一二三四五六七八九十]/.test(clause)) return 'other';
       if (isPerCapita(clause)) return 'per_capita';
-      return /班额/.test(clause) && !/率|比例/.test(clause) ? 'other' : 'headcount';
+      return /班额/.test(clause + context.indicator) && !/率|比例/.test(clause) ? 'other' : 'headcount';
     case 'times':
       if (/人均/.test(clause)) return 'per_capita';
       return recurs || /^[遍轮]$/.test(quantity.unit) ? 'frequency' : 'count';

@@ -31,7 +31,7 @@ function membersOf(before: string): { readonly members: readonly string[]; reado
 }
 
 const COUNTED_SHARES =
-  /([^,;。:]+?)(?:保持|达到|实现|做到|达)?(?:“?([两二三四五六2-6])个“?|([两二三四五六2-6])个(?:指标|比率|比例)均?(?:保持|达到?|实现|为))$/;
+  /([^,;。:]+?)(?:保持|达到|实现|做到|达)?(?:“?([两二三四五六2-6])个“?|([两二三四五六2-6])[个项](?:指标|比率|比例|工作)均?(?:保持|达到?|实现|为))$/;
 
 /** 安装、值守、登记“三个100%”: as many rates as are named before the figure. */
 function countedRates(before: string): string[] {

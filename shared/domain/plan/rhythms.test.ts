@@ -41,6 +41,7 @@ test('shares one quoted figure among the rates before it', () => {
     '值守到岗率',
     '访客登记率',
   ]);
+  expect(read('门禁安装、值守到岗两项指标均达到100%。').map(([name]) => name)).toEqual(['门禁安装率', '值守到岗率']);
   expect(read('推进安全建设“两个100%”行动。')).toEqual([]);
   expect(read('门禁安装、值守到岗保持“三个100%”。')).toEqual([]);
 });
@@ -53,6 +54,13 @@ test('reads a share of income set aside, and no size a rule applies to', () => {
 test('takes no figure of what is forbidden for a commitment', () => {
   expect(read('每天课后15分钟教师不占用。')).toEqual([]);
   expect(read('严禁提前20分钟上课。')).toEqual([]);
+  expect(read('不得布置超过80分钟的作业。')).toMatchObject([[expect.any(String), '<=', 80, '分钟']]);
+  expect(read('布置作业超过80分钟的,予以提醒;培训超过80学时。').at(-1)).toMatchObject([
+    expect.any(String),
+    '>=',
+    80,
+    '学时',
+  ]);
   expect(read('每天课间不少于15分钟。')).toMatchObject([[expect.any(String), '>=', 15, '分钟/天']]);
 });
 
