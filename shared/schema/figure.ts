@@ -23,6 +23,8 @@ export const figureSchema = z.strictObject({
   /** Who reports it; a county's figures are kept under the county's code. */
   scope: z.enum(['school', 'county']),
   group: z.string().min(1),
+  /** Amounts a pupil that can be, in `unit`: what is far off them was written in another unit. */
+  perPupil: z.strictObject({ least: z.number(), most: z.number(), source: z.string().min(1) }).optional(),
   /** Headings that mean it, a slash between the levels of a merged header. The label counts as one. */
   synonyms: z.array(z.string().min(1)),
   /**

@@ -15,9 +15,17 @@ export type WorkbookProblem = z.infer<typeof workbookProblemSchema>;
 export const cellRefSchema = z.object({ file: z.string(), sheet: z.string(), cell: z.string() });
 export type CellRef = z.infer<typeof cellRefSchema>;
 
-/** What a column holds. A figure whose stage is null takes it from its row: a stage column, or the kind of school. */
+/**
+ * What a column holds. A figure whose stage is null takes it from its row: a stage column, or the kind of school. `unit`
+ * is what its values are in where the sheet names none; without it, the figure's own.
+ */
 export const targetSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('figure'), id: z.string(), stage: stageSchema.nullable() }),
+  z.object({
+    kind: z.literal('figure'),
+    id: z.string(),
+    stage: stageSchema.nullable(),
+    unit: z.string().optional(),
+  }),
   z.object({ kind: z.literal('identity'), field: identityFieldSchema }),
   z.object({ kind: z.literal('ignore') }),
 ]);
