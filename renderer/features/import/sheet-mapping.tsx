@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -63,9 +63,19 @@ export function SheetMapping({ sheet, isBusy, onCorrect }: SheetMappingProps) {
             },
             {
               title: t.confidence,
-              render: (_, { confidence, why }) => (
+              render: (_, { heading, target, confidence, why }) => (
                 <>
                   <Mark tone={tones[confidence]}>{t.confidences[confidence]}</Mark>
+                  {confidence === 'guess' && target !== null && (
+                    <Button
+                      size="small"
+                      disabled={isBusy}
+                      aria-label={`${t.accept} ${heading}`}
+                      onClick={() => onCorrect(sheet.fingerprint, heading, target)}
+                    >
+                      {t.accept}
+                    </Button>
+                  )}
                   <div className="quiet">{why}</div>
                 </>
               ),

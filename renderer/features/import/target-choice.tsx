@@ -4,23 +4,26 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import { stageSchema } from '#shared/schema/stage.ts';
 import { canBeOfStage } from '#shared/domain/workbook/find-target.ts';
-import { identityFieldSchema } from '#shared/schema/figure.ts';
+import { identityFieldSchema, type Figure } from '#shared/schema/figure.ts';
 import type { Target } from '#shared/schema/workbook-reading.ts';
 import { importTexts } from './texts.ts';
 
-/** A target as the value of an option: `ignore`, `identity:code`, `figure:pupils@小学`. */
+/** A target as the value of an option: `ignore`, `identity:code`, `figure:pupils@小学`, `figure:equipment-value#万元`. */
 function toKey(target: Target): string {
   if (target.kind === 'ignore') return 'ignore';
   if (target.kind === 'identity') return `identity:${target.field}`;
-  return `figure:${target.id}${target.stage === null ? '' : `@${target.stage}`}`;
+  const { id, stage, unit } = target;
+  return `figure:${id}${stage === null ? '' : `@${stage}`}${unit === undefined ? '' : `#${unit}`}`;
 }
 
 function fromKey(key: string): Target {
   const [kind, name = ''] = key.split(':');
   if (kind === 'identity') return { kind, field: identityFieldSchema.parse(name) };
   if (kind !== 'figure') return { kind: 'ignore' };
-  const [id = '', stage] = name.split('@');
-  return { kind, id, stage: stage === undefined ? null : stageSchema.parse(stage) };
+  const [figure = '', unit] = name.split('#');
+  const [id = '', stage] = figure.split('@');
+  const target = { kind, id, stage: stage === undefined ? null : stageSchema.parse(stage) } as const;
+  return unit === undefined ? target : { ...target, unit };
 }
 
 interface Option {
@@ -33,18 +36,21 @@ const identityOptions: readonly Option[] = figureDictionary.identity.map(({ fiel
   label,
 }));
 
+/** Sheets give money in 元 or 万元, and not all of them say so. */
+const unitsOf = ({ unit }: Figure): readonly string[] => (unit === '元' ? [unit, '万元'] : [unit]);
+
 /** A figure by stage can also be left to the row to say which stage it is about. */
-const figureOptions: readonly Option[] = figureDictionary.figures.flatMap((figure) => {
-  const { id, label, unit } = figure;
-  const name = unit === '' ? label : `${label}（${unit}）`;
-  const plain = { value: toKey({ kind: 'figure', id, stage: null }), label: name };
-  if (!canBeOfStage(figure)) return [plain];
-  const staged = stageSchema.options.map((stage) => ({
-    value: toKey({ kind: 'figure', id, stage }),
-    label: `${stage} ${name}`,
-  }));
-  return [plain, ...staged];
-});
+const figureOptions: readonly Option[] = figureDictionary.figures.flatMap((figure) =>
+  [null, ...(canBeOfStage(figure) ? stageSchema.options : [])].flatMap((stage) =>
+    unitsOf(figure).map((unit): Option => {
+      const target: Target = { kind: 'figure', id: figure.id, stage };
+      return {
+        value: toKey(unit === figure.unit ? target : { ...target, unit }),
+        label: `${stage === null ? '' : `${stage} `}${figure.label}${unit === '' ? '' : `（${unit}）`}`,
+      };
+    }),
+  ),
+);
 
 interface TargetChoiceProps {
   readonly target: Target | null;

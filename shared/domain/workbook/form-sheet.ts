@@ -1,13 +1,14 @@
 import type { Captions } from './captions.ts';
-import { addFigure, startDraft } from './fact-draft.ts';
+import { startDraft } from './fact-draft.ts';
 import { mapHeadings, type Heading, type MappedHeading } from './map-headings.ts';
+import { readCell } from './read-cell.ts';
 import type { ReadSession } from './read-session.ts';
 import { readSubject } from './row-identity.ts';
 import { codeText } from './identity.ts';
 import type { SheetView } from './sheet-view.ts';
 import { compact } from './text.ts';
 import { findTarget } from './find-target.ts';
-import { tableUnit, toRow } from './wide-table.ts';
+import { toRow } from './wide-table.ts';
 
 interface Pair extends Heading {
   readonly valueColumn: number;
@@ -30,16 +31,11 @@ export function readFormSheet(
     0,
   );
   const draft = startDraft();
-  headings.forEach(({ figure, target, unit, row }, index) => {
-    const valueColumn = pairs[index]?.valueColumn;
-    if (figure === null || target?.kind !== 'figure' || valueColumn === undefined) return;
-    const cell = view.at(row, valueColumn);
-    const written = unit ?? tableUnit(named, figure.unit);
-    addFigure(
-      draft,
-      { figure, stage: target.stage, unit: written, cell, source: view.source(row, valueColumn) },
-      subject,
-    );
+  headings.forEach((heading, index) => {
+    const column = pairs[index]?.valueColumn;
+    if (column === undefined) return;
+    const cell = { view, heading, captions: named, row: heading.row, column, rowUnit: undefined };
+    readCell(session, cell, { draft, subject });
   });
   session.refused.push(...(subject.refused === undefined ? draft.refused : [subject.refused]));
   if (subject.refused === undefined) session.rows.push(toRow(subject, draft, named.year ?? null));

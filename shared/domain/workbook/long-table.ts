@@ -1,6 +1,6 @@
 import type { Stage } from '#shared/schema/stage.ts';
 import type { Captions } from './captions.ts';
-import { addFigure, startDraft, type FactDraft, type StageContext } from './fact-draft.ts';
+import { startDraft, type FactDraft, type StageContext } from './fact-draft.ts';
 import { findStage } from './find-target.ts';
 import {
   isLongItemHeading,
@@ -11,12 +11,13 @@ import {
 } from './header-block.ts';
 import { mapHeadings, type MappedHeading } from './map-headings.ts';
 import type { RowIdentity } from '#shared/schema/workbook-reading.ts';
+import { readCell } from './read-cell.ts';
 import type { ReadSession } from './read-session.ts';
 import { hasOwnNumbers, identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
 import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
 import { isNoteText, normaliseHeading } from './text.ts';
 import { findUnit } from './units.ts';
-import { tableUnit, toRow, type Table, type TableReading } from './wide-table.ts';
+import { toRow, type Table, type TableReading } from './wide-table.ts';
 
 /** A column of values; of one department where its heading is a stage. */
 interface ValueColumn {
@@ -57,14 +58,12 @@ export function readLongTable(session: ReadSession, table: Table, columns: LongC
     rows.map((row) => ({ path: itemPath(view, row, columns), row, column: columns.item })),
   );
   const captions = withIdentityItems(table.captions, { view, headings, values: columns.values });
-  const items = { ...table, captions, columns };
+  const items = { ...table, session, captions, columns };
   readCounty(
-    session,
     items,
     headings.filter(({ figure }) => figure?.scope === 'county'),
   );
   readSchools(
-    session,
     items,
     headings.filter(({ figure }) => figure?.scope === 'school'),
   );
@@ -72,11 +71,12 @@ export function readLongTable(session: ReadSession, table: Table, columns: LongC
 }
 
 interface Items extends Table {
+  readonly session: ReadSession;
   readonly columns: LongColumns;
 }
 
-function readSchools(session: ReadSession, items: Items, headings: readonly MappedHeading[]): void {
-  const { view, captions, header } = items;
+function readSchools(items: Items, headings: readonly MappedHeading[]): void {
+  const { session, view, captions, header } = items;
   const identity = identityColumnsOf(mapHeadings(session, view, header.columns));
   const place = {
     view,
@@ -110,9 +110,10 @@ function answers({ view, columns: { values } }: Items, { row }: MappedHeading): 
 }
 
 /** What the county answers for itself goes under the county's name, from the 填报单位 line. */
-function readCounty(session: ReadSession, items: Items, headings: readonly MappedHeading[]): void {
+function readCounty(items: Items, headings: readonly MappedHeading[]): void {
   const [first] = headings;
   if (first === undefined) return;
+  const { session } = items;
   const at = items.view.ref(first.row, first.column);
   const name = countyName(items.captions);
   if (name === undefined) {
@@ -205,21 +206,11 @@ function withIdentityItems(captions: Captions, { view, headings, values }: ItemV
 }
 
 function readItem(
-  { view, captions, columns }: Items,
-  { heading: { figure, target, unit, row }, column }: { readonly heading: MappedHeading; readonly column: number },
-  { subject, draft }: { readonly subject: StageContext; readonly draft: FactDraft },
+  { session, view, captions, columns }: Items,
+  { heading, column }: { readonly heading: MappedHeading; readonly column: number },
+  into: { readonly subject: StageContext; readonly draft: FactDraft },
 ): void {
-  if (figure === null || target?.kind !== 'figure') return;
-  const written = columns.unit === undefined ? undefined : findUnit(view.text(row, columns.unit));
-  addFigure(
-    draft,
-    {
-      figure,
-      stage: target.stage,
-      unit: written ?? unit ?? tableUnit(captions, figure.unit),
-      cell: view.at(row, column),
-      source: view.source(row, column),
-    },
-    subject,
-  );
+  const { row } = heading;
+  const rowUnit = columns.unit === undefined ? undefined : findUnit(view.text(row, columns.unit));
+  readCell(session, { view, heading, captions, row, column, rowUnit }, into);
 }

@@ -91,7 +91,7 @@ export function mapHeadings(
       at: view.ref(heading.row, heading.column),
       target: correction ?? finding.target,
       confidence: correction === undefined ? finding.confidence : 'person',
-      unit: finding.unit?.written ?? null,
+      unit: finding.unit?.written ?? (correction?.kind === 'figure' ? correction.unit : undefined) ?? null,
       why: correction === undefined ? finding.why : '按您确认过的对应关系',
       samples: [],
     };

@@ -12,6 +12,7 @@ import { readRoomList } from './room-list.ts';
 import { startReading, type ReadSession } from './read-session.ts';
 import type { SheetReading, WorkbookOptions, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
+import { settleUnits } from './settle-units.ts';
 import { splitSideBySide } from './side-by-side.ts';
 import { turnSheet } from './turned-sheet.ts';
 import { viewOf, type SheetView } from './sheet-view.ts';
@@ -29,8 +30,7 @@ export function readFacts(
     if (grid.isHidden && !options.includeHidden) session.sheets.push(skipped(grid));
     else readSheet(session, viewOf(grid));
   }
-  const { sheets, rows, warnings, refused } = session;
-  return { file: grids[0]?.file ?? '', sheets, rows, warnings, refused };
+  return { file: grids[0]?.file ?? '', ...settleUnits(session), refused: session.refused };
 }
 
 /** Nothing of a sheet that was not understood is passed on: it may be about persons. */

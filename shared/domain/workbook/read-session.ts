@@ -1,14 +1,27 @@
 import type { Figure, FigureDictionary } from '#shared/schema/figure.ts';
+import type { FigureSource } from '#shared/schema/school-facts.ts';
 import type { SchoolKind } from '#shared/schema/school.ts';
 import { indexHeadings, type HeadingIndex } from './find-target.ts';
 import type {
   FactRow,
+  HeadingMapping,
   LayoutMapping,
   ReadWarning,
   Refusal,
   SheetReading,
+  Target,
   WorkbookOptions,
 } from '#shared/schema/workbook-reading.ts';
+
+/** Money whose unit the sheet does not name, by the heading it belongs to. */
+export interface UnnamedUnit {
+  readonly heading: {
+    readonly mapping: HeadingMapping;
+    readonly target: Target | null;
+    readonly figure: Figure | null;
+  };
+  readonly sources: Set<FigureSource>;
+}
 
 /** One reading under way: what is known, and where its results gather. */
 export interface ReadSession {
@@ -21,6 +34,8 @@ export interface ReadSession {
   readonly sheets: SheetReading[];
   readonly warnings: ReadWarning[];
   readonly refused: Refusal[];
+  /** By the place of the heading. */
+  readonly unnamed: Map<string, UnnamedUnit>;
 }
 
 export const startReading = (dictionary: FigureDictionary, options: WorkbookOptions): ReadSession => ({
@@ -33,4 +48,5 @@ export const startReading = (dictionary: FigureDictionary, options: WorkbookOpti
   sheets: [],
   warnings: [],
   refused: [],
+  unnamed: new Map(),
 });

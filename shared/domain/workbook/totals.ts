@@ -1,5 +1,7 @@
+import type { Captions } from './captions.ts';
 import { coerceFigure } from './coerce.ts';
 import type { MappedHeading } from './map-headings.ts';
+import { saidUnit, writtenUnit } from './read-cell.ts';
 import type { ReadWarning } from '#shared/schema/workbook-reading.ts';
 import { textsOf, type SheetView } from './sheet-view.ts';
 import { compact } from './text.ts';
@@ -21,17 +23,20 @@ export function countIn({ all, part }: Sums, column: number, value: number): voi
 const ROUNDING = 0.0005;
 
 interface Summed {
+  readonly captions: Captions;
   readonly view: SheetView;
   readonly figures: readonly MappedHeading[];
   readonly sums: Sums;
 }
 
 /** Compares a 合计 or 小计 row with the sum of the rows it stands for. Shares cannot be summed and are left out. */
-export function checkTotal({ view, figures, sums }: Summed, row: number): ReadWarning[] {
+export function checkTotal({ view, captions, figures, sums }: Summed, row: number): ReadWarning[] {
   const isPart = textsOf(view, row).some((text) => /小计/.test(compact(text)));
   const counted = isPart ? sums.part : sums.all;
-  const warnings = figures.flatMap(({ figure, unit, column }) => {
+  const warnings = figures.flatMap((heading) => {
+    const { figure, column } = heading;
     if (figure === null || (figure.valueKind !== 'count' && figure.valueKind !== 'amount')) return [];
+    const unit = writtenUnit(heading, captions) ?? saidUnit(heading);
     const read = coerceFigure(view.at(row, column), { figure, unit });
     const total = read.ok ? read.value.value : null;
     const sum = counted.get(column) ?? 0;

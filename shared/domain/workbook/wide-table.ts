@@ -1,10 +1,11 @@
 import { groupBy } from '#shared/util/group-by.ts';
-import { addFigure, startDraft, type FactDraft } from './fact-draft.ts';
+import { startDraft, type FactDraft } from './fact-draft.ts';
 import { findOnlyStage } from './find-target.ts';
 import { readCaptions, type Captions } from './captions.ts';
 import { isRepeatedHeader, startsTable, type HeaderBlock } from './header-block.ts';
 import { codeText } from './identity.ts';
 import { mapHeadings, type MappedHeading } from './map-headings.ts';
+import { readCell } from './read-cell.ts';
 import type { ReadSession } from './read-session.ts';
 import {
   hasOwnNumbers,
@@ -126,33 +127,18 @@ function readRow(wide: Wide, row: number, isHidden: boolean): void {
 }
 
 function readFigures(
-  { view, captions, sums }: Wide,
+  { session, view, captions, sums }: Wide,
   row: number,
   { figures, subject }: { readonly figures: readonly MappedHeading[]; readonly subject: RowSubject },
 ): FactDraft {
   const draft = startDraft();
-  for (const { figure, target, unit, column } of figures) {
-    if (figure === null || target?.kind !== 'figure') continue;
-    const cell = view.at(row, column);
-    const added = addFigure(
-      draft,
-      {
-        figure,
-        stage: target.stage,
-        unit: unit ?? tableUnit(captions, figure.unit),
-        cell,
-        source: view.source(row, column),
-      },
-      subject,
-    );
+  for (const heading of figures) {
+    const { column } = heading;
+    const added = readCell(session, { view, heading, captions, row, column, rowUnit: undefined }, { draft, subject });
     if (added !== undefined) countIn(sums, column, added);
   }
   return draft;
 }
-
-/** `单位：万元` above a table is meant for its money columns that say nothing themselves. */
-export const tableUnit = ({ unit }: Captions, canonical: string): Captions['unit'] =>
-  unit !== undefined && unit.base === canonical && canonical !== '个' ? unit : undefined;
 
 export const toRow = (
   subject: RowSubject,

@@ -1,0 +1,59 @@
+import type { FigureSource } from '#shared/schema/school-facts.ts';
+import type { Captions } from './captions.ts';
+import { addFigure, type FactDraft, type StageContext } from './fact-draft.ts';
+import type { MappedHeading } from './map-headings.ts';
+import type { ReadSession } from './read-session.ts';
+import type { SheetView } from './sheet-view.ts';
+import { findUnit, type Unit } from './units.ts';
+
+/** A cell, the heading it stands under or beside, and the lines above both. */
+export interface HeadedCell {
+  readonly view: SheetView;
+  readonly heading: MappedHeading;
+  readonly captions: Captions;
+  readonly row: number;
+  readonly column: number;
+  /** What a column of units says in its row. */
+  readonly rowUnit: Unit | undefined;
+}
+
+/** `单位：万元` above a table is meant for its money columns that say nothing themselves. */
+const tableUnit = ({ unit }: Captions, canonical: string): Unit | undefined =>
+  unit !== undefined && unit.base === canonical && canonical !== '个' ? unit : undefined;
+
+/** The unit the sheet itself names for what a heading is about. */
+export const writtenUnit = ({ unit, figure }: MappedHeading, captions: Captions): Unit | undefined =>
+  unit ?? (figure === null ? undefined : tableUnit(captions, figure.unit));
+
+/** The unit a person has said the values are in. */
+export const saidUnit = ({ target }: Pick<MappedHeading, 'target'>): Unit | undefined =>
+  target?.kind === 'figure' && target.unit !== undefined ? findUnit(target.unit) : undefined;
+
+interface Into {
+  readonly draft: FactDraft;
+  readonly subject: StageContext;
+}
+
+/** Reads a cell as the figure its heading means. Returns the number it added; undefined when there is none. */
+export function readCell(session: ReadSession, cell: HeadedCell, { draft, subject }: Into): number | undefined {
+  const { view, heading, captions, row, column, rowUnit } = cell;
+  const { figure, target } = heading;
+  if (figure === null || target?.kind !== 'figure') return undefined;
+  const written = rowUnit ?? writtenUnit(heading, captions);
+  const source = view.source(row, column);
+  // A cell may name its unit itself: 32万元.
+  if (written === undefined && figure.unit === MONEY && !source.text.includes(MONEY)) note(session, heading, source);
+  const unit = written ?? saidUnit(heading);
+  return addFigure(draft, { figure, stage: target.stage, unit, cell: view.at(row, column), source }, subject);
+}
+
+/** Money alone is written in units far apart and without naming them. */
+const MONEY = '元';
+
+function note({ unnamed }: ReadSession, heading: MappedHeading, source: FigureSource): void {
+  const { file, sheet, cell } = heading.mapping.at;
+  const key = [file, sheet, cell].join('\n');
+  const known = unnamed.get(key) ?? { heading, sources: new Set() };
+  known.sources.add(source);
+  unnamed.set(key, known);
+}
