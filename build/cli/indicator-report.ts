@@ -6,6 +6,7 @@ import {
 } from '#shared/domain/indicators/evaluate-schools.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
+import type { CellRef } from '#shared/schema/workbook-reading.ts';
 
 /** A line of `warnings` and `refused`: what is the matter, and the cells it is about. */
 export interface ReportNote {
@@ -20,7 +21,12 @@ export interface IndicatorReport {
   readonly warnings: readonly ReportNote[];
 }
 
-const plainNote = (message: string): ReportNote => ({ message, at: [] });
+export const plainNote = (message: string): ReportNote => ({ message, at: [] });
+
+export const toNote = ({ message, at }: { readonly message: string; readonly at: readonly CellRef[] }): ReportNote => ({
+  message,
+  at: at.map(({ sheet, cell }) => `${sheet}!${cell}`),
+});
 
 /**
  * The resource indicators of a county as `npm run indicators` prints them. Null stands for what can't be computed, and

@@ -181,6 +181,30 @@ test.each([
   },
 );
 
+test.each([
+  ['sheets', { 东坪县: null, 西坪县: null }, true],
+  ['titles', { 一: '东坪县2025-2026学年学校数据', 二: '西坪县2025-2026学年学校数据' }, true],
+  ['titles of one county', { 一: '东坪县2025-2026学年学校数据', 二: '南山市东坪县学校数据' }, false],
+])('several counties named by %s only are not computed together unsaid', async (_, named, isSeveral) => {
+  const sheets = Object.entries(named).map(([sheet, title], at) => {
+    const table = [HEADINGS, primary(`99000000${at + 1}`, 400, 12)];
+    return [sheet, title === null ? table : [[title], ...table]] as const;
+  });
+  const { warnings } = await report(books(Object.fromEntries(sheets)), '2025-2026');
+  expect(warnings.some((warning) => warning.startsWith('文件中有东坪县、西坪县的学校'))).toBe(isSeveral);
+});
+
+test('amounts that can only be 万元 are computed as that, and the heading is said to be silent', async () => {
+  const headings = HEADINGS.map((heading) => heading.replace('(万元)', ''));
+  const rows = [['试验县2025-2026学年'], headings, primary('990000001', 240, 12)];
+  const { schools, stated } = await report(books({ 学校: rows }));
+  expect(schools).toMatchObject([{ indicators: { L6: { value: 5000 } } }]);
+  expect(stated).toContainEqual({
+    message: '“教学仪器设备值”没有写单位，按元每生约 0.5 元，像是万元，已按万元计算，请核对并写明单位',
+    at: ['学校!H2'],
+  });
+});
+
 test('classes that cannot hold the pupils are a warning that names the cells of all three', async () => {
   const headings = ['学校标识码', '学校名称', '小学在校生数', '小学班级数', '小学最大班额', '网络多媒体教室数'];
   const rows = [headings, ['990000001', '试验第1小学', 400, 8, 45, 12]];

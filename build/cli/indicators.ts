@@ -6,8 +6,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LoadProblem, loadCounty } from './load-county.ts';
+import { loadCounty } from './load-county.ts';
 import { reportIndicators } from './indicator-report.ts';
+import type { LoadProblem } from './read-with-units.ts';
 import { startWorkbookProcess } from './workbook-process.ts';
 
 const UNUSABLE = 2;

@@ -4,23 +4,15 @@ import { resolveStandard } from '#shared/domain/indicators/resolve-standard.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { applyImport, withSettings } from '#shared/domain/workbook/apply-import.ts';
+import { distinctCounties, findCounty } from '#shared/domain/workbook/county-name.ts';
 import { EMPTY_REGISTER, planImport } from '#shared/domain/workbook/plan-import.ts';
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
 import { type SchoolFacts, schoolYearSchema } from '#shared/schema/school-facts.ts';
 import type { School } from '#shared/schema/school.ts';
-import {
-  type CellRef,
-  PLAIN_OPTIONS,
-  type Refusal,
-  type WorkbookOptions,
-  type WorkbookReading,
-} from '#shared/schema/workbook-reading.ts';
+import { PLAIN_OPTIONS, type Refusal, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
-import type { ReportNote } from './indicator-report.ts';
-
-export interface LoadProblem {
-  readonly message: string;
-}
+import { plainNote, type ReportNote, toNote } from './indicator-report.ts';
+import { type LoadProblem, type ReadWorkbook, readWithUnits } from './read-with-units.ts';
 
 export interface LoadedCounty {
   readonly data: CountyData;
@@ -31,9 +23,6 @@ export interface LoadedCounty {
   readonly refused: readonly ReportNote[];
 }
 
-/** Reads the workbook, in whatever process. */
-export type ReadWorkbook = (options: WorkbookOptions) => Promise<Result<WorkbookReading, LoadProblem>>;
-
 const dictionary = figureDictionarySchema.parse(figureDictionary);
 
 /** Reads a county's workbook as the app does, without a person to confirm anything. `year` null: the latest in the file. */
@@ -43,9 +32,9 @@ export async function loadCounty(
   year: string | null,
 ): Promise<Result<LoadedCounty, LoadProblem>> {
   if (year !== null && !isSchoolYear(year)) return fail({ message: `学年应写成 2025-2026，实际是“${year}”` });
-  const opened = await read({ ...PLAIN_OPTIONS, year });
+  const opened = await readWithUnits(read, { ...PLAIN_OPTIONS, year });
   if (!opened.ok) return opened;
-  const { reading: coded, notes: codeNotes, uncoded } = withAnyCodes(opened.value);
+  const { reading: coded, notes: codeNotes, uncoded } = withAnyCodes(opened.value.reading);
   const { reading, assumedYear } = withYears(coded);
   if (reading.rows.length === 0 && reading.refused.length === 0)
     return fail({ message: `“${file}”中没有找到学校数据：需要有学校标识码(或学校名称)和数据项目的表头` });
@@ -69,7 +58,7 @@ export async function loadCounty(
   const { schools, elsewhere } = schoolsOf(plan.newSchools, facts, chosen);
   if (elsewhere.length > 0)
     notes.push(`${elsewhere.map(({ name }) => name).join('、')}只有其他学年的数据，${chosen}学年不含这些学校`);
-  const counties = countiesOf(schools);
+  const counties = countiesOf(schools, reading);
   if (counties.length > 1)
     notes.push(`文件中有${counties.join('、')}的学校，合在一起计算；分县的结果请分别用各县的文件计算`);
   const codes = new Set(plan.newSchools.map(({ code }) => code));
@@ -82,7 +71,7 @@ export async function loadCounty(
     },
     standard,
     uncoded,
-    warnings: [...notes.map((message) => ({ message, at: [] })), ...plan.warnings.map(toNote)],
+    warnings: [...notes.map(plainNote), ...opened.value.notes, ...plan.warnings.map(toNote)],
     refused: plan.refused.map(toNote),
   });
 }
@@ -99,9 +88,14 @@ function schoolsOf(
   return { schools: listed.filter(isOfYear), elsewhere: listed.filter((school) => !isOfYear(school)) };
 }
 
-/** The column of districts may hold townships instead; those are of one county. */
-const countiesOf = (schools: readonly School[]): readonly string[] =>
-  [...new Set(schools.flatMap(({ district }) => district ?? []))].filter((name) => /[县区市旗]$/.test(name));
+/** The column of districts may hold townships instead; those are of one county. Else titles and sheets name them. */
+function countiesOf(schools: readonly School[], { sheets }: WorkbookReading): readonly string[] {
+  const districts = schools.flatMap(({ district }) => district ?? []).filter((name) => /[县区市旗]$/.test(name));
+  const ofSheets = sheets
+    .filter(({ shape }) => shape !== 'skipped')
+    .flatMap(({ sheet, notes }) => [sheet, ...notes].map(findCounty).find((name) => name !== undefined) ?? []);
+  return distinctCounties(districts.length > 0 ? districts : ofSheets);
+}
 
 /** Refusals that leave a school out altogether. */
 const WHOLE_ROW: readonly Refusal['kind'][] = ['badCode', 'noSchool', 'noYear', 'needsConfirmation'];
@@ -173,8 +167,3 @@ function standardFor(year: string): { readonly standard: Standard; readonly note
   const notes = isEarly ? [`${year}学年早于${NATIONAL_STANDARD.name}，仍按该标准计算`] : [];
   return { standard, notes };
 }
-
-const toNote = ({ message, at }: { readonly message: string; readonly at: readonly CellRef[] }): ReportNote => ({
-  message,
-  at: at.map(({ sheet, cell }) => `${sheet}!${cell}`),
-});
