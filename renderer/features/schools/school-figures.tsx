@@ -51,12 +51,14 @@ function FigureCell({ figure, label, by, onOpen }: FigureCellProps) {
     );
   return (
     <>
-      <button type="button" className="link on-row" aria-label={t.correctOf(label)} onClick={onOpen}>
-        {t.correct}
-      </button>{' '}
-      <Provenance source={figure.source} note={figure.note}>
-        {figureText(figure)}
-      </Provenance>
+      <span className="figure-cell">
+        <Provenance source={figure.source} note={figure.note}>
+          {figureText(figure)}
+        </Provenance>
+        <button type="button" className="link on-row" aria-label={t.correctOf(label)} onClick={onOpen}>
+          {t.correct}
+        </button>
+      </span>
       {figure.source === null && <div className="quiet">{typedBy(by)}</div>}
     </>
   );

@@ -40,7 +40,14 @@ const offered = (id: string, ...targets: PlanTarget[]) =>
 
 test('a confirmed target is offered for the model it is like, by any name plans give it, with its clause', () => {
   expect(offered('NH-pass', target('体质健康合格率'), target('体质健康优良率'))).toEqual([
-    { id: 'r-体质健康合格率', value: 95, by: '2027', title: '样例区三年行动计划', clause: '二/(三)' },
+    {
+      id: 'r-体质健康合格率',
+      value: 95,
+      by: '2027',
+      schoolLevel: null,
+      title: '样例区三年行动计划',
+      clause: '二/(三)',
+    },
   ]);
   expect(offered('TJ-experiments', target('实验教学开出率', { comparator: '=', value: 100 }))).toHaveLength(1);
 });

@@ -8,6 +8,8 @@ export interface OfferedTarget {
   readonly value: number;
   /** `YYYY` or `YYYY-MM`; null where none is said. */
   readonly by: string | null;
+  /** Whose schools it is said of; null where of all. A model holds for all its stages. */
+  readonly schoolLevel: PlanTarget['schoolLevel'];
   readonly title: string;
   readonly clause: string;
 }
@@ -41,6 +43,8 @@ export function targetsForModel(
   return plans.flatMap(({ title, targets }) =>
     targets
       .filter(isLike)
-      .flatMap(({ id, value, by, taskId }) => (value === null ? [] : [{ id, value, by, title, clause: taskId }])),
+      .flatMap(({ id, value, by, schoolLevel, taskId }) =>
+        value === null ? [] : [{ id, value, by, schoolLevel, title, clause: taskId }],
+      ),
   );
 }

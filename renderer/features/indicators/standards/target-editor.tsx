@@ -24,8 +24,10 @@ const LONGEST_SOURCE = 200;
 function TakeOver({ target, offered, onTake }: TakeOverProps) {
   const t = useTexts(standardsTexts).editor;
   if (offered.length === 0) return <span className="quiet">{t.noneOffered}</span>;
-  const sourceOf = ({ title, clause, by }: OfferedTarget): string =>
-    [title.startsWith('《') ? title : `《${title}》`, clause, by === null ? null : t.by(by)].filter(Boolean).join(' ');
+  const sourceOf = ({ title, clause, schoolLevel, by }: OfferedTarget): string =>
+    [title.startsWith('《') ? title : `《${title}》`, clause, schoolLevel, by === null ? null : t.by(by)]
+      .filter(Boolean)
+      .join(' ');
   return (
     <Select<string>
       aria-label={`${t.fromPlans} ${target.name}`}
