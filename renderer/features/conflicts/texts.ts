@@ -26,6 +26,8 @@ export const conflictTexts = defineTexts(
     signed: '已签名',
     refused: '拒签',
     complex: '一份完整内容，需打开查看',
+    askedAfter: (answers: string) => `只在前面某项的回答是${answers}时检查`,
+    evidenceWanted: (count: number) => `至少 ${count} 份佐证`,
     decisions: ofDecisions({
       accepted: '接受',
       rejected: '不采用',
@@ -123,6 +125,8 @@ export const conflictTexts = defineTexts(
     signed: 'Signed by',
     refused: 'Refused by',
     complex: 'A whole record; open it to see',
+    askedAfter: (answers) => `asked only where an earlier item was answered: ${answers}`,
+    evidenceWanted: (count) => `at least ${count} pieces of evidence`,
     decisions: ofDecisions({
       accepted: 'accept',
       rejected: 'reject',

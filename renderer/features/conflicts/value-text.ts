@@ -9,35 +9,9 @@ import { standardSourceSchema } from '#shared/schema/indicator.ts';
 import { decisionSchema, type CorrectedTarget, type Decision } from '#shared/schema/plan-review.ts';
 import { profileNumberSchema, profileSwitchSchema } from '#shared/schema/profile-entity.ts';
 import { figureValueSchema } from '#shared/schema/school-facts.ts';
-import { draftItemSchema, type DraftItem } from '#shared/schema/template-draft.ts';
+import { draftItemSchema } from '#shared/schema/template-draft.ts';
+import { useItemText } from './item-text.ts';
 import { conflictTexts } from './texts.ts';
-
-/** Everything of an item in which two ways of writing it may differ. */
-const itemText = (item: DraftItem): string =>
-  [
-    item.question,
-    item.guide,
-    item.methods.join('、'),
-    item.evidence.join('、'),
-    ...(item.threshold === null ? [] : [Object.values(item.threshold).join(' ')]),
-    ...formLabels(item),
-    `× ${item.weight}`,
-    item.vetoBasis ?? '',
-    item.stages.join('、'),
-    ...item.clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`),
-  ]
-    .filter((text) => text.trim() !== '')
-    .join('\n');
-
-/** The labels of the form an item has now; those of other forms are kept in it and mean nothing. */
-function formLabels({ kind, form }: DraftItem): string[] {
-  if (kind === 'level') return [form.levels.map(({ label }) => label).join('、')];
-  if (kind === 'choice' || kind === 'choices') return [form.options.map(({ label }) => label).join('、')];
-  if (kind === 'table') return [form.columns.map(({ label }) => label).join('、')];
-  if (kind === 'ratio') return [`${form.countLabel} / ${form.totalLabel}`];
-  if (kind === 'score') return [[form.full, form.passAt].filter((points) => points !== null).join(' / ')];
-  return kind === 'signature' ? [form.signer] : [];
-}
 
 const targetText = ({ indicator, comparator, value, value2, unit }: CorrectedTarget): string =>
   `${indicator} ${comparator} ${value}${value2 === null ? '' : `—${value2}`}${unit}`;
@@ -59,6 +33,7 @@ export function useValueText(): (field: string, value: Json) => string {
   const results = useTexts(resultTexts);
   const figureText = useFigureText();
   const valueWords = useValueWords();
+  const itemText = useItemText();
   return (field, value) => {
     if (value === null || value === '') return t.unset;
     if (typeof value === 'boolean') return value ? t.yes : t.no;
