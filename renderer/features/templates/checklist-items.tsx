@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Table } from 'antd';
-import { plansTexts } from '#renderer/features/plans/texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { toDraftItem } from '#shared/domain/template/draft.ts';
@@ -11,7 +10,6 @@ import { useAnswerFacts, useConditionText, useSchoolsText } from './item-words.t
 
 /** All that a checklist says of its items. */
 export function ChecklistItems({ items }: { readonly items: readonly Item[] }): ReactNode {
-  const t = useTexts(plansTexts);
   const say = useTexts(checklistTexts);
   const entries = items.map((item) => ({ id: item.id, no: item.no, item }));
   return (
@@ -23,20 +21,20 @@ export function ChecklistItems({ items }: { readonly items: readonly Item[] }): 
       dataSource={items}
       columns={[
         { title: '', dataIndex: 'no', width: 60 },
-        { title: t.question, width: 300, render: (_, item) => <Question item={item} entries={entries} /> },
+        { title: say.question, width: 300, render: (_, item) => <Question item={item} entries={entries} /> },
         { title: say.answer, width: 220, render: (_, item) => <Answer item={item} /> },
         {
-          title: t.evidence,
+          title: say.evidence,
           width: 200,
           render: (_, { evidence, evidenceRequired }) => (
             <>
               {evidence.join('、')}
-              {evidenceRequired > 0 && <div className="quiet">{t.photographs(evidenceRequired)}</div>}
+              {evidenceRequired > 0 && <div className="quiet">{say.photographs(evidenceRequired)}</div>}
             </>
           ),
         },
-        { title: t.clauses, render: (_, { clauses }) => <Clauses of={clauses} /> },
-        { title: t.weight, dataIndex: 'weight', width: 70, align: 'right' },
+        { title: say.clauses, render: (_, { clauses }) => <Clauses of={clauses} /> },
+        { title: say.weight, dataIndex: 'weight', width: 70, align: 'right' },
       ]}
     />
   );
@@ -48,7 +46,7 @@ type QuestionProps = {
 };
 
 function Question({ item, entries }: QuestionProps): ReactNode {
-  const t = useTexts(plansTexts);
+  const say = useTexts(checklistTexts);
   const conditionText = useConditionText();
   const schools = useSchoolsText()(item);
   return (
@@ -56,11 +54,11 @@ function Question({ item, entries }: QuestionProps): ReactNode {
       <strong>{item.question}</strong>
       <div>{item.guide}</div>
       <div className="quiet">{item.methods.join('、')}</div>
-      {schools === null ? null : <div className="quiet">{t.onlyAt(schools)}</div>}
+      {schools === null ? null : <div className="quiet">{say.onlyAt(schools)}</div>}
       {item.showWhen === null ? null : <div className="quiet">{conditionText(item.showWhen, entries)}</div>}
       {item.vetoBasis === null ? null : (
         <div>
-          <Mark tone="bad">{t.veto}</Mark> {item.vetoBasis}
+          <Mark tone="bad">{say.veto}</Mark> {item.vetoBasis}
         </div>
       )}
     </>

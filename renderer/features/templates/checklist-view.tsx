@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Segmented, Select, Space } from 'antd';
-import { plansTexts } from '#renderer/features/plans/texts.ts';
 import { Validity } from '#renderer/features/plans/validity.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
@@ -20,7 +19,6 @@ type View = 'list' | 'onSite' | 'differences';
 
 /** A published checklist, in each of its versions: they no longer change. */
 export function ChecklistView({ template: opened, onBack }: ChecklistViewProps): ReactNode {
-  const t = useTexts(plansTexts);
   const say = useTexts(checklistTexts);
   const word = useWord();
   const [view, setView] = useState<View>('list');
@@ -46,7 +44,7 @@ export function ChecklistView({ template: opened, onBack }: ChecklistViewProps):
         <Space wrap>
           {versions.length < 2 ? null : (
             <Select<number>
-              aria-label={t.version}
+              aria-label={say.versionHead}
               value={version}
               options={versions.map((it) => ({ value: it.version, label: say.version(it.version) }))}
               onChange={setNumber}
@@ -58,7 +56,7 @@ export function ChecklistView({ template: opened, onBack }: ChecklistViewProps):
       }
     >
       <LateEdits template={template} />
-      <Section title={t.basis}>
+      <Section title={say.basis}>
         {basis.map((document) => (
           <div key={document.planId}>
             {document.title} <Validity expiresOn={document.expiresOn} />
@@ -69,8 +67,8 @@ export function ChecklistView({ template: opened, onBack }: ChecklistViewProps):
         style={{ alignSelf: 'flex-start' }}
         value={view === 'differences' && before === undefined ? 'list' : view}
         options={[
-          { value: 'list', label: t.asList },
-          { value: 'onSite', label: t.asOnSite },
+          { value: 'list', label: say.asList },
+          { value: 'onSite', label: say.asOnSite },
           ...(before === undefined ? [] : [{ value: 'differences' as const, label: say.differences(before.version) }]),
         ]}
         onChange={setView}
