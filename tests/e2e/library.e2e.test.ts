@@ -124,7 +124,7 @@ test('a checklist is drafted from confirmed targets only, and says how long its 
   const { page } = launched;
   expect(await page.getByRole('button', { name: '生成检查表草稿（0 项）' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: /接受其余有把握的/ }).click();
-  await page.getByRole('button', { name: '生成检查表草稿（1 项）' }).click();
+  await page.getByRole('button', { name: '生成检查表草稿（2 项）' }).click();
   await page.getByText('体质健康优良率是否达到计划要求').first().waitFor();
 });
 
