@@ -17,8 +17,8 @@ export interface Captions {
   readonly reporter: string | undefined;
   /** The stage the whole table is about, when its title, its sheet or a line inside it names only one. */
   readonly stage: Stage | undefined;
-  /** `单位：万元`, when it names one unit for the whole table. */
-  readonly unit: Unit | undefined;
+  /** `单位：万元`, or one for each measure: `单位：人、平方米、万元`. */
+  readonly units: readonly Unit[];
 }
 
 const valueAfter = (lines: readonly string[], label: RegExp): string | undefined => {
@@ -54,6 +54,6 @@ export function readCaptions(view: SheetView, from: number, to: number): Caption
     kind: valueAfter(lines, /^(?:学校)?(?:办学)?(?:类型|类别):(.+)$/),
     reporter: valueAfter(lines, /^(?:填报|填表|报送)(?:单位|区县)(?:\(.*\))?:(.+)$/),
     stage: lines.map(findOnlyStage).find((it) => it !== undefined),
-    unit: unit === undefined ? undefined : findUnit(unit),
+    units: (unit ?? '').split(/[、,;]/).flatMap((part) => findUnit(part) ?? []),
   };
 }

@@ -18,8 +18,11 @@ export interface HeadedCell {
 }
 
 /** `单位：万元` above a table is meant for its money columns that say nothing themselves. */
-const tableUnit = ({ unit }: Captions, canonical: string): Unit | undefined =>
-  unit !== undefined && unit.base === canonical && canonical !== '个' ? unit : undefined;
+const tableUnit = ({ units }: Captions, canonical: string): Unit | undefined => {
+  const named = units.filter(({ base }) => base === canonical && canonical !== '个');
+  // 单位：元、万元 does not say which columns are in which.
+  return named.length === 1 ? named[0] : undefined;
+};
 
 /** The unit the sheet itself names for what a heading is about. */
 export const writtenUnit = ({ unit, figure }: MappedHeading, captions: Captions): Unit | undefined =>

@@ -138,3 +138,17 @@ test('any grid of any cells is read without throwing, and every figure names a c
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['单位：人、平方米、万元', 2_400_000],
+  ['单位：人、元', 240],
+])('of several units above a table, %s, money takes the one for money', (caption, value) => {
+  const sheet = grid([
+    [caption],
+    ['学校标识码', '学校名称', '小学在校生数', '体育馆面积', '教学仪器设备值'],
+    ['9900000201', '样例甲小学', 120, 800, 240],
+  ]);
+  const [row] = readFacts([sheet], dictionary, PLAIN_OPTIONS).rows;
+  expect(row?.figures['equipment-value']).toMatchObject({ value });
+  expect(row?.figures['pupils@小学']).toMatchObject({ value: 120 });
+});

@@ -70,11 +70,11 @@ function readSheet(session: ReadSession, view: SheetView): void {
 }
 
 /** What stands above tables side by side is about all of them, but for the stage or school the first is about. */
-const withOuter = (own: Captions, { year, reporter, unit }: Captions): Captions => ({
+const withOuter = (own: Captions, { year, reporter, units }: Captions): Captions => ({
   ...own,
   year: own.year ?? year,
   reporter: own.reporter ?? reporter,
-  unit: own.unit ?? unit,
+  units: own.units.length > 0 ? own.units : units,
 });
 
 /** The tables of a sheet, one below the other. */

@@ -167,6 +167,6 @@ export function captionsBetween(
     kind: own.kind ?? outer.kind,
     reporter: own.reporter ?? outer.reporter,
     stage: own.stage ?? outer.stage,
-    unit: own.unit ?? outer.unit,
+    units: own.units.length > 0 ? own.units : outer.units,
   };
 }
