@@ -103,7 +103,7 @@ export function SchoolTable({ schools, latestYears, sort, onSort, at }: SchoolTa
         const column = TITLES.find((it) => it === columnKey);
         onSort(column === undefined || order === undefined || order === null ? null : { column, order });
       }}
-      {...(isVirtual ? { virtual: true, scroll: { x: 900, y: heightPx } } : { sticky: true })}
+      {...(isVirtual ? { virtual: true, scroll: { x: 900, y: heightPx } } : { sticky: true, scroll: { x: 900 } })}
       pagination={false}
     />
   );

@@ -16,12 +16,15 @@ export function PersonSection() {
   const t = useTexts(settingsTexts);
   const { message } = App.useApp();
   const { person } = useSession();
-  const [name, setName] = useState(person ?? '');
+  // Null while nothing is typed: the name can also be chosen in the bar on top.
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? person ?? '';
   const language = useLanguage();
   const trimmed = name.trim();
 
   async function save(chosen: string): Promise<void> {
     await choosePerson(chosen);
+    setTyped(null);
     message.success(t.saved);
   }
 
@@ -31,7 +34,12 @@ export function PersonSection() {
       <Space wrap size="large">
         <Space>
           <div style={{ width: 240 }}>
-            <NameField label={t.personName} value={name} onChange={setName} onEnter={(entered) => void save(entered)} />
+            <NameField
+              label={t.personName}
+              value={name}
+              onChange={setTyped}
+              onEnter={(entered) => void save(entered)}
+            />
           </div>
           <Button type="primary" disabled={trimmed === '' || trimmed === person} onClick={() => void save(trimmed)}>
             {t.save}

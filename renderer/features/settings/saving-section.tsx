@@ -16,11 +16,9 @@ export function SavingSection() {
     <Section title={t.saving}>
       <p className="quiet">{t.journalLead}</p>
       <Space size="large" wrap>
-        <Mark tone={tones[state]}>
-          {t.database}: {words[state]}
-        </Mark>
+        <Mark tone={tones[state]}>{t.colon(t.database, words[state])}</Mark>
         <Mark tone={journaledAt === null ? 'plain' : 'good'}>
-          {t.journal}: {journaledAt === null ? t.journalNone : t.journaledAt(formatMoment(journaledAt))}
+          {t.colon(t.journal, journaledAt === null ? t.journalNone : t.journaledAt(formatMoment(journaledAt)))}
         </Mark>
       </Space>
       {problem !== null && <Alert type="error" showIcon role="alert" style={{ marginTop: 12 }} title={problem} />}
