@@ -25,7 +25,7 @@ const rows = [
 export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useTexts(inspectionTexts).keys;
   return (
-    <Modal open title={say.title} footer={null} onCancel={onClose} width={520}>
+    <Modal open title={say.title} footer={null} onCancel={onClose} width={520} style={{ top: 16 }}>
       <table className="keys-help">
         <tbody>
           {rows.map(([keys, meaning]) => (

@@ -5,7 +5,7 @@ export const workbenchTexts = defineTexts(
     title: '今天要办的事',
     noSchoolsTitle: '先把学校放进来',
     noSchoolsNext: '导入学校报来的 Excel 工作表。之后就可以新建督导任务、到校检查，不需要网络。',
-    importSheet: '导入学校工作表',
+    importSheet: '导入学校数据表',
     onlySamplesTitle: '先用示例学校试一试',
     onlySamplesNext: '现在只有虚构的示例学校。可以用它们走一遍督导，也可以直接导入本区学校报来的表格。',
     noVisitsTitle: '学校已就绪，还没有督导任务',

@@ -16,7 +16,7 @@ import type { PartReview } from './use-review.ts';
 
 const createFrom = (basis: Basis, items: readonly DraftItem[]) =>
   createDraft({
-    title: basis.title.slice(0, 200),
+    title: `${basis.title.slice(0, 190)}检查表`,
     stages: stageSchema.options.filter((stage) => items.some(({ stages }) => stages.includes(stage))),
     basis: [basis],
     limits: [],
