@@ -239,6 +239,15 @@ test('the command prints JSON and nothing else', () => {
   expect(JSON.parse(stdout)).toMatchObject({ schools: [{ code: '990000001' }], refused: [] });
 });
 
+test('the command reads a workbook again when its amounts can only be 万元', () => {
+  const file = join(folder, '试验县.xlsx');
+  const headings = HEADINGS.map((heading) => heading.replace('(万元)', ''));
+  writeFileSync(file, books({ 学校: [['试验县2025-2026学年'], headings, primary('990000001', 240, 12)] }));
+  const { stdout, status } = run(file);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ schools: [{ indicators: { L6: { value: 5000 } } }] });
+});
+
 test.each([
   ['a file that is no workbook', 'not-a-workbook.xlsx'],
   ['a file that is not there', 'missing.xlsx'],

@@ -19,13 +19,22 @@ export interface WorkbookProcess {
   readonly close: () => void;
 }
 
-/** The process the app reads workbooks in, as a plain Node process. It starts at once, while the caller gets ready. */
+/** The process the app reads workbooks in, as a plain Node process. The first starts at once, while the caller gets ready. */
 export function startWorkbookProcess(): WorkbookProcess {
-  const child = forkWorker();
-  const runner = createJobRunner({ start: () => child, jobsPerProcess: 1, idleMs: 0 });
+  const children = [forkWorker()];
+  let isFirst = true;
+  const start = (): WorkerProcess => {
+    const child = isFirst ? children[0] : undefined;
+    isFirst = false;
+    if (child !== undefined) return child;
+    const next = forkWorker();
+    children.push(next);
+    return next;
+  };
+  const runner = createJobRunner({ start, jobsPerProcess: 1, idleMs: 0 });
   return {
     // The runner knows the process only once it has run a job; an unused one would keep the command from ending.
-    close: child.kill,
+    close: () => children.forEach((child) => child.kill()),
     open: async (job) => {
       try {
         const reply = await runner.run(job, WORKBOOK_LIMITS.parseMs);
