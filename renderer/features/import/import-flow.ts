@@ -123,11 +123,20 @@ async function read(files: readonly WorkbookFile[], choices: ReadChoices): Promi
   else goOn({ step: 'mapping', files, choices, reading: found.reading, problems });
 }
 
+/** Files that come while something is being written wait for it; a reading under way gives way to them. */
 export function openWorkbooks(files: readonly WorkbookFile[]): void {
   if (files.length === 0) return;
-  cancel();
-  goOn({ step: 'reading', files });
-  run(() => read(files, PLAIN_CHOICES));
+  const toReading = (): void => goOn({ step: 'reading', files });
+  const { step } = now();
+  const isWriting = step === 'applying' || step === 'undoing';
+  if (!isWriting) {
+    cancel();
+    toReading();
+  }
+  run(async () => {
+    if (isWriting) toReading();
+    await read(files, PLAIN_CHOICES);
+  });
 }
 
 export function chooseWorkbooks(): void {
