@@ -70,10 +70,18 @@ export function joinSchool({ identity, at }: FactRow, names: NameIndex): Result<
 
 function candidatesFor(name: string, { schools }: NameIndex, same: readonly string[]): readonly Named[] {
   if (same.length > 1) return schools.filter(({ code }) => same.includes(code));
+  const telling = tellingSigns(name, schools);
   return schools
+    .filter((school) => telling.length === 0 || telling.some((sign) => school.name.includes(sign)))
     .map((school) => ({ school, score: likeness(compact(name), compact(school.name)) }))
     .filter(({ score }) => score >= LEAST_LIKENESS)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, MOST_CANDIDATES)
     .map(({ school: { code, name: full } }) => ({ code, name: full }));
 }
+
+/** The signs of a name that tell schools apart: those that at most half of them have. 样例区 and 小学 say nothing. */
+const tellingSigns = (name: string, schools: readonly Named[]): readonly string[] =>
+  [...new Set(compact(name))].filter(
+    (sign) => schools.filter((school) => school.name.includes(sign)).length * 2 <= schools.length,
+  );

@@ -111,9 +111,12 @@ test('a row without a code is joined by the exact name, then by a confirmed alia
 test('a name that is only like others is a question with candidates, and nothing of it is taken', () => {
   const plan = planImport(known(), reading([row({ name: '甲小学' }, { 'gym-area': figure(1) })]), dictionary);
   expect(plan.added).toEqual([]);
-  expect(plan.refused).toMatchObject([
-    { kind: 'needsConfirmation', found: '甲小学', candidates: [{ code: A.code }, { code: B.code }] },
-  ]);
+  expect(plan.refused).toMatchObject([{ kind: 'needsConfirmation', found: '甲小学', candidates: [{ code: A.code }] }]);
+});
+
+test('a school is no candidate for sharing only what every name has', () => {
+  const plan = planImport(known(), reading([row({ name: '样例听泉小学' }, { 'gym-area': figure(1) })]), dictionary);
+  expect(plan.refused).toMatchObject([{ kind: 'needsConfirmation', candidates: [] }]);
 });
 
 test('two schools of one name are never chosen between', () => {
