@@ -63,6 +63,22 @@ afterAll(async () => {
   await launched.app.close();
 });
 
+/** What the store holds beside the rows: among it the item one has stayed on for a moment. */
+const readMeta = (page: (typeof launched)['page']): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((answer) => {
+        const opening = indexedDB.open('duxue');
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('meta').objectStore('meta').getAll();
+          reading.addEventListener('success', () => {
+            opening.result.close();
+            answer(JSON.stringify(reading.result));
+          });
+        });
+      }),
+  );
+
 test('nothing acknowledged is lost when every process is killed while answering', async () => {
   const { page } = launched;
   await startVisit(page, visit);
@@ -75,6 +91,7 @@ test('nothing acknowledged is lost when every process is killed while answering'
   await waitForProgress(page, `3/${total}`);
   await page.locator('.site-source').getByText('记录：抽查两份').waitFor();
   await waitUntilSaved(page);
+  await expect.poll(() => readMeta(page)).toContain('"itemId":"monitor-used"');
 
   await killAll(launched);
   launched = await launch(launched.dataDir);
