@@ -31,12 +31,15 @@ export function App(): ReactNode {
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp>
+      <AntApp notification={NOTICES}>
         <Started />
       </AntApp>
     </ConfigProvider>
   );
 }
+
+/** Above the status line, at the side where no button of a page stands: a notice must never cover what it is about. */
+const NOTICES = { placement: 'bottomLeft', bottom: 56 } as const;
 
 type Starting =
   | { readonly kind: 'starting' }
