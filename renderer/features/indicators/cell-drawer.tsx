@@ -10,10 +10,10 @@ import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools
 import type { Input, MissingFigure } from '#shared/domain/indicators/reading.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import { schoolCodeSchema } from '#shared/schema/school.ts';
-import { FillMissing } from './figures/missing-figures.tsx';
-import { openFigure } from './figures/opened-figure.ts';
-import { Origin } from './figures/origin.tsx';
-import { figureTexts } from './figures/texts.ts';
+import { FillMissing } from '#renderer/features/figures/missing-figures.tsx';
+import { openFigure } from '#renderer/features/figures/opened-figure.ts';
+import { Origin } from '#renderer/features/figures/origin.tsx';
+import { figureTexts } from '#renderer/features/figures/texts.ts';
 import { findVariant, formulaText } from './formula-text.ts';
 import { markOf, WALL_SIGNS } from './mark-of.ts';
 import { printed, tellingText } from './number-text.ts';

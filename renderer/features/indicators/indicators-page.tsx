@@ -16,7 +16,7 @@ import { CountyVerdict } from './county/county-verdict.tsx';
 import { RivalNotice } from './county/rival-figures.tsx';
 import { evaluate, type Evaluation } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
-import { FigureDialog } from './figures/figure-dialog.tsx';
+import { FigureDialog } from '#renderer/features/figures/figure-dialog.tsx';
 import './indicators.css';
 import { NeedsView } from './needs/needs-view.tsx';
 import { BalanceSection } from './spread/balance-section.tsx';

@@ -1,9 +1,9 @@
 import { Checkbox, Input, Select, Space, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
-import { figureName } from '#renderer/features/indicators/figures/figure-names.ts';
-import { openFigure } from '#renderer/features/indicators/figures/opened-figure.ts';
-import { useSourceText, useTypedBy } from '#renderer/features/indicators/figures/origin.tsx';
-import { figureTexts } from '#renderer/features/indicators/figures/texts.ts';
+import { figureName } from '#renderer/features/figures/figure-names.ts';
+import { openFigure } from '#renderer/features/figures/opened-figure.ts';
+import { useSourceText, useTypedBy } from '#renderer/features/figures/origin.tsx';
+import { figureTexts } from '#renderer/features/figures/texts.ts';
 import { useToday } from '#renderer/hooks/use-today.ts';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';

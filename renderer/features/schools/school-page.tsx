@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd';
 import { useEffect, useMemo } from 'react';
-import { FigureDialog } from '#renderer/features/indicators/figures/figure-dialog.tsx';
+import { FigureDialog } from '#renderer/features/figures/figure-dialog.tsx';
 import { SchoolYears } from '#renderer/features/indicators/years/school-years.tsx';
 import { useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';

@@ -2,7 +2,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import type { LackedFigure } from '#shared/domain/indicators/summarise.ts';
-import { FillMissing, isTypable } from '../figures/missing-figures.tsx';
+import { FillMissing, isTypable } from '#renderer/features/figures/missing-figures.tsx';
 import { indicatorTexts } from '../texts.ts';
 import { countyTexts } from './texts.ts';
 

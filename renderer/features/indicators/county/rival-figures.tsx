@@ -5,8 +5,8 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { chooseRivalEdits, listRivals, type RivalFigure } from '#renderer/stores/county-rows.ts';
 import type { County } from '#renderer/stores/county.ts';
 import { useAuthorship } from '#renderer/stores/typed-figures.ts';
-import { figureName } from '../figures/figure-names.ts';
-import { Origin } from '../figures/origin.tsx';
+import { figureName } from '#renderer/features/figures/figure-names.ts';
+import { Origin } from '#renderer/features/figures/origin.tsx';
 import { countyTexts } from './texts.ts';
 
 function Rival({ rival }: { readonly rival: RivalFigure }) {

@@ -1,8 +1,8 @@
 import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { hrefOf } from '#renderer/router/route.ts';
-import { FillMissing } from '../figures/missing-figures.tsx';
-import { figureTexts } from '../figures/texts.ts';
+import { FillMissing } from '#renderer/features/figures/missing-figures.tsx';
+import { figureTexts } from '#renderer/features/figures/texts.ts';
 import { indicatorTexts } from '../texts.ts';
 import type { MissingLine } from './need-lines.ts';
 import { needTexts } from './texts.ts';

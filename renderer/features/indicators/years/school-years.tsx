@@ -12,7 +12,7 @@ import type { Indicator } from '#shared/schema/indicator.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { SelfAssessmentButton } from '../exports/forms-button.tsx';
 import '../indicators.css';
-import { FillMissing } from '../figures/missing-figures.tsx';
+import { FillMissing } from '#renderer/features/figures/missing-figures.tsx';
 import { MarkedValue } from '../marked-value.tsx';
 import { markOf } from '../mark-of.ts';
 import { indicatorTexts } from '../texts.ts';
