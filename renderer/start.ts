@@ -6,6 +6,7 @@ import type { JournalPort } from './db/journal.ts';
 import { countOutbox } from './db/log.ts';
 import { getMeta } from './db/meta.ts';
 import { reconcile, type Reconciliation } from './db/reconcile.ts';
+import { takeUpSetAside } from './db/set-aside.ts';
 import { flushDrafts } from './hooks/use-draft.ts';
 import { createJournalWriter, type JournalState } from './stores/journal-writer.ts';
 import { setRuntime } from './stores/runtime.ts';
@@ -32,6 +33,7 @@ export async function start(): Promise<Result<Reconciliation, StartProblem>> {
   if (db === null) return fail({ kind: 'storeBroken', message: '本机数据库打不开。原文件没有删除，可以用日志重建。' });
   const reconciled = await reconcile(db, journalPort, info.value.deviceId);
   if (!reconciled.ok) return fail({ kind: 'journalBroken', message: reconciled.error.message });
+  await takeUpSetAside(db, { own: info.value.deviceId, version: info.value.version });
   const journal = createJournalWriter(journalPort, info.value.deviceId, showJournal);
   journal.startAt((await getMeta(db, 'tip')).seq);
   setRuntime({ db, journal, info: info.value });

@@ -111,12 +111,16 @@ test('S4: a value laid over one of two equal ones without sight of the other is 
   expect(conflict?.heads.map((head) => head.clock)).toEqual([over[0]?.clock, own?.clock]);
 });
 
-test('W5: a field of a newer version is kept', async () => {
+test.each([
+  ['field', { field: 'weather' }],
+  ['entity', { entity: 'weatherReport' }],
+])('W5: a %s of a newer version is kept in the log, set aside', async (_, unknown) => {
   const [a, b] = [openFresh(), openFresh()];
   const [change] = await commit(a, [edit('i:1', 'note', '旧')]);
   if (change === undefined) throw new Error('committed');
-  await receiveChanges(b, [{ ...change, field: 'weather', value: '晴' }], deviceNamed('b'));
-  expect(await b.rows('answer').get('i:1')).toMatchObject({ weather: '晴' });
+  await receiveChanges(b, [{ ...change, ...unknown, value: '晴' }], deviceNamed('b'));
+  expect(await b.rows('answer').count()).toBe(0);
+  expect(await b.changes.where('setAside').equals(1).toArray()).toMatchObject([{ ...unknown, value: '晴' }]);
 });
 
 test('a value that does not fit its field is set aside and does not stop the others', async () => {

@@ -14,6 +14,8 @@ type MetaValues = {
   pulled: number | null;
   /** Who sits at this machine. */
   person: string | null;
+  /** The version of the app that last looked through what was set aside; null before the first did. */
+  readBy: string | null;
   /** The sample district was offered once; it is not loaded again by itself. */
   sampleOffered: boolean;
 };
@@ -24,6 +26,7 @@ const schemas: { readonly [K in MetaKey]: z.ZodType<MetaValues[K]> } = {
   journal: z.object({ position: z.string().nullable(), through: z.int().nonnegative() }),
   pulled: z.int().nonnegative().nullable(),
   person: z.string().nullable(),
+  readBy: z.string().nullable(),
   sampleOffered: z.boolean(),
 };
 
@@ -32,6 +35,7 @@ const initial: Readonly<MetaValues> = {
   journal: { position: null, through: 0 },
   pulled: null,
   person: null,
+  readBy: null,
   sampleOffered: false,
 };
 

@@ -2,10 +2,10 @@ import type { Change } from '#shared/schema/change.ts';
 import { findFieldSchema } from '#shared/schema/entities.ts';
 import type { ChangeRow, ConflictRow, StoredRow } from './rows.ts';
 
-/** A value of an unknown field is left to the version that knows it (W5); null clears any field. */
+/** Whether this version can read it. What it can't is left to the version that can (W5); null clears any known field. */
 export function isFitting({ entity, field, value }: Change): boolean {
-  if (value === null) return true;
-  return findFieldSchema(entity, field)?.safeParse(value).success ?? true;
+  const schema = findFieldSchema(entity, field);
+  return schema !== null && (value === null || schema.safeParse(value).success);
 }
 
 /** The row as of this change; null takes the field away. */

@@ -17,7 +17,7 @@ export type ChangeRow = Change & {
   readonly device: string;
   /** Written here and not yet numbered by the server. */
   readonly outbox?: 1;
-  /** Its value does not fit the field: kept for a person, not applied. */
+  /** This version does not know the field, or cannot read the value: kept for the version that can, not applied. */
   readonly setAside?: 1;
 };
 

@@ -23,7 +23,7 @@ import { findItemFieldSchema, templateFields } from './template-draft.ts';
 
 /**
  * The entities that changes write to, with the schema of their fields. A change to an entity or field that is not listed
- * here comes from a newer version: it is kept in the log and replayed after the upgrade.
+ * here comes from a newer version: it is kept in the log, set aside, and applied after the upgrade.
  */
 export const entities = {
   school: schoolFields,
