@@ -7,16 +7,17 @@ import type { FigureValue } from '#shared/schema/school-facts.ts';
 import { schoolCodeSchema } from '#shared/schema/school.ts';
 import type { YearFigures } from './schools.ts';
 
-/**
- * The rows that hold a county's own figures of a year. A form may name it in full (天津市样例区) where the register has the
- * short name: what stands under the name itself comes first. `isOnly`: every county's, since there is but one.
- */
-export function countyRows(code: string, ofYear: readonly YearFigures[], isOnly: boolean): readonly YearFigures[] {
+/** The rows that hold any county's own figures; what stands under the name itself comes first. */
+export function everyCountyRow(code: string, ofYear: readonly YearFigures[]): readonly YearFigures[] {
   const own = (row: YearFigures): boolean => row.code === code;
   return ofYear
-    .filter((row) => !schoolCodeSchema.safeParse(row.code).success && (isOnly || isSameCounty(row.code, code)))
+    .filter((row) => !schoolCodeSchema.safeParse(row.code).success)
     .toSorted((a, b) => Number(own(b)) - Number(own(a)) || (a.code < b.code ? -1 : 1));
 }
+
+/** Those of one county. A form may name it in full (天津市样例区) where the register has the short name. */
+export const countyRows = (code: string, ofYear: readonly YearFigures[]): readonly YearFigures[] =>
+  everyCountyRow(code, ofYear).filter((row) => isSameCounty(row.code, code));
 
 interface Held {
   /** The name it is kept under. */

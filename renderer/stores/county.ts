@@ -7,7 +7,7 @@ import type { FigureKey } from '#shared/schema/figure.ts';
 import type { Profile } from '#shared/schema/indicator.ts';
 import type { School } from '#shared/schema/school.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { countyRows, findHolder, joinCountyRows } from './county-rows.ts';
+import { countyRows, everyCountyRow, findHolder, joinCountyRows } from './county-rows.ts';
 import { figureDictionary } from './figure-dictionary.ts';
 import { useProfiles, type ChoosableProfile } from './profiles.ts';
 import type { FactsPlace } from './typed-figures.ts';
@@ -59,7 +59,7 @@ export function countiesOf({ schools: all, years, profiles }: CountySources): re
       if (facts.length === 0) return [];
       const code = countyCode(district);
       const isOnly = district === null && byDistrict.size === 1;
-      const ownRows = countyRows(code, [...ofYear.values()], isOnly);
+      const ownRows = (isOnly ? everyCountyRow : countyRows)(code, [...ofYear.values()]);
       return [
         {
           year,

@@ -5,7 +5,7 @@ import { thresholdText } from '../words.ts';
 import { namesOf } from './evidence.ts';
 import type { DocumentInput } from './input.ts';
 import { BAD, BAND, fitsOneBlock, labelled, LINE, MUTED, section } from './look.ts';
-import { resultMark } from './marks.ts';
+import { resultMark, unjudgedMark } from './marks.ts';
 import { richLines, tableOf } from './rich-answer.ts';
 
 /** Every item in the checklist's order, under its group. */
@@ -65,15 +65,16 @@ function itemRow(item: SealedItem, input: DocumentInput): Content {
     table: {
       widths: [40, '*', 66],
       body: [
-        [
-          { text: item.no, color: MUTED, fontSize: 10 },
-          { stack: [question, ...details(item, input)] },
-          resultMark(item.result, isAnswered(formOfSealed(item), givenOfSealed(item), item.evidence.length)),
-        ],
+        [{ text: item.no, color: MUTED, fontSize: 10 }, { stack: [question, ...details(item, input)] }, markOf(item)],
       ],
     },
     layout: underlined,
   };
+}
+
+function markOf(item: SealedItem): Content {
+  if (item.result !== null) return resultMark(item.result);
+  return unjudgedMark({ isAnswered: isAnswered(formOfSealed(item), givenOfSealed(item), item.evidence.length) });
 }
 
 function details(item: SealedItem, input: DocumentInput): Content[] {

@@ -33,13 +33,16 @@ const polyline = (...points: readonly (readonly [number, number])[]): CanvasElem
 });
 const colors: Readonly<Record<InspectionResult, string>> = { met: GOOD, unmet: BAD, notApplicable: MUTED };
 
-/** `isAnswered`: an item that is only recorded has no result and may be answered all the same. */
-export function resultMark(result: InspectionResult | null, isAnswered: boolean): Content {
-  if (result === null) return { text: isAnswered ? '已记录' : '未填', color: MUTED, fontSize: 10 };
-  return {
-    columns: [
-      { canvas: shapesOf(result), width: SIZE + 4 },
-      { text: resultWords[result], color: colors[result], bold: true, fontSize: 10, width: 'auto', noWrap: true },
-    ],
-  };
-}
+export const resultMark = (result: InspectionResult): Content => ({
+  columns: [
+    { canvas: shapesOf(result), width: SIZE + 4 },
+    { text: resultWords[result], color: colors[result], bold: true, fontSize: 10, width: 'auto', noWrap: true },
+  ],
+});
+
+/** Where there is no result: an item that is only recorded may be answered all the same. */
+export const unjudgedMark = ({ isAnswered }: { readonly isAnswered: boolean }): Content => ({
+  text: isAnswered ? '已记录' : '未填',
+  color: MUTED,
+  fontSize: 10,
+});

@@ -39,14 +39,14 @@ const smallCounty = fc.array(
 );
 
 test('nothing is added where the coefficient is within its limit, nor where there is nothing to compare', () => {
-  expect(leastAdditions([{ pupils: 10, amount: 4 }], 0.5, false)).toEqual([]);
-  expect(leastAdditions([{ pupils: 10, amount: 0 }], 0.5, true)).toBeNull();
+  expect(leastAdditions([{ pupils: 10, amount: 4 }], { limit: 0.5, comesWhole: false })).toEqual([]);
+  expect(leastAdditions([{ pupils: 10, amount: 0 }], { limit: 0.5, comesWhole: true })).toBeNull();
 });
 
 test('hands out no more whole units than the best of all ways does', () => {
   fc.assert(
     fc.property(smallCounty, (holdings) => {
-      const additions = leastAdditions(holdings, 0.3, true);
+      const additions = leastAdditions(holdings, { limit: 0.3, comesWhole: true });
       expect(after(holdings, additions)).toBeLessThanOrEqual(0.3 + 1e-9);
       expect(totalOf(additions)).toBe(leastByTrying(holdings, 0.3));
     }),
@@ -58,9 +58,11 @@ test('an amount that divides reaches the limit exactly, with no more than any wh
   fc.assert(
     fc.property(smallCounty, (holdings) => {
       fc.pre(after(holdings, null) > 0.3);
-      const additions = leastAdditions(holdings, 0.3, false);
+      const additions = leastAdditions(holdings, { limit: 0.3, comesWhole: false });
       expect(after(holdings, additions)).toBeCloseTo(0.3, 6);
-      expect(totalOf(additions)).toBeLessThanOrEqual(totalOf(leastAdditions(holdings, 0.3, true)) + 1e-6);
+      expect(totalOf(additions)).toBeLessThanOrEqual(
+        totalOf(leastAdditions(holdings, { limit: 0.3, comesWhole: true })) + 1e-6,
+      );
     }),
   );
 });

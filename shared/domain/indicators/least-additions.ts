@@ -26,8 +26,7 @@ const isWithin = (pupils: number, squares: number, { amount, limit }: { amount: 
 /** Null when there is nothing to compare (no schools, or nobody has anything); empty when nothing needs adding. */
 export function leastAdditions(
   holdings: readonly Holding[],
-  limit: number,
-  comesWhole: boolean,
+  { limit, comesWhole }: { readonly limit: number; readonly comesWhole: boolean },
 ): readonly Addition[] | null {
   const amount = holdings.reduce((sum, holding) => sum + holding.amount, 0);
   if (amount <= 0) return null;
@@ -117,7 +116,7 @@ export function planBalancing(
     return amount === null || base === null ? [] : [{ pupils: base, amount }];
   });
   if (indicator === undefined || holdings.length < own.length) return null;
-  const found = leastAdditions(holdings, limit, indicator.wholeAmounts);
+  const found = leastAdditions(holdings, { limit, comesWhole: indicator.wholeAmounts });
   if (found === null) return null;
   const additions = found.flatMap(({ index, amount }) => {
     const department = own[index];
