@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, makeDataDir, type LaunchedApp } from '#tests/helpers/electron-app.ts';
 import { dropFile } from '#tests/helpers/inspection-steps.ts';
+import { confirmBasis, giveName } from '#tests/helpers/plan-steps.ts';
 import { goToPlace, waitUntilSaved } from '#tests/helpers/visit-steps.ts';
 
 /** A county's own figures, the standard it has chosen, and the verdict that follows, on the real runtime. */
@@ -96,6 +97,39 @@ test('a local profile that asks for more changes the verdict, and one step back 
   await quotaRow(page).getByText('≥ 65 %').waitFor();
 });
 
+const PLAN = `样例区义务教育质量提升三年行动计划（2024—2027年）
+一、主要任务
+（一）提高体质健康水平。到2027年，全区学生体质健康优良率达到65%以上。
+`;
+
+test('a target confirmed in a plan of the bureau’s own is taken over into its profile, with its clause', async () => {
+  const { page } = launched;
+  await goToPlace(page, '计划与检查表');
+  await page.getByRole('tab', { name: '审阅新计划' }).click();
+  await page.getByLabel('在这里粘贴计划全文').fill(PLAN);
+  await page.getByRole('button', { name: '读取这段文字' }).click();
+  await page.getByText('还有 1 项待确认').waitFor();
+  await page.keyboard.press('e');
+  await giveName(page, '甲督学');
+  await confirmBasis(page, { 适用地区: '样例市样例区' });
+  await page.getByRole('button', { name: /接受其余有把握的/ }).click();
+  await waitUntilSaved(page);
+  await goToPlace(page, '指标监测');
+  await openTab(page, '标准与口径');
+  await page.getByRole('button', { name: '编辑 本区县标准' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('从计划中取用 学生体质健康标准优良率').click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').click();
+  expect(await drawer.getByRole('textbox', { name: '本口径 学生体质健康标准优良率' }).inputValue()).toBe('65');
+  await drawer.getByRole('button', { name: '完成' }).click();
+  await drawer.waitFor({ state: 'hidden' });
+  await openTab(page, '全县结论');
+  const target = page.getByRole('row').filter({ hasText: '学生体质健康标准优良率' });
+  expect(await plain(target.last())).toMatch(
+    /≥ 65 % 《?样例区义务教育质量提升三年行动计划（2024—2027年）》? .*期限 2027/,
+  );
+});
+
 test('a plan in use brings its targets, year by year, with their clause', async () => {
   const { page } = launched;
   await openTab(page, '标准与口径');
@@ -123,7 +157,7 @@ test('a figure that schools lack is typed where it is missed, and the verdict fo
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   await field.fill('9999');
   await dialog.getByText(/骨干教师数 9999人，初中专任教师数 \d+人（.+!.+）；骨干教师不应多于专任教师/).waitFor();
-  await dialog.getByText(/未署名 \d{4}-\d\d-\d\d .* 填写/).waitFor();
+  await dialog.getByText(/甲督学 \d{4}-\d\d-\d\d .* 填写/).waitFor();
   await field.fill('12');
   await dialog.getByText('骨干教师不应多于专任教师').waitFor({ state: 'detached' });
   // What was imported before stays, with its cell.
@@ -138,7 +172,7 @@ test('a school’s figures are corrected on its page, and one step back brings t
   await goToPlace(page, '学校库');
   await page.getByRole('link', { name: OWNER }).click();
   const line = page.getByRole('row').filter({ hasText: '县级以上骨干教师数' });
-  await line.getByText(/未署名 .* 填写/).waitFor();
+  await line.getByText(/甲督学 .* 填写/).waitFor();
   const correct = page.getByRole('button', { name: '更正 教学及辅助用房面积 2025-2026' });
   const before = await plain(page.getByRole('row').filter({ has: correct }));
   await correct.click();
@@ -149,7 +183,7 @@ test('a school’s figures are corrected on its page, and one step back brings t
   await page.getByRole('button', { name: '完成', exact: true }).click();
   const row = page.getByRole('row').filter({ has: correct });
   await row.getByText('12,000 ㎡').waitFor();
-  await row.getByText(/未署名 .* 填写/).waitFor();
+  await row.getByText(/甲督学 .* 填写/).waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => plain(row)).toBe(before);
   await page.getByLabel('连同没有填报的').check();
