@@ -92,6 +92,18 @@ test('pdftotext finds every item, result, finding and signer, the whole hash and
   for (let page = 1; page <= pages; page += 1) expect(plain).toContain(`第${page}页共${pages}页`);
 });
 
+test('a finding is printed with who sees to it, and with the reason where no day is set', async () => {
+  const finding = { itemId: null, text: '器材没有上架', severity: '一般', requirement: '', dueOn: null } as const;
+  const findings = [
+    { ...finding, id: '1', withoutDueDay: { kind: 'mended', reason: '当场搬走' } as const },
+    { ...finding, id: '2', responsible: '丙主任', withoutDueDay: { kind: 'openEnded', reason: '待上级立项' } as const },
+  ];
+  const plain = pdfText((await issue(sealedRecord({ findings }))).pdf).replaceAll(/\s/g, '');
+  expect(plain).toContain('现场已改：当场搬走');
+  expect(plain).toContain('责任人：丙主任');
+  expect(plain).toContain('不设期限：待上级立项');
+});
+
 test('the record lies in the file byte for byte, and its hash is the one printed', () => {
   const attached = attachedFile(document.pdf);
   expect(attached.toString('utf8')).toBe(canonicalJson(record));

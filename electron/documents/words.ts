@@ -1,4 +1,4 @@
-import type { InspectionResult } from '#shared/schema/inspection.ts';
+import type { InspectionResult, WithoutDueDay } from '#shared/schema/inspection.ts';
 import type { Comparator, Threshold } from '#shared/schema/threshold.ts';
 
 /** How values of a record are worded in a document. */
@@ -12,6 +12,11 @@ export const resultWords: Readonly<Record<InspectionResult, string>> = {
   met: '达标',
   unmet: '不达标',
   notApplicable: '不适用',
+};
+
+export const withoutDueDayWords: Readonly<Record<WithoutDueDay['kind'], string>> = {
+  mended: '现场已改',
+  openEnded: '不设期限',
 };
 
 const comparatorWords: Readonly<Record<Exclude<Comparator, 'between'>, string>> = {

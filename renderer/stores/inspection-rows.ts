@@ -76,7 +76,9 @@ export function toFinding({ id, inspectionId, ...row }: Row<'finding'>): Identif
     text: row.text ?? '',
     severity: row.severity ?? '一般',
     requirement: row.requirement ?? '',
+    responsible: row.responsible ?? '',
     dueOn: row.dueOn ?? null,
+    withoutDueDay: row.withoutDueDay ?? null,
     deleted: row.deleted ?? false,
   };
 }

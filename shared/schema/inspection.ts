@@ -63,6 +63,13 @@ export const evidenceFields = z.strictObject({
 export const severitySchema = z.enum(['一般', '较重', '严重']);
 export type Severity = z.infer<typeof severitySchema>;
 
+/** Why a finding has no day by which it is to be put right: it was, on the spot, or no day can be set. */
+export const withoutDueDaySchema = z.strictObject({
+  kind: z.enum(['mended', 'openEnded']),
+  reason: z.string().max(1_000),
+});
+export type WithoutDueDay = z.infer<typeof withoutDueDaySchema>;
+
 export const findingFields = z.strictObject({
   inspectionId: z.string(),
   itemId: z.string().nullable(),
@@ -70,7 +77,11 @@ export const findingFields = z.strictObject({
   severity: severitySchema,
   requirement: z.string().max(4_000),
   /** Day by which it is to be put right; null = not set. */
+  /** Who at the school sees to it. */
+  responsible: z.string().max(60),
   dueOn: z.iso.date().nullable(),
+  /** Counts while `dueOn` is null. */
+  withoutDueDay: withoutDueDaySchema.nullable(),
   deleted: z.boolean(),
 });
 

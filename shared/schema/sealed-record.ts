@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerValueSchema, richFormSchema } from './answer-form.ts';
 import { sha256Schema } from './change.ts';
 import { deviceIdSchema } from './clock.ts';
-import { evidenceFields, findingFields, resultSchema, signedSchema } from './inspection.ts';
+import { evidenceFields, findingFields, resultSchema, signedSchema, withoutDueDaySchema } from './inspection.ts';
 import { clauseRefSchema } from './template.ts';
 import { thresholdSchema } from './threshold.ts';
 
@@ -35,6 +35,16 @@ export const sealedItemSchema = z.strictObject({
 });
 export type SealedItem = z.infer<typeof sealedItemSchema>;
 
+const sealedFindingSchema = z.strictObject({
+  id: z.string(),
+  ...findingFields.pick({ itemId: true, text: true, severity: true, requirement: true, dueOn: true }).shape,
+  /** Absent where nobody is named. */
+  responsible: findingFields.shape.responsible.optional(),
+  /** Absent where there is a due day, or none was asked for yet. */
+  withoutDueDay: withoutDueDaySchema.optional(),
+});
+export type SealedFinding = z.infer<typeof sealedFindingSchema>;
+
 /** What signers read and sign: everything of an inspection but the signatures. */
 export const recordContentSchema = z.strictObject({
   inspectionId: z.string(),
@@ -44,12 +54,7 @@ export const recordContentSchema = z.strictObject({
   template: z.strictObject({ id: z.string(), version: z.int(), title: z.string() }),
   inspectors: z.array(z.string()),
   items: z.array(sealedItemSchema),
-  findings: z.array(
-    z.strictObject({
-      id: z.string(),
-      ...findingFields.pick({ itemId: true, text: true, severity: true, requirement: true, dueOn: true }).shape,
-    }),
-  ),
+  findings: z.array(sealedFindingSchema),
   /** Evidence of the whole inspection, attached to no item. */
   evidence: z.array(sealedEvidenceSchema),
   /** Weight reached of weight asked; absent where the checklist gives no points and has no levels. */
@@ -59,12 +64,12 @@ export type RecordContent = z.infer<typeof recordContentSchema>;
 
 /**
  * A frozen inspection. The canonical JSON of this value is what the PDF carries as an attachment, and its SHA-256 is the
- * hash printed in the PDF (`sealHash`). Version 2 added rich answers and vetoes to the items, and the score; a record that has
- * none of them is the same in both.
+ * hash printed in the PDF (`sealHash`). Version 2 added rich answers and vetoes to the items, and the score; version 3 added to
+ * the findings who sees to them and why one has no due day. A record that has none of these is the same in all.
  */
 export const sealedRecordSchema = z.strictObject({
   format: z.literal('duxue.inspection'),
-  version: z.union([z.literal(1), z.literal(2)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   content: recordContentSchema,
   contentHash: sha256Schema,
   signatures: z.array(z.strictObject({ slot: z.string(), signed: signedSchema })),

@@ -123,6 +123,8 @@ await page.keyboard.press('q');
 await page.keyboard.type('三年级二班 52 人，超过 45 人的标准');
 await page.keyboard.press('Escape');
 await page.getByLabel('整改要求').fill('制定消除大班额方案并报督导室');
+await page.getByLabel('整改期限').fill('2026-12-31');
+await page.keyboard.press('Enter');
 await waitUntilSaved(page);
 await page.getByText('所有检查项都已作答').waitFor({ state: 'hidden' });
 await picture(page, '问题与记录');

@@ -1,10 +1,8 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { RecordContent } from '#shared/schema/sealed-record.ts';
-import { chineseDate } from '../words.ts';
+import type { SealedFinding } from '#shared/schema/sealed-record.ts';
+import { chineseDate, withoutDueDayWords } from '../words.ts';
 import type { DocumentInput } from './input.ts';
 import { BAD, fitsOneBlock, INK, labelled, MUTED, rule, section } from './look.ts';
-
-type Finding = RecordContent['findings'][number];
 
 export function findings(input: DocumentInput): Content[] {
   const { content } = input.record;
@@ -24,13 +22,15 @@ export function findings(input: DocumentInput): Content[] {
   }));
 }
 
-const severityColors: Readonly<Record<Finding['severity'], string>> = { 一般: MUTED, 较重: INK, 严重: BAD };
+const severityColors: Readonly<Record<SealedFinding['severity'], string>> = { 一般: MUTED, 较重: INK, 严重: BAD };
 
 function findingBlock(
-  finding: Finding,
+  finding: SealedFinding,
   place: { readonly no: number; readonly itemNo: string | null; readonly draw: (text: string) => string },
 ): Content {
-  const { text, severity, requirement, dueOn } = finding;
+  const { text, severity, requirement, responsible = '' } = finding;
+  const orNotWritten = (words: string): string => (words === '' ? '未写' : place.draw(words));
+  const isMended = finding.withoutDueDay?.kind === 'mended';
   return {
     stack: [
       {
@@ -42,9 +42,17 @@ function findingBlock(
         ],
         fontSize: 10.5,
       },
-      labelled('整改要求', requirement === '' ? '未写' : place.draw(requirement)),
-      labelled('整改期限', dueOn === null ? '未定' : chineseDate(dueOn)),
+      ...(isMended && requirement === '' ? [] : [labelled('整改要求', orNotWritten(requirement))]),
+      ...(isMended && responsible === '' ? [] : [labelled('责任人', orNotWritten(responsible))]),
+      labelled('整改期限', dueText(finding, place.draw)),
       { ...rule(), margin: [0, 6, 0, 6] },
     ],
   };
+}
+
+function dueText({ dueOn, withoutDueDay }: SealedFinding, draw: (text: string) => string): string {
+  if (dueOn !== null) return chineseDate(dueOn);
+  return withoutDueDay === undefined
+    ? '未定'
+    : `${withoutDueDayWords[withoutDueDay.kind]}：${draw(withoutDueDay.reason)}`;
 }

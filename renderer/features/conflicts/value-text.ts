@@ -1,9 +1,10 @@
+import { dueTexts } from '#renderer/i18n/due-texts.ts';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useValueWords } from '#renderer/i18n/value-words.ts';
 import { answerValueSchema } from '#shared/schema/answer-form.ts';
-import { resultSchema, signedSchema } from '#shared/schema/inspection.ts';
+import { resultSchema, signedSchema, withoutDueDaySchema } from '#shared/schema/inspection.ts';
 import type { Json } from '#shared/schema/json.ts';
 import { standardSourceSchema } from '#shared/schema/indicator.ts';
 import { decisionSchema, type CorrectedTarget, type Decision } from '#shared/schema/plan-review.ts';
@@ -31,6 +32,7 @@ function decisionDetails(decision: Decision): string[] {
 export function useValueText(): (field: string, value: Json) => string {
   const t = useTexts(conflictTexts);
   const results = useTexts(resultTexts);
+  const dueWords = useTexts(dueTexts);
   const figureText = useFigureText();
   const valueWords = useValueWords();
   const itemText = useItemText();
@@ -49,6 +51,8 @@ export function useValueText(): (field: string, value: Json) => string {
     if (figure.success) return figureText(figure.data);
     const signed = signedSchema.safeParse(value);
     if (signed.success) return `${signed.data.kind === 'signed' ? t.signed : t.refused} ${signed.data.name}`;
+    const without = withoutDueDaySchema.safeParse(value);
+    if (without.success) return `${dueWords[without.data.kind]} ${without.data.reason}`;
     const number = profileNumberSchema.safeParse(value);
     if (number.success) return [number.data.value, number.data.source].filter((part) => part !== null).join(' · ');
     const turned = profileSwitchSchema.safeParse(value);

@@ -4,8 +4,8 @@ import { useDraft } from '#renderer/hooks/use-draft.ts';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { setFields } from '#renderer/stores/writing.ts';
-import { DayPicker } from '#renderer/ui/day-picker.tsx';
 import { severitySchema, type Finding } from '#shared/schema/inspection.ts';
+import { FindingTerms } from './finding-terms.tsx';
 import { inspectionTexts } from './texts.ts';
 
 type FindingEditorProps = {
@@ -17,7 +17,18 @@ type FindingEditorProps = {
   readonly shouldFocus: boolean;
 };
 
-type Changes = Partial<Pick<Finding, 'text' | 'severity' | 'requirement' | 'dueOn' | 'deleted'>>;
+type Changes = Partial<Omit<Finding, 'inspectionId' | 'itemId'>>;
+
+/** As a finding begins. Who sees to it is the head until somebody else is named. */
+const BLANK = {
+  text: '',
+  severity: '一般',
+  requirement: '',
+  responsible: '学校负责人',
+  dueOn: null,
+  withoutDueDay: null,
+  deleted: false,
+} as const;
 
 /** What is wrong, how grave it is, what the school has to do, by when. */
 export function FindingEditor({ id, inspectionId, itemId, finding, shouldFocus }: FindingEditorProps): ReactNode {
@@ -27,16 +38,16 @@ export function FindingEditor({ id, inspectionId, itemId, finding, shouldFocus }
   // Known here at once: the next field may be left before the stored finding has come back to this form.
   const isStored = useRef(finding !== null);
   const change = async (fields: Changes): Promise<boolean> => {
-    const blank = { inspectionId, itemId, text: '', severity: '一般', requirement: '', deleted: false } as const;
-    const edits = setFields('finding', id, isStored.current ? fields : { ...blank, ...fields });
+    const edits = setFields('finding', id, isStored.current ? fields : { inspectionId, itemId, ...BLANK, ...fields });
     const wasStored = isStored.current;
     isStored.current = true;
     const isSaved = await save(edits);
     if (!isSaved) isStored.current = wasStored;
     return isSaved;
   };
-  const text = useDraft(finding?.text ?? '', (words) => change({ text: words }));
-  const requirement = useDraft(finding?.requirement ?? '', (words) => change({ requirement: words }));
+  const shown = finding ?? BLANK;
+  const text = useDraft(shown.text, (words) => change({ text: words }));
+  const requirement = useDraft(shown.requirement, (words) => change({ requirement: words }));
   const remove = async (): Promise<void> => {
     if (await change({ deleted: true })) message.info(say.removed);
   };
@@ -64,14 +75,16 @@ export function FindingEditor({ id, inspectionId, itemId, finding, shouldFocus }
       <div className="finding-terms">
         <Select
           aria-label={say.severity}
-          value={finding?.severity ?? '一般'}
+          value={shown.severity}
           options={severitySchema.options.map((value) => ({ value, label: value }))}
           onChange={(severity: Finding['severity']) => void change({ severity })}
         />
-        <label className="finding-due">
-          {say.dueOn}
-          <DayPicker label={say.dueOn} value={finding?.dueOn ?? null} onChange={(dueOn) => void change({ dueOn })} />
-        </label>
+        <FindingTerms
+          responsible={shown.responsible}
+          dueOn={shown.dueOn}
+          withoutDueDay={shown.withoutDueDay}
+          onChange={change}
+        />
         {finding === null ? null : (
           <Button type="text" onClick={() => void remove()}>
             {say.remove}

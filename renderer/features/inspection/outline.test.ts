@@ -55,7 +55,9 @@ const finding = (no: string, deleted: boolean) => ({
   text: '缺课',
   severity: '一般' as const,
   requirement: '',
+  responsible: '',
   dueOn: null,
+  withoutDueDay: null,
   deleted,
 });
 const parts: RecordParts = {

@@ -13,10 +13,12 @@ export function useLedgerContent(): (lines: readonly LedgerLine[]) => TableConte
     tableContent(lines, [
       [t.state, ({ state }) => t.states[state]],
       [t.dueOn, ({ dueOn }) => dueOn],
+      [t.noDueReason, ({ noDueReason }) => noDueReason],
       [t.school, ({ schoolName }) => schoolName],
       [t.code, ({ schoolCode }) => schoolCode],
       [t.findingText, ({ text }) => text],
       [t.requirement, ({ requirement }) => requirement],
+      [t.responsible, ({ responsible }) => responsible],
       [t.item, ({ item }) => item],
       [t.basis, ({ clauses }) => clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`).join('；')],
       [t.severity, ({ severity }) => severity && word(severity)],

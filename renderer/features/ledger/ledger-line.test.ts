@@ -32,6 +32,8 @@ test('the state follows from the signature and the due day', () => {
     finding('today', { dueOn: '2026-11-22' }),
     finding('later', { dueOn: '2026-12-31' }),
     finding('none'),
+    finding('done', { withoutDueDay: { kind: 'mended', reason: '已搬走' } }),
+    finding('open', { withoutDueDay: { kind: 'openEnded', reason: '需上级立项' } }),
     finding('unsigned', { inspectionId: 'open', dueOn: '2026-11-01' }),
   ]);
   expect(lines.map(({ id, state }) => [id, state])).toEqual([
@@ -39,7 +41,13 @@ test('the state follows from the signature and the due day', () => {
     ['today', 'dueSoon'],
     ['later', 'running'],
     ['none', 'noDueDay'],
+    ['open', 'openEnded'],
     ['unsigned', 'draft'],
+    ['done', 'mended'],
+  ]);
+  expect(lines.map(({ noDueReason }) => noDueReason).filter((reason) => reason !== '')).toEqual([
+    '需上级立项',
+    '已搬走',
   ]);
 });
 

@@ -6,8 +6,16 @@ import type { ClauseRef, Template } from '#shared/schema/template.ts';
  * Where a finding stands, as far as it follows from the inspection alone: `draft` until the record is signed, afterwards
  * by its due day. Being put right and 销号 are events of their own and not derived.
  */
-export type LedgerState = 'draft' | 'noDueDay' | 'running' | 'dueSoon' | 'overdue';
-export const ledgerStates: readonly LedgerState[] = ['overdue', 'dueSoon', 'running', 'noDueDay', 'draft'];
+export type LedgerState = 'draft' | 'noDueDay' | 'openEnded' | 'mended' | 'running' | 'dueSoon' | 'overdue';
+export const ledgerStates: readonly LedgerState[] = [
+  'overdue',
+  'dueSoon',
+  'running',
+  'noDueDay',
+  'openEnded',
+  'draft',
+  'mended',
+];
 
 export interface LedgerLine {
   readonly id: string;
@@ -21,7 +29,10 @@ export interface LedgerLine {
   readonly text: string;
   readonly requirement: string;
   readonly severity: Severity | null;
+  readonly responsible: string;
   readonly dueOn: string | null;
+  /** Why there is no due day; empty where there is one, or none was asked for yet. */
+  readonly noDueReason: string;
   readonly state: LedgerState;
 }
 
@@ -43,9 +54,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const daysUntil = (day: string, today: string): number =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
 
-function stateOf(isSealed: boolean, dueOn: string | null, today: string): LedgerState {
+function stateOf({ dueOn = null, withoutDueDay }: Row<'finding'>, isSealed: boolean, today: string): LedgerState {
   if (!isSealed) return 'draft';
-  if (dueOn === null) return 'noDueDay';
+  if (dueOn === null) return withoutDueDay?.kind ?? 'noDueDay';
   const days = daysUntil(dueOn, today);
   if (days < 0) return 'overdue';
   return days <= SOON_DAYS ? 'dueSoon' : 'running';
@@ -67,8 +78,10 @@ function lineOf(finding: Row<'finding'>, inspection: Row<'inspection'>, sources:
     text: finding.text ?? '',
     requirement: finding.requirement ?? '',
     severity: finding.severity ?? null,
+    responsible: finding.responsible ?? '',
     dueOn,
-    state: stateOf(sources.sealedIds.has(inspection.id), dueOn, sources.today),
+    noDueReason: dueOn === null ? (finding.withoutDueDay?.reason ?? '') : '',
+    state: stateOf(finding, sources.sealedIds.has(inspection.id), sources.today),
   };
 }
 
@@ -98,5 +111,5 @@ export const filterLedger = (lines: readonly LedgerLine[], { text, state, severi
     (line) =>
       (state === null || line.state === state) &&
       (severity === null || line.severity === severity) &&
-      [line.schoolName, line.text, line.requirement, line.item].join('\n').includes(text.trim()),
+      [line.schoolName, line.text, line.requirement, line.responsible, line.item].join('\n').includes(text.trim()),
   );

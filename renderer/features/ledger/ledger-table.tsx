@@ -9,6 +9,8 @@ import { ledgerTexts } from './texts.ts';
 const tones: Readonly<Record<LedgerState, Tone>> = {
   draft: 'plain',
   noDueDay: 'warn',
+  openEnded: 'plain',
+  mended: 'good',
   running: 'plain',
   dueSoon: 'warn',
   overdue: 'bad',
@@ -38,9 +40,9 @@ function useColumns(today: string): TableColumnsType<LedgerLine> {
       title: t.dueOn,
       width: 130,
       sorter: (a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1),
-      render: (_, { dueOn }) =>
+      render: (_, { dueOn, noDueReason }) =>
         dueOn === null ? (
-          <span className="quiet">{t.none}</span>
+          <span className="quiet">{noDueReason === '' ? t.none : noDueReason}</span>
         ) : (
           <>
             {dueOn}
@@ -58,10 +60,11 @@ function useColumns(today: string): TableColumnsType<LedgerLine> {
     },
     {
       title: t.finding,
-      render: (_, { inspectionId, itemId, text, requirement }) => (
+      render: (_, { inspectionId, itemId, text, requirement, responsible }) => (
         <>
           <a href={hrefOf({ page: 'inspection', inspectionId, itemId })}>{text}</a>
           <div className="quiet">{requirement}</div>
+          {responsible === '' ? null : <div className="quiet">{t.responsibleIs(responsible)}</div>}
         </>
       ),
     },

@@ -62,9 +62,19 @@ function GapLine({ gap, content }: { readonly gap: Gap; readonly content: Record
   return (
     <a href={hrefOf({ page: 'inspection', inspectionId: content.inspectionId, itemId: gap.itemId ?? WHOLE })}>
       {item === undefined ? say.whole : `${item.no} ${item.question}`}
-      <span className="gap-what">
-        {gap.kind === 'evidenceMissing' ? say.evidenceMissing(gap.required, gap.found) : say[gap.kind]}
-      </span>
+      <span className="gap-what">{wordsOf(gap, say)}</span>
     </a>
   );
+}
+
+type OfItem = Exclude<Gap, { kind: 'tooFewInspectors' | 'signatureMissing' | 'signatureVoid' }>;
+
+function wordsOf(gap: OfItem, say: (typeof signingTexts)['zh']['gaps']): string {
+  if (gap.kind === 'evidenceMissing') return say.evidenceMissing(gap.required, gap.found);
+  if (gap.kind === 'findingOpen')
+    return say.findingOpen(
+      gap.text,
+      gap.lacks.map((term) => say.terms[term]),
+    );
+  return say[gap.kind];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Descriptions } from 'antd';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
+import { dueTexts } from '#renderer/i18n/due-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { thresholdText } from '#renderer/i18n/threshold-text.ts';
 import { blobUrl } from '#renderer/ui/blob-url.ts';
@@ -8,7 +9,7 @@ import { Mark } from '#renderer/ui/mark.tsx';
 import { isShownImage } from '#shared/domain/inspection/picture-kinds.ts';
 import { formOfSealed, givenOfSealed, isAnswered } from '#shared/domain/inspection/form.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import type { RecordContent, SealedEvidence, SealedItem } from '#shared/schema/sealed-record.ts';
+import type { RecordContent, SealedFinding, SealedEvidence, SealedItem } from '#shared/schema/sealed-record.ts';
 import { RichAnswer } from './rich-answer.tsx';
 import { signingTexts } from './texts.ts';
 import { VetoAlert } from './veto-alert.tsx';
@@ -145,12 +146,29 @@ function Findings({ content }: { readonly content: RecordContent }): ReactNode {
         {content.findings.map((finding) => (
           <li key={finding.id}>
             {noOf.get(finding.itemId)} {finding.text}（{finding.severity}）
-            <div>
-              {say.requirement}：{finding.requirement}　{say.due}：{finding.dueOn ?? say.noDue}
-            </div>
+            <Terms finding={finding} />
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function Terms({ finding }: { readonly finding: SealedFinding }): ReactNode {
+  const say = useTexts(signingTexts).record;
+  const words = useTexts(dueTexts);
+  const { requirement, responsible = '', dueOn, withoutDueDay } = finding;
+  const due = withoutDueDay === undefined ? (dueOn ?? '') : `${words[withoutDueDay.kind]}（${withoutDueDay.reason}）`;
+  const terms = [
+    [say.requirement, requirement],
+    [say.responsible, responsible],
+    [say.due, due],
+  ] as const;
+  // What was put right on site needs neither.
+  const shown = withoutDueDay?.kind === 'mended' ? terms.filter(([, value]) => value !== '') : terms;
+  return shown.map(([name, value]) => (
+    <div key={name}>
+      {name}：{value === '' ? say.notWritten : value}
+    </div>
+  ));
 }

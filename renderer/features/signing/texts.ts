@@ -22,6 +22,13 @@ export const signingTexts = defineTexts(
       unmetUnexplained: '不达标，请写记录或记为问题',
       whole: '整体问题',
       findingUnworded: '记了问题，还没有写问题是什么',
+      findingOpen: (text: string, lacks: readonly string[]) => `问题“${text}”还没有写${lacks.join('、')}`,
+      terms: {
+        requirement: '整改要求',
+        responsible: '责任人',
+        dueOn: '整改期限（已当场改好或定不了期限的，请选“现场已改”或“不设期限”并写明原因）',
+        reason: '不定期限的原因',
+      },
       tooFewInspectors: (required: number, found: number) => `督学至少 ${required} 名，任务上只有 ${found} 名`,
     },
     record: {
@@ -57,8 +64,9 @@ export const signingTexts = defineTexts(
       findings: '问题与整改要求',
       noFindings: '没有记问题',
       requirement: '要求',
+      responsible: '责任人',
       due: '期限',
-      noDue: '未定',
+      notWritten: '未写',
     },
     signatures: {
       title: '签名',
@@ -136,6 +144,13 @@ export const signingTexts = defineTexts(
       unmetUnexplained: 'not met: write a note or record a finding',
       whole: 'Finding of the whole inspection',
       findingUnworded: 'a finding is recorded without saying what is wrong',
+      findingOpen: (text: string, lacks: readonly string[]) => `finding “${text}” lacks: ${lacks.join(', ')}`,
+      terms: {
+        requirement: 'what is to be put right',
+        responsible: 'who sees to it',
+        dueOn: 'by when (or choose “Put right on site” or “No due day”, with the reason)',
+        reason: 'why there is no due day',
+      },
       tooFewInspectors: (required: number, found: number) => `at least ${required} inspectors, the visit has ${found}`,
     },
     record: {
@@ -171,8 +186,9 @@ export const signingTexts = defineTexts(
       findings: 'Findings and requirements',
       noFindings: 'No findings recorded',
       requirement: 'Required',
+      responsible: 'Responsible',
       due: 'Due',
-      noDue: 'not set',
+      notWritten: 'not set',
     },
     signatures: {
       title: 'Signatures',

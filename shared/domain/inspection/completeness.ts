@@ -1,7 +1,8 @@
-import type { RecordContent, SealedItem } from '../../schema/sealed-record.ts';
+import type { RecordContent, SealedFinding, SealedItem } from '../../schema/sealed-record.ts';
 import type { Signed } from '../../schema/inspection.ts';
 import type { Template } from '../../schema/template.ts';
 import { evidenceWanted, formOfSealed, givenOfSealed, isAnswered, isJudged, isOverruled, isWhole } from './form.ts';
+import { lackingTerms, type LackingTerm } from './finding-terms.ts';
 
 /** What still stands between an inspection and its seal. `itemId` leads the user to the place. */
 export type Gap =
@@ -12,6 +13,13 @@ export type Gap =
   | { readonly kind: 'evidenceMissing'; readonly itemId: string; readonly required: number; readonly found: number }
   | { readonly kind: 'unmetUnexplained'; readonly itemId: string }
   | { readonly kind: 'findingUnworded'; readonly itemId: string | null }
+  | {
+      readonly kind: 'findingOpen';
+      readonly itemId: string | null;
+      readonly findingId: string;
+      readonly text: string;
+      readonly lacks: readonly LackingTerm[];
+    }
   | { readonly kind: 'tooFewInspectors'; readonly required: number; readonly found: number }
   | { readonly kind: 'signatureMissing'; readonly slot: string }
   | { readonly kind: 'signatureVoid'; readonly slot: string };
@@ -35,7 +43,15 @@ export function contentGaps(content: RecordContent, template: Template): Gap[] {
     gaps.push(...itemGaps(item, required.get(item.itemId) ?? 0, withFinding.has(item.itemId)));
   const unworded = content.findings.filter(({ text }) => text.trim() === '').map(({ itemId }) => itemId);
   for (const itemId of new Set(unworded)) gaps.push({ kind: 'findingUnworded', itemId });
+  gaps.push(...content.findings.flatMap(findingGaps));
   return gaps;
+}
+
+function findingGaps(finding: SealedFinding): Gap[] {
+  const { id, itemId, text } = finding;
+  const lacks = lackingTerms(finding);
+  // One without words is asked for its words first.
+  return text.trim() === '' || lacks.length === 0 ? [] : [{ kind: 'findingOpen', itemId, findingId: id, text, lacks }];
 }
 
 function itemGaps(item: SealedItem, evidenceRequired: number, hasFinding: boolean): Gap[] {

@@ -1,5 +1,11 @@
 import type { Answer, Evidence, Finding, Inspection, Visit } from '../../schema/inspection.ts';
-import type { RecordContent, SealedEvidence, SealedItem, SealedRecord } from '../../schema/sealed-record.ts';
+import type {
+  RecordContent,
+  SealedEvidence,
+  SealedFinding,
+  SealedItem,
+  SealedRecord,
+} from '../../schema/sealed-record.ts';
 import type { Item, Template } from '../../schema/template.ts';
 import { canonicalJson, type Sha256 } from '../../util/canonical-json.ts';
 import { scoreOf } from '../template/scores.ts';
@@ -43,7 +49,7 @@ export function recordContent(parts: RecordParts): RecordContent {
     ),
     findings: parts.findings
       .filter((finding) => !finding.deleted)
-      .map(({ id, itemId, text, severity, requirement, dueOn }) => ({ id, itemId, text, severity, requirement, dueOn }))
+      .map(sealedFinding)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     // Evidence of an item that is no longer asked stays evidence of the inspection.
     evidence: evidence.filter(({ itemId }) => itemId === null || !asked.has(itemId)).map(sealedEvidence),
@@ -86,6 +92,20 @@ const sealedEvidence = ({ sha256, name, mediaType, bytes, addedAt, caption }: Ev
   addedAt,
   caption,
 });
+
+function sealedFinding(finding: Identified<Finding>): SealedFinding {
+  const { id, itemId, text, severity, requirement, dueOn, responsible, withoutDueDay } = finding;
+  return {
+    id,
+    itemId,
+    text,
+    severity,
+    requirement,
+    dueOn,
+    ...(responsible === '' ? {} : { responsible }),
+    ...(dueOn !== null || withoutDueDay === null ? {} : { withoutDueDay }),
+  };
+}
 
 const byAddedAt = (a: Identified<Evidence>, b: Identified<Evidence>): number =>
   a.addedAt === b.addedAt ? (a.id < b.id ? -1 : 1) : a.addedAt < b.addedAt ? -1 : 1;

@@ -165,23 +165,61 @@ test('each thing that is missing is named with its item', () => {
     ],
   });
   expect(contentGaps(unexplained, template)).toContainEqual({ kind: 'unmetUnexplained', itemId: 'a' });
-  const unworded = recordContent({
+  expect(contentGaps(withFinding({ text: ' ' }), template)).toEqual([{ kind: 'findingUnworded', itemId: 'a' }]);
+  expect(signatureGaps(content, contentHashOf(content, sha256), new Map())).toHaveLength(3);
+});
+
+const withFinding = (of: Partial<RecordParts['findings'][number]>): RecordContent =>
+  recordContent({
     ...parts,
     findings: [
       {
         id: 'f',
         inspectionId: 'i',
         itemId: 'a',
-        text: ' ',
+        text: '缺少记录',
         severity: '一般',
         requirement: '补齐',
+        responsible: '学校负责人',
         dueOn: null,
+        withoutDueDay: null,
         deleted: false,
+        ...of,
       },
     ],
   });
-  expect(contentGaps(unworded, template)).toEqual([{ kind: 'findingUnworded', itemId: 'a' }]);
-  expect(signatureGaps(content, contentHashOf(content, sha256), new Map())).toHaveLength(3);
+
+test.each([
+  ['nothing is lacking with a day', { dueOn: '2026-12-01' }, []],
+  ['a day, or why there is none', {}, ['dueOn']],
+  ['what, who and when', { requirement: ' ', responsible: '' }, ['requirement', 'responsible', 'dueOn']],
+  ['the reason why no day is set', { withoutDueDay: { kind: 'openEnded', reason: ' ' } }, ['reason']],
+  [
+    'what and who, where no day is set',
+    { withoutDueDay: { kind: 'openEnded', reason: '需上级立项' }, requirement: '', responsible: '' },
+    ['requirement', 'responsible'],
+  ],
+  [
+    'nothing of what was put right on site',
+    { withoutDueDay: { kind: 'mended', reason: '已搬走' }, requirement: '', responsible: '' },
+    [],
+  ],
+] as const)('a finding is asked for %s', (_, of, lacks) => {
+  const gap = { kind: 'findingOpen', itemId: 'a', findingId: 'f', text: '缺少记录', lacks };
+  expect(contentGaps(withFinding(of), template)).toEqual(lacks.length === 0 ? [] : [gap]);
+});
+
+test('a finding with a day keeps no word of why there was none, and one as of before reads as it did', () => {
+  const [both] = withFinding({ dueOn: '2026-12-01', withoutDueDay: { kind: 'mended', reason: '已改' } }).findings;
+  expect(both).not.toHaveProperty('withoutDueDay');
+  expect(Object.keys(withFinding({ responsible: '' }).findings[0] ?? {})).toEqual([
+    'id',
+    'itemId',
+    'text',
+    'severity',
+    'requirement',
+    'dueOn',
+  ]);
 });
 
 test('a value that is begun and not whole is told from one that is not there', () => {

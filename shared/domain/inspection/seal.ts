@@ -27,7 +27,7 @@ export function seal(
   if (gaps.length > 0) return fail(gaps);
   const record: SealedRecord = {
     format: 'duxue.inspection',
-    version: 2,
+    version: 3,
     content,
     contentHash,
     signatures: signatureSlots(content).map((slot) => ({
