@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import type { Verification } from '#shared/ipc/contract.ts';
 import { sealHashOf } from '#shared/domain/inspection/record.ts';
+import { isSampleCode } from '#shared/schema/sample-school.ts';
 import type { IssuedDocument, SealedRecord } from '#shared/schema/sealed-record.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sha256Hex } from '../files/hash-file.ts';
@@ -9,6 +10,7 @@ import { ShellFault } from '../shell-fault.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { signDigest } from './cms.ts';
 import { documentReplySchema, type DocumentJob, type DocumentReply } from './jobs.ts';
+import { SAMPLE_MARK } from './pages/sample-mark.ts';
 import { DOCUMENT_TITLE } from './words.ts';
 
 const PREPARE_LIMIT_MS = 120_000;
@@ -118,7 +120,8 @@ async function writeSignature(path: string, of: { at: number; digest: Buffer; ke
 
 /** Names that every file system takes. */
 function fileNameOf({ content }: SealedRecord): string {
-  const name = `${DOCUMENT_TITLE}-${content.school.name}-${content.visit.date}`;
+  const title = isSampleCode(content.school.code) ? `${SAMPLE_MARK}-${DOCUMENT_TITLE}` : DOCUMENT_TITLE;
+  const name = `${title}-${content.school.name}-${content.visit.date}`;
   return `${Array.from(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_'))
     .slice(0, 80)
     .join('')}.pdf`;

@@ -23,6 +23,7 @@ export function countyBook(input: FormsInput): FormBook {
   ];
   return {
     title: `${input.countyName} ${input.data.year} 学年 表Ⅰ–表Ⅵ`,
+    isSample: false,
     forms: forms.map(withAbsenceNote),
     rawFigures: sources,
     footer: footerOf(input),

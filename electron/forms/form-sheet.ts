@@ -30,6 +30,8 @@ export interface FormRow {
 /** Forms that are handed on together. */
 export interface FormBook {
   readonly title: string;
+  /** Made from the invented schools that ship with the app. */
+  readonly isSample: boolean;
   readonly forms: readonly FormSheet[];
   /** What the formulas of a workbook refer to; not printed. */
   readonly rawFigures: readonly FormSheet[];

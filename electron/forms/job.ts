@@ -9,6 +9,7 @@ import type { TableContent } from '#shared/schema/table-content.ts';
 import { must } from '#shared/util/must.ts';
 import { countyBook } from './county-book.ts';
 import { writePdf } from './pdf.ts';
+import { markSample } from './sample-mark.ts';
 import { selfAssessmentBook } from './self-assessment.ts';
 import { type TableFormat, writeTable } from './table-file.ts';
 import { writeWorkbook } from './workbook.ts';
@@ -44,5 +45,6 @@ async function writeForms(job: FormsJob): Promise<Uint8Array> {
   const standard = standardOfYear(data.year, { national: NATIONAL_STANDARD, profiles, figures });
   const input = { countyName, data, standard, result: evaluateCounty(years, standard), madeOn };
   const book = what.kind === 'county' ? countyBook(input) : selfAssessmentBook(input, what.code);
-  return format === 'pdf' ? writePdf(book, fontFolder) : writeWorkbook(book);
+  const marked = markSample(book, input);
+  return format === 'pdf' ? writePdf(marked, fontFolder) : writeWorkbook(marked);
 }

@@ -3,6 +3,7 @@ import { utils } from 'xlsx';
 import type { Glyphs } from '../documents/glyphs.ts';
 import { BAND, INK, MUTED } from '../documents/pages/look.ts';
 import { FONT } from '../documents/pages/record-document.ts';
+import { sampleWatermark } from '../documents/pages/sample-mark.ts';
 import { cellText, type FormBook, type FormCell, type FormRow, type FormSheet, widthOf } from './form-sheet.ts';
 
 /** Points; A4. */
@@ -39,6 +40,7 @@ export function formPages(book: FormBook, glyphs: Glyphs): TDocumentDefinitions 
     pageOrientation: book.forms[0]?.orientation ?? 'portrait',
     pageMargins: [MARGINS.side, MARGINS.top, MARGINS.side, MARGINS.bottom],
     info: { title: book.title, creator: '督学通 Duxue' },
+    ...(book.isSample ? { watermark: sampleWatermark(FONT) } : {}),
     defaultStyle: { font: FONT, color: INK, lineHeight: 1.15 },
     footer: (page, pages) => footer(line, `${page}/${pages}`),
     content: [...content, ...missingGlyphs(glyphs)],

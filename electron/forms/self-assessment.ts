@@ -45,6 +45,7 @@ export function selfAssessmentBook(input: FormsInput, code: string | null): Form
   const shortfalls = findShortfalls(input.result.departments, input.standard);
   return {
     title: `${code === null ? input.countyName : (schools[0]?.name ?? '')} ${input.data.year} 学年 学校自评表`,
+    isSample: false,
     forms: schools.map((school) => schoolSheet(school, input, shortfalls)),
     rawFigures: [],
     footer: footerOf(input),

@@ -5,6 +5,7 @@ import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import type { FigureKey } from '#shared/schema/figure.ts';
 import type { Profile } from '#shared/schema/indicator.ts';
+import { isSampleCode } from '#shared/schema/sample-school.ts';
 import type { School } from '#shared/schema/school.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import { countyRows, everyCountyRow, findHolder, joinCountyRows } from './county-rows.ts';
@@ -70,7 +71,7 @@ export function countiesOf({ schools: all, years, profiles }: CountySources): re
           district,
           code,
           profiles: profiles.filter(({ counties }) => counties.has(code)).map(({ profile }) => profile),
-          isSample: real.length === 0,
+          isSample: members.some((school) => isSampleCode(school.code)),
         },
       ];
     });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeSampleDistrict } from '#build/cli/make-sample-district.ts';
 import { applyImport, withSettings } from '#shared/domain/workbook/apply-import.ts';
 import { EMPTY_REGISTER, planImport } from '#shared/domain/workbook/plan-import.ts';
+import { isSampleCode } from '#shared/schema/sample-school.ts';
 import { PLAIN_OPTIONS, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { figureDictionary, openWorkbook } from '#electron/workbook/open-workbook.ts';
 
@@ -50,6 +51,10 @@ test('twenty-four schools and three years come out, all but one mistyped line', 
   ]);
   expect(plan.warnings).toEqual([]);
   expect(plan.changed).toEqual([]);
+});
+
+test('what is made from its schools can be told by their codes', () => {
+  expect(plan.newSchools.filter(({ code }) => !isSampleCode(code))).toEqual([]);
 });
 
 test('every column of the sample means something, but the running number', () => {
@@ -146,7 +151,7 @@ test('a figure remembers its cell, what stood there and how it was read', () => 
 });
 
 test('importing the sample again changes nothing', () => {
-  const again = planImport({ schools: plan.newSchools, facts, aliases: [] }, reading, figureDictionary);
+  const again = planImport({ ...EMPTY_REGISTER, schools: plan.newSchools, facts }, reading, figureDictionary);
   expect(applyImport(again)).toEqual([]);
   expect(again.newSchools).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { read, utils } from 'xlsx';
 import type { FormBook } from '#electron/forms/form-sheet.ts';
+import { runSheetJob } from '#electron/forms/job.ts';
 import { writePdf } from '#electron/forms/pdf.ts';
 import { writeWorkbook } from '#electron/forms/workbook.ts';
+import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import { goodPrimary, primaryCounty } from '#tests/helpers/county.ts';
 import { fontFolder, inspectPdf, pdfText } from '#tests/helpers/documents.ts';
 import { countyForms, mixedCounty, selfAssessments } from './mixed-county.ts';
@@ -98,4 +100,37 @@ test('a character that the font lacks is printed as a box and named, and a long 
   expect(text).toContain('U+31350');
   expect(text).toContain('…');
   expect(text).not.toContain(file);
+});
+
+const written = (data: CountyData, format: 'xlsx' | 'pdf'): Promise<Uint8Array> =>
+  runSheetJob({
+    kind: 'forms',
+    format,
+    what: { kind: 'county' },
+    countyName: '样例区',
+    years: [data],
+    profiles: [],
+    madeOn: '2026-11-22',
+    fontFolder: fonts,
+  });
+
+const MARK = '【示例：学校和数据均为虚构，不得作为真实材料使用】';
+
+test('forms about the invented schools that ship with the app say so on every page and sheet', async () => {
+  const data = primaryCounty([goodPrimary(100), goodPrimary(200)]);
+  const invented = { ...data, schools: data.schools.map((it, i) => ({ ...it, code: `990000010${i}` })) };
+  const pages = pdfText(await written(invented, 'pdf'))
+    .split('\f')
+    .slice(0, -1);
+  expect(pages.length).toBeGreaterThan(6);
+  for (const page of pages) expect(withoutSpaces(page)).toContain(MARK);
+  for (const sheet of Object.values(read(await written(invented, 'xlsx')).Sheets))
+    expect(sheet['A1']).toMatchObject({ v: expect.stringContaining(MARK) });
+});
+
+test('forms about other schools say nothing of the kind', async () => {
+  const data = primaryCounty([goodPrimary(100)]);
+  expect(pdfText(await written(data, 'pdf'))).not.toContain('示例');
+  for (const sheet of Object.values(read(await written(data, 'xlsx')).Sheets))
+    expect(String(sheet['A1']?.v)).not.toContain('示例');
 });

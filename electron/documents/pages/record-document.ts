@@ -1,11 +1,13 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { isSampleCode } from '#shared/schema/sample-school.ts';
 import { DOCUMENT_TITLE, inGroups, qrText } from '../words.ts';
 import { cover } from './cover.ts';
 import { findings } from './findings.ts';
 import type { DocumentInput } from './input.ts';
 import { items } from './items.ts';
-import { INK, LINE, MARGINS, MUTED, rule, section, styles } from './look.ts';
+import { BAD, INK, LINE, MARGINS, MUTED, rule, section, styles } from './look.ts';
 import { photographs } from './photographs.ts';
+import { SAMPLE_LINE, sampleWatermark } from './sample-mark.ts';
 import { signatures } from './signatures.ts';
 
 export const FONT = 'NotoSansSC';
@@ -39,24 +41,30 @@ export function recordDocument(input: DocumentInput): TDocumentDefinitions {
     },
     defaultStyle: { font: FONT, fontSize: 10.5, lineHeight: 1.25, color: INK },
     styles,
+    ...(isSample(input) ? { watermark: sampleWatermark(FONT) } : {}),
     header: () => header(input),
     footer: (page, pages) => footer(input, { page, pages }),
     content: [...body, ...missingGlyphs(input)],
   };
 }
 
-const header = ({ record: { content }, glyphs }: DocumentInput): Content => ({
-  margin: [MARGINS.left, 26, MARGINS.right, 0],
+const isSample = ({ record }: DocumentInput): boolean => isSampleCode(record.content.school.code);
+
+const header = (input: DocumentInput): Content => ({
+  margin: [MARGINS.left, isSample(input) ? 12 : 26, MARGINS.right, 0],
   stack: [
-    {
-      columns: [
-        { text: glyphs.draw(shortened(content.school.name, 36), '页眉'), style: 'small', width: '*' },
-        { text: glyphs.draw(`编号 ${content.number}`, '页眉'), style: 'small', width: 'auto', alignment: 'right' },
-      ],
-      columnGap: 12,
-    },
+    ...(isSample(input) ? [{ text: SAMPLE_LINE, style: 'small', color: BAD, alignment: 'center' as const }] : []),
+    runningHead(input),
     { ...rule(undefined, LINE), margin: [0, 4, 0, 0] },
   ],
+});
+
+const runningHead = ({ record: { content }, glyphs }: DocumentInput): Content => ({
+  columns: [
+    { text: glyphs.draw(shortened(content.school.name, 36), '页眉'), style: 'small', width: '*' },
+    { text: glyphs.draw(`编号 ${content.number}`, '页眉'), style: 'small', width: 'auto', alignment: 'right' },
+  ],
+  columnGap: 12,
 });
 
 const footer = ({ sealHash }: DocumentInput, { page, pages }: { page: number; pages: number }): Content => ({

@@ -62,7 +62,7 @@ type FormsButtonProps = Pick<FormsMenuProps, 'county' | 'counties'>;
 export function FormsButton({ county, counties }: FormsButtonProps) {
   const t = useTexts(exportTexts);
   const { district, year } = county;
-  const name = district ?? t.county;
+  const name = county.isSample ? t.sampleName(district ?? '') : (district ?? t.county);
   const choices = [
     ...FORMATS.map((format) => ({
       label: t.forms(t.formats[format]),
@@ -90,7 +90,7 @@ export function SelfAssessmentButton({ county, counties, code, name }: SelfAsses
   const t = useTexts(exportTexts);
   const choices = FORMATS.map((format) => ({
     label: t.formats[format],
-    name: t.selfAssessmentName(name, county.year),
+    name: t.selfAssessmentName(county.isSample ? t.sampleName(name) : name, county.year),
     format,
     what: { kind: 'self-assessment' as const, code },
   }));

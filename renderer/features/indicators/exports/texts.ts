@@ -10,6 +10,7 @@ export const exportTexts = defineTexts(
     selfAssessment: '导出自评表',
     selfAssessmentName: (owner: string, year: string) => `${owner} ${year} 自评表`,
     county: '本区县',
+    sampleName: (owner: string) => `示例 ${owner}`,
     making: '正在生成…',
   },
   {
@@ -21,6 +22,7 @@ export const exportTexts = defineTexts(
     selfAssessment: 'Export self-assessment',
     selfAssessmentName: (owner, year) => `${owner} ${year} self-assessment`,
     county: 'County',
+    sampleName: (owner) => `Sample ${owner}`,
     making: 'Being made…',
   },
 );
