@@ -42,6 +42,8 @@ const plan = (over: Partial<ImportPlan>): ImportPlan => ({
   kept: 0,
   refused: [],
   warnings: [],
+  questions: [],
+  aliases: [],
   ...over,
 });
 const context: ImportContext = {

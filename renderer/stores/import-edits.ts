@@ -44,7 +44,7 @@ export function countImport(plan: ImportPlan): ImportCounts {
 }
 
 const edit =
-  (entity: 'school' | 'schoolFacts' | 'import', entityId: string) =>
+  (entity: 'school' | 'schoolFacts' | 'schoolAlias' | 'import', entityId: string) =>
   (field: string, value: Json): Edit => ({
     entity,
     entityId,
@@ -118,6 +118,7 @@ export function importEdits(plan: ImportPlan, context: ImportContext): readonly 
       ...ofFacts.map(({ key, value }) => edit('schoolFacts', id)(key, value)),
     ]),
     ...adoptionEdits(settings, context),
+    ...plan.aliases.map(({ name, code }) => edit('schoolAlias', name)('code', code)),
     record('appliedAt', context.appliedAt),
   ];
 }

@@ -1,5 +1,6 @@
-import { joinReadings } from '#shared/domain/workbook/join-readings.ts';
+import { joinReadings, takeCells, type CellAnswer } from '#shared/domain/workbook/join-readings.ts';
 import { planImport, type ImportPlan, type Register } from '#shared/domain/workbook/plan-import.ts';
+import type { SchoolAnswers } from '#shared/domain/workbook/school-answer.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
 import type { Clock } from '#shared/schema/clock.ts';
 import { schoolSchema } from '#shared/schema/school.ts';
@@ -57,7 +58,7 @@ async function readStored(): Promise<Stored> {
   };
 }
 
-function toRegister({ schools, facts, aliases }: Stored): Register {
+function toRegister({ schools, facts, aliases }: Stored): Omit<Register, 'answers'> {
   const known = schools.filter(isThere).flatMap((row) => {
     const school = schoolSchema.safeParse(toSchool(row));
     return school.success ? [school.data] : [];
@@ -95,8 +96,14 @@ export async function readWorkbooks(
   choices: ReadChoices,
   { onProgress, signal }: CommitWatch,
 ): Promise<FilesRead> {
-  const { schools } = toRegister(await readStored());
-  const knownKinds = schools.map(({ code, kind }) => ({ code, kind }));
+  const { schools, aliases } = toRegister(await readStored());
+  const kinds = new Map(schools.map(({ code, kind }) => [code, kind]));
+  // A school that was registered without its 学校标识码 is known by it too.
+  for (const { name, code } of aliases) {
+    const kind = kinds.get(code);
+    if (kind !== undefined) kinds.set(name, kind);
+  }
+  const knownKinds = [...kinds].map(([code, kind]) => ({ code, kind }));
   const layouts = toLayouts(await layoutTable().toArray());
   const readings: WorkbookReading[] = [];
   const problems: ReadProblem[] = [];
@@ -118,23 +125,28 @@ export async function correctHeading(fingerprint: string, heading: string, targe
   await write(setFields('importLayout', id, { fingerprint, corrections }));
 }
 
-/** Remembers that a name in a sheet means this school. */
-export async function confirmAlias(name: string, code: string): Promise<void> {
-  await write(setFields('schoolAlias', name, { code }));
+/** What a person has said about what was read. It holds for this import, and is written with it. */
+export interface ImportAnswers {
+  readonly schools: SchoolAnswers;
+  readonly cells: readonly CellAnswer[];
 }
+
+export const NO_ANSWERS: ImportAnswers = { schools: new Map(), cells: [] };
 
 /** What an import would do to the register as it stood at one point of the log. */
 export interface DryRun {
   readonly plan: ImportPlan;
+  readonly answers: ImportAnswers;
   readonly asOf: Clock | null;
 }
 
 const latestClock = async (): Promise<Clock | null> => (await getMeta(getRuntime().db, 'tip')).latest;
 
 /** The dry run: what an import would do to the register as it stands. Writes nothing. */
-export async function planReading(reading: WorkbookReading): Promise<DryRun> {
+export async function planReading(reading: WorkbookReading, answers: ImportAnswers): Promise<DryRun> {
   const asOf = await latestClock();
-  return { plan: planImport(toRegister(await readStored()), reading, figureDictionary), asOf };
+  const register = { ...toRegister(await readStored()), answers: answers.schools };
+  return { plan: planImport(register, takeCells(reading, answers.cells), figureDictionary), answers, asOf };
 }
 
 const isSample = (row: Stored['schools' | 'facts'][number]): boolean => isThere(row) && row.sample === true;
@@ -153,8 +165,8 @@ const SAMPLE_IMPORT = { id: 'sample', appliedAt: '2026-09-01T00:00:00.000Z' };
 /** What the register came to be since the dry run, when that changes what an import would do. */
 async function findMoved(reading: WorkbookReading, shown: DryRun): Promise<DryRun | undefined> {
   if ((await latestClock()) === shown.asOf) return undefined;
-  const now = await planReading(reading);
-  const parts = ({ plan }: DryRun): unknown => [plan.added, plan.changed, plan.newSchools];
+  const now = await planReading(reading, shown.answers);
+  const parts = ({ plan }: DryRun): unknown => [plan.added, plan.changed, plan.newSchools, plan.aliases];
   return isSameValue(parts(now), parts(shown)) ? undefined : now;
 }
 
@@ -205,5 +217,5 @@ export async function undoImport(id: string, watch: CommitWatch): Promise<{ undo
 export async function importSample(): Promise<Result<AppliedImport, ReadProblem | ApplyProblem>> {
   const reading = await bridge.workbookSample();
   if (!reading.ok) return reading;
-  return writeImport(reading.value, await planReading(reading.value), { kind: 'sample' });
+  return writeImport(reading.value, await planReading(reading.value, NO_ANSWERS), { kind: 'sample' });
 }

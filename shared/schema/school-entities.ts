@@ -4,7 +4,7 @@ import { figureValueSchema, schoolYearSchema } from './school-facts.ts';
 import { schoolSchema } from './school.ts';
 import { layoutMappingSchema } from './workbook-reading.ts';
 
-/** Entity `school`; entity id = 学校标识码. `sample`: one of the invented schools that ship with the app. */
+/** Entity `school`; entity id = its code, which is no 学校标识码 where it had none. `sample`: one of the invented schools that ship with the app. */
 export const schoolFields = z.strictObject({ ...schoolSchema.shape, sample: z.boolean(), deleted: z.boolean() });
 
 /** Entity `schoolFacts`; entity id = `factsId(code, year)`. Each figure is a field of its own, named by its key. */
@@ -28,7 +28,10 @@ export const importFields = z.strictObject({
   undoneAt: z.iso.datetime().nullable(),
 });
 
-/** Entity `schoolAlias`: a name that a person has confirmed to mean a school; entity id = the name. */
+/**
+ * Entity `schoolAlias`: a name that a person has confirmed to mean a school, or the 学校标识码 of a school that was
+ * registered before it had one; entity id = the name or 学校标识码.
+ */
 export const schoolAliasFields = z.strictObject({ code: z.string() });
 
 /** Entity `importLayout`: a person's corrections for sheets of one layout; entity id = SHA-256 of the fingerprint. */

@@ -38,8 +38,18 @@ export const ownershipSchema = z.enum(['公办', '民办']);
 export type Ownership = z.infer<typeof ownershipSchema>;
 
 /** 学校标识码: nine or ten digits, kept as text because a leading zero is part of it. */
-export const SCHOOL_CODE = /^\d{9,10}$/;
-export const schoolCodeSchema = z.string().regex(SCHOOL_CODE);
+const SCHOOL_CODE = /^\d{9,10}$/;
+
+/**
+ * What a school is registered under that had no 学校标识码 then. It says so wherever it is shown, is never used again for
+ * another school, and stays when the school gets its 学校标识码, which then is an alias of it.
+ */
+export const provisionalCode = (uuid: string): string => `临时-${uuid.replaceAll('-', '').slice(0, 12)}`;
+const PROVISIONAL_CODE = /^临时-[0-9a-f]{12}$/;
+export const isProvisionalCode = (code: string): boolean => PROVISIONAL_CODE.test(code);
+
+/** What a school is registered under. */
+export const schoolCodeSchema = z.string().regex(new RegExp(`${SCHOOL_CODE.source}|${PROVISIONAL_CODE.source}`));
 
 /** A school as the register knows it; null where no sheet has said so yet. */
 export const schoolSchema = z.object({

@@ -142,15 +142,23 @@ test('a heading nobody knows is read once a person has said what it is, and from
   await row.getByText('您已确认').waitFor();
 });
 
-test('a school named without its code is taken once a person has said which one it is', async () => {
+test('a school named without its code is taken once a person has said which one it is, which can be unsaid', async () => {
   const { page } = launched;
   await dropFile(page, written('简称.csv', '学校名称,学年,班级数(小学)\n青禾小学,2025-2026,31\n'));
   await toDryRun(page);
+  await page.getByRole('tab', { name: '待您答复 1' }).waitFor();
   expect([await pile(page, '变更'), await pile(page, '拒收')]).toEqual([0, 1]);
-  await page.getByRole('tab', { name: /^拒收/ }).click();
   await chooseOption(page, '是哪一所 青禾小学', '9900000101');
   await page.getByRole('tab', { name: '变更 1' }).waitFor();
   expect(await pile(page, '拒收')).toBe(0);
+  // The answer stands where it was given, and another can be given in its place.
+  await page.getByRole('row').filter({ hasText: '样例区青禾小学 9900000101' }).waitFor();
+  await chooseOption(page, '是哪一所 青禾小学', '暂不导入这所学校');
+  await page.getByRole('tab', { name: '拒收 1' }).waitFor();
+  expect([await pile(page, '变更'), await pile(page, '新增')]).toEqual([0, 0]);
+  await page.getByRole('row').filter({ hasText: '青禾小学' }).hover();
+  await page.locator('.ant-select-clear').click();
+  await page.getByRole('tab', { name: '待您答复 1' }).waitFor();
 });
 
 test('a marked copy of the workbook is given back', async () => {
@@ -187,9 +195,12 @@ test('files dropped together are one dry run, in which a person says which of tw
   await page.getByText('2 张表，2 行学校数据').waitFor();
   await toDryRun(page);
   expect(await pile(page, '拒收')).toBe(1);
-  await page.getByRole('tab', { name: /^拒收/ }).click();
   await page.getByText('学生2025年.csv 学生2025年!D2 为“321”，条件2025年.csv 条件2025年!B2 为“312”').waitFor();
-  await page.getByRole('button', { name: '取 B2 的 312' }).click();
+  await page.getByRole('radio', { name: '取 D2 的 321' }).click();
+  await page.getByRole('tab', { name: '拒收 0' }).waitFor();
+  await page.getByRole('button', { name: '撤回', exact: true }).click();
+  await page.getByRole('tab', { name: '拒收 1' }).waitFor();
+  await page.getByRole('radio', { name: '取 B2 的 312' }).click();
   await page.getByRole('tab', { name: '拒收 0' }).waitFor();
   await page.getByRole('button', { name: '写入 2 个数据和 2 项学校信息' }).click();
   await page.getByText('1 所学校，2 个数据和 2 项学校信息已写入本机。').waitFor();
@@ -226,10 +237,47 @@ test('writing many figures shows how far it is, and leaves nothing when it is ca
   expect(await page.getByRole('table').count()).toBe(0);
 });
 
+test('a school with neither a code nor a like name is registered as new, and is found when its code comes', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: '导入学校数据表' }).click();
+  await dropFile(page, written('新校.csv', '学校名称,学年,占地面积(㎡)\n听泉学校,2025-2026,9000\n'));
+  await toDryRun(page);
+  await chooseOption(page, '是哪一所 听泉学校', '作为新学校登记');
+  const dialog = page.getByRole('dialog');
+  const register = dialog.getByRole('button', { name: '登记', exact: true });
+  await register.click();
+  await dialog.getByText('请填写办学类型').waitFor();
+  await dialog.getByLabel('学校名称').fill('样例区听泉小学');
+  await chooseOption(page, '办学类型', '教学点');
+  await dialog.getByLabel('所在区县').fill('样例区');
+  await register.click();
+  await page.getByText('新学校：样例区听泉小学（教学点）').waitFor();
+  // What was said of it can be said otherwise until it is written.
+  await page.getByRole('button', { name: '修改', exact: true }).click();
+  await chooseOption(page, '办学类型', '九年一贯制');
+  await register.click();
+  await page.getByText('新学校：样例区听泉小学（九年一贯制学校）').waitFor();
+  await page.getByRole('button', { name: '写入 1 个数据和 3 项学校信息' }).click();
+  await page.getByText('导入完成').waitFor();
+
+  const coded = '学校标识码,学校名称,学年,占地面积(㎡)\n9900000903,听泉小学,2025-2026,9100\n';
+  await dropFile(page, written('有码.csv', coded));
+  await toDryRun(page);
+  expect([await pile(page, '新增'), await pile(page, '变更')]).toEqual([0, 0]);
+  await chooseOption(page, '是哪一所 听泉小学', '样例区听泉小学');
+  await page.getByRole('tab', { name: '变更 2' }).waitFor();
+  await writeAll(page);
+  await page.getByRole('button', { name: '查看学校库' }).click();
+  await page.getByText('共 1 所').waitFor();
+  await page.getByRole('link', { name: '听泉小学' }).click();
+  await page.getByText('9900000903', { exact: true }).waitFor();
+});
+
 test('a file that is no workbook is told so, and nothing is changed', async () => {
   const { page } = launched;
   const path = join(scratch, 'picture.png');
   writeFileSync(path, png({ width: 8, height: 8 }));
+  await goToPlace(page, '学校库');
   await page.getByRole('button', { name: '导入学校数据表' }).click();
   await dropFile(page, { path, name: '学校数据.xlsx', type: sample.type });
   const told = page.getByRole('alert').filter({ hasText: '这个文件没有读进来' });

@@ -2,25 +2,29 @@ import { create } from 'zustand';
 import { bridge } from '#renderer/bridge.ts';
 import type { CommitWatch } from '#renderer/db/commit.ts';
 import {
-  confirmAlias,
   correctHeading,
   planReading,
   readWorkbooks,
   undoImport,
   writeImport,
+  NO_ANSWERS,
   type AppliedImport,
   type DryRun,
+  type ImportAnswers,
   type ReadChoices,
   type WorkbookFile,
 } from '#renderer/stores/importing.ts';
-import { takeCell } from '#shared/domain/workbook/join-readings.ts';
-import type { CellRef, Target, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import type { CellAnswer } from '#shared/domain/workbook/join-readings.ts';
+import type { SchoolAnswer } from '#shared/domain/workbook/school-answer.ts';
+import { isSameValue } from '#shared/util/canonical-json.ts';
+import type { Refusal, Target, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 
 /** Workbooks that were read as one, with what a person has said about them. */
 interface Opened {
   readonly files: readonly WorkbookFile[];
   readonly choices: ReadChoices;
   readonly reading: WorkbookReading;
+  readonly answers: ImportAnswers;
   /** Why some of the files were not read, in plain words. */
   readonly problems: readonly string[];
 }
@@ -118,9 +122,11 @@ async function read(files: readonly WorkbookFile[], choices: ReadChoices): Promi
   const found = await unlessGivenUp(readWorkbooks(files, choices, watch()));
   const at = now();
   if (found === undefined || (at.step !== 'reading' && at.step !== 'mapping') || at.files !== files) return;
+  // What was said of cells held for the figures they were read as.
+  const answers = at.step === 'mapping' ? { ...NO_ANSWERS, schools: at.answers.schools } : NO_ANSWERS;
   const problems = found.problems.map(({ message }) => message);
   if (found.reading === null) goOn({ step: 'choose', problems, isFault: false });
-  else goOn({ step: 'mapping', files, choices, reading: found.reading, problems });
+  else goOn({ step: 'mapping', files, choices, reading: found.reading, answers, problems });
 }
 
 /** Files that come while something is being written wait for it; a reading under way gives way to them. */
@@ -166,9 +172,9 @@ export function readAgain(choices: ReadChoices): void {
   if (at.step === 'mapping') run(() => read(at.files, choices));
 }
 
-async function review({ files, choices, reading, problems }: Opened): Promise<void> {
-  const dryRun = await planReading(reading);
-  goOn({ step: 'review', files, choices, reading, problems, dryRun, state: 'fresh' });
+async function review({ files, choices, reading, answers, problems }: Opened): Promise<void> {
+  const dryRun = await planReading(reading, answers);
+  goOn({ step: 'review', files, choices, reading, answers, problems, dryRun, state: 'fresh' });
 }
 
 export function toReview(): void {
@@ -181,25 +187,38 @@ export function toReview(): void {
 export function toMapping(): void {
   const at = now();
   if (at.step !== 'review') return;
-  const { files, choices, reading, problems } = at;
-  goOn({ step: 'mapping', files, choices, reading, problems });
+  const { files, choices, reading, answers, problems } = at;
+  goOn({ step: 'mapping', files, choices, reading, answers, problems });
 }
 
-export function confirmSchool(name: string, code: string): void {
-  const at = now();
-  if (at.step !== 'review') return;
-  run(async () => {
-    await confirmAlias(name, code);
-    await review(at);
-  });
-}
-
-/** Of two cells that disagree, this one holds. */
-export function chooseCell(taken: CellRef, left: CellRef): void {
+/** Compares anew with what a person has said; until the import is written, any answer can be given otherwise. */
+function answer(change: (answers: ImportAnswers) => ImportAnswers): void {
   run(async () => {
     const at = now();
-    if (at.step === 'review') await review({ ...at, reading: takeCell(at.reading, taken, left) });
+    if (at.step === 'review') await review({ ...at, answers: change(at.answers) });
   });
+}
+
+/** Which schools the keys of their questions mean; null takes an answer back. */
+export function answerSchools(said: Iterable<readonly [key: string, answer: SchoolAnswer | null]>): void {
+  answer(({ schools, cells }) => {
+    const all = new Map(schools);
+    for (const [key, answered] of said)
+      if (answered === null) all.delete(key);
+      else all.set(key, answered);
+    return { schools: all, cells };
+  });
+}
+
+/** Of two cells that disagree, which one holds; null: neither is taken. */
+export function answerCells(refusal: Refusal, answered: CellAnswer | null): void {
+  answer(({ schools, cells }) => ({
+    schools,
+    cells: [
+      ...cells.filter((other) => !isSameValue(other.refusal.at, refusal.at)),
+      ...(answered === null ? [] : [answered]),
+    ],
+  }));
 }
 
 export function apply(): void {

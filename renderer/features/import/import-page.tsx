@@ -38,7 +38,9 @@ function Step({ at }: { readonly at: ImportStep }) {
     case 'mapping':
       return <MappingStep reading={at.reading} choices={at.choices} problems={at.problems} />;
     case 'review':
-      return <ReviewStep files={at.files} reading={at.reading} plan={at.dryRun.plan} state={at.state} />;
+      return (
+        <ReviewStep files={at.files} reading={at.reading} answers={at.answers} plan={at.dryRun.plan} state={at.state} />
+      );
     case 'applying':
       return <WorkProgress label={t.applying} done={share} onCancel={cancel} />;
     case 'undoing':

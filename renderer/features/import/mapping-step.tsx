@@ -67,7 +67,7 @@ export function MappingStep({ reading, choices, problems }: MappingStepProps) {
         <Space orientation="vertical" style={{ width: '100%' }}>
           <strong>{t.found(sheets.length, reading.rows.length)}</strong>
           <Choices choices={choices} />
-          <span className="quiet">{t.remembered}</span>
+          <span className="quiet">{t.rememberedLayout}</span>
           <Space>
             <Button type="primary" disabled={isNothing && reading.refused.length === 0} onClick={toReview}>
               {t.next}

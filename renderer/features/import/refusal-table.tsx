@@ -1,8 +1,7 @@
-import { Button, Select, Space, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { canTake } from '#shared/domain/workbook/join-readings.ts';
-import type { CellRef, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import type { Refusal } from '#shared/schema/workbook-reading.ts';
 import { placeTextFor } from './place-text.ts';
 import { importTexts } from './texts.ts';
 
@@ -13,41 +12,12 @@ interface RefusalTableProps {
 }
 
 interface Answers {
-  readonly reading: WorkbookReading;
-  readonly onConfirm: (name: string, code: string) => void;
-  readonly onChoose: (taken: CellRef, left: CellRef) => void;
+  /** Whether a person can say what would have it taken. */
+  readonly canAnswer: (refusal: Refusal) => boolean;
+  readonly onAnswer: () => void;
 }
 
-/** What a person can say about a refusal: which school a name means, or which of two cells holds. */
-function Answer({ refusal, answers }: { readonly refusal: Refusal; readonly answers: Answers }) {
-  const t = useTexts(importTexts);
-  const { found, candidates, kind, at } = refusal;
-  const [one, other] = at;
-  if (candidates.length > 0)
-    return (
-      <Select
-        aria-label={`${t.which} ${found}`}
-        placeholder={t.which}
-        style={{ width: '100%' }}
-        options={candidates.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
-        onChange={(code: string) => answers.onConfirm(found, code)}
-      />
-    );
-  if (kind !== 'conflict' || one === undefined || other === undefined || !canTake(answers.reading, at)) return null;
-  const [first = '', second = ''] = found.split(' / ');
-  return (
-    <Space wrap>
-      <Button size="small" onClick={() => answers.onChoose(one, other)}>
-        {t.takeCell(first, one.cell)}
-      </Button>
-      <Button size="small" onClick={() => answers.onChoose(other, one)}>
-        {t.takeCell(second, other.cell)}
-      </Button>
-    </Space>
-  );
-}
-
-/** What was not taken, where it stands in the user's file and why, and what a person can say to have it taken. */
+/** What was not taken, where it stands in the user's file and why. */
 export function RefusalTable({ refused, answers }: RefusalTableProps) {
   const t = useTexts(importTexts);
   const place = useMemo(() => placeTextFor(refused), [refused]);
@@ -55,7 +25,7 @@ export function RefusalTable({ refused, answers }: RefusalTableProps) {
     <Table<Refusal & { readonly key: number }>
       size="small"
       dataSource={refused.map((refusal, key) => ({ ...refusal, key }))}
-      pagination={refused.length > 50 ? { pageSize: 50 } : false}
+      pagination={refused.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       sticky
       columns={[
         { title: t.where, width: 200, render: (_, { at }) => place(at) },
@@ -66,8 +36,13 @@ export function RefusalTable({ refused, answers }: RefusalTableProps) {
           : [
               {
                 title: t.answer,
-                width: 250,
-                render: (_: unknown, refusal: Refusal) => <Answer refusal={refusal} answers={answers} />,
+                width: 110,
+                render: (_: unknown, refusal: Refusal) =>
+                  answers.canAnswer(refusal) && (
+                    <Button size="small" onClick={answers.onAnswer}>
+                      {t.answerHere}
+                    </Button>
+                  ),
               },
             ]),
       ]}

@@ -1,5 +1,5 @@
 import type { SchoolFacts } from '#shared/schema/school-facts.ts';
-import { SCHOOL_CODE, type School } from '#shared/schema/school.ts';
+import { schoolCodeSchema, type School } from '#shared/schema/school.ts';
 import type { FactRow } from '#shared/schema/workbook-reading.ts';
 import { compact } from './text.ts';
 
@@ -15,7 +15,9 @@ export interface KnownNames {
 /** The name a county's figures are kept under: the one they already stand under in that year, else as its schools have it. */
 export function countyCodeFor({ identity, year }: FactRow, { facts, schools }: KnownNames): string {
   const name = identity.name ?? '';
-  const kept = facts.find((it) => it.year === year && !SCHOOL_CODE.test(it.code) && isSameCounty(it.code, name));
+  const kept = facts.find(
+    (it) => it.year === year && !schoolCodeSchema.safeParse(it.code).success && isSameCounty(it.code, name),
+  );
   const ofSchools = schools.find(({ district }) => district !== null && isSameCounty(district, name))?.district;
   return kept?.code ?? ofSchools ?? name;
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '#shared/schema/grid.ts';
 import {
-  SCHOOL_CODE,
+  schoolCodeSchema,
   schoolKindSchema,
   type Ownership,
   type SchoolKind,
@@ -21,7 +21,7 @@ export function codeText(cell: Cell | undefined): string {
   return Number.isSafeInteger(cell.value) ? String(cell.value) : text;
 }
 
-export const isSchoolCode = (text: string): boolean => SCHOOL_CODE.test(text);
+export const isSchoolCode = (text: string): boolean => schoolCodeSchema.safeParse(text).success;
 
 const KINDS: readonly (readonly [RegExp, SchoolKind])[] = [
   [/教学点/, '教学点'],

@@ -4,7 +4,7 @@ import { figureDictionarySchema } from '#shared/schema/figure.ts';
 import type { Cell, Grid } from '#shared/schema/grid.ts';
 import { PLAIN_OPTIONS, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { must } from '#shared/util/must.ts';
-import { canTake, joinReadings, takeCell } from './join-readings.ts';
+import { canTake, joinReadings, takeCells } from './join-readings.ts';
 import { EMPTY_REGISTER, planImport, type ImportPlan } from './plan-import.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -59,10 +59,11 @@ test('files chosen together are joined by school, and a figure they disagree abo
 
 test('of two cells that disagree a person takes one, and the figure says so', () => {
   const joined = joinReadings([PUPILS, ROOMS]);
-  const { at } = must(planImport(EMPTY_REGISTER, joined, dictionary).refused[0], 'one conflict');
+  const refusal = must(planImport(EMPTY_REGISTER, joined, dictionary).refused[0], 'one conflict');
+  const { at } = refusal;
   expect(canTake(joined, at)).toBe(true);
   const [left, taken] = [must(at[0], 'the first cell'), must(at[1], 'the second cell')];
-  const chosen = takeCell(joined, taken, left);
+  const chosen = takeCells(joined, [{ refusal, taken, left }]);
   const plan = planImport(EMPTY_REGISTER, chosen, dictionary);
   expect(plan.refused).toEqual([]);
   expect(figuresOf(plan)).toEqual([

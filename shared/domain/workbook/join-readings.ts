@@ -1,4 +1,4 @@
-import type { CellRef, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import type { CellRef, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 
 /** Several files read as one: their schools are joined, and what they disagree about is a conflict, as between sheets. */
 export function joinReadings(readings: readonly WorkbookReading[]): WorkbookReading {
@@ -19,8 +19,18 @@ const listFiles = (names: readonly string[]): string =>
 const isSameCell = (one: CellRef, other: CellRef): boolean =>
   one.file === other.file && one.sheet === other.sheet && one.cell === other.cell;
 
-/** Where two cells disagree, a person has said which one holds: the figure of the other is left out, and the one says so. */
-export function takeCell(reading: WorkbookReading, taken: CellRef, left: CellRef): WorkbookReading {
+/** Of two cells that disagree, a person has said which one holds. */
+export interface CellAnswer {
+  readonly refusal: Refusal;
+  readonly taken: CellRef;
+  readonly left: CellRef;
+}
+
+/** The figure of the cell that was left is left out, and the one that was taken says so. */
+export const takeCells = (reading: WorkbookReading, answers: readonly CellAnswer[]): WorkbookReading =>
+  answers.reduce(takeCell, reading);
+
+function takeCell(reading: WorkbookReading, { taken, left }: CellAnswer): WorkbookReading {
   const rows = reading.rows.map((row) => {
     const entries = Object.entries(row.figures);
     const kept = entries.filter(([, { source }]) => source === null || !isSameCell(source, left));

@@ -1,11 +1,12 @@
 import type { FigureKey } from '#shared/schema/figure.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
 import type { FactRow, ReadWarning, Refusal } from '#shared/schema/workbook-reading.ts';
-import { ok } from '#shared/util/result.ts';
 import { countyCodeFor, type KnownNames } from './county-name.ts';
 import { listShared, splitByDepartment } from './by-department.ts';
+import { ask, listQuestions, startAsking } from './ask-school.ts';
 import { findConflict } from './fact-draft.ts';
 import { indexNames, joinSchool, type SchoolAlias } from './join-school.ts';
+import type { SchoolAnswers, SchoolQuestion } from './school-answer.ts';
 
 /** Everything one file says about one school (or county) in one school year. */
 export interface JoinedRows {
@@ -22,6 +23,7 @@ export interface Joining {
   readonly joined: readonly JoinedRows[];
   readonly refused: readonly Refusal[];
   readonly warnings: readonly ReadWarning[];
+  readonly questions: readonly SchoolQuestion[];
 }
 
 interface Group {
@@ -32,31 +34,40 @@ interface Group {
 
 /** Puts the rows of several sheets, departments and stages together; what they disagree about is refused. */
 export function joinRows(
-  register: KnownNames & { readonly aliases: readonly SchoolAlias[] },
+  register: KnownNames & { readonly aliases: readonly SchoolAlias[]; readonly answers: SchoolAnswers },
   rows: readonly FactRow[],
   labelOf: (key: FigureKey) => string,
 ): Joining {
-  const names = indexNames(register.schools, register.aliases, rows);
+  const names = indexNames(register, rows);
+  const asking = startAsking(register.answers, names);
   const groups = new Map<string, Group>();
   const refused: Refusal[] = [];
   const warnings: ReadWarning[] = [];
-  for (const row of rows) {
+  const codeOf = (row: FactRow): string | null => {
     // A county has no 标识码: its figures are kept under its name.
-    const code = row.scope === 'county' ? ok(countyCodeFor(row, register)) : joinSchool(row, names);
-    if (!code.ok) refused.push(code.error);
-    else if (row.year === null) refused.push(noYear(row));
+    if (row.scope === 'county') return countyCodeFor(row, register);
+    const found = joinSchool(row, names);
+    if (found.kind === 'known') return found.code;
+    const answered = ask(asking, found, row);
+    if (!answered.ok) refused.push(answered.error);
+    return answered.ok ? answered.value : null;
+  };
+  for (const row of rows) {
+    const code = codeOf(row);
+    if (code === null) continue;
+    if (row.year === null) refused.push(noYear(row));
     else {
-      const id = `${code.value} ${row.year}`;
-      const group = groups.get(id) ?? { code: code.value, year: row.year, rows: [] };
+      const id = `${code} ${row.year}`;
+      const group = groups.get(id) ?? { code, year: row.year, rows: [] };
       group.rows.push(row);
       groups.set(id, group);
       const { code: written } = row.identity;
-      if (written !== null && written !== code.value) warnings.push(lostZero(row, written, code.value));
+      if (written !== null && names.byShortCode.get(written) === code) warnings.push(lostZero(row, written, code));
     }
   }
   const joined = [...groups.values()].map((group) => joinGroup(group, refused, labelOf));
   for (const group of joined) warnings.push(...repeatedTotals(group, labelOf));
-  return { joined, refused, warnings };
+  return { joined, refused, warnings, questions: listQuestions(asking) };
 }
 
 const noYear = ({ at, identity }: FactRow): Refusal => ({

@@ -1,10 +1,10 @@
-import type { School } from '#shared/schema/school.ts';
-import { ok, fail, type Result } from '#shared/util/result.ts';
+import { isProvisionalCode, type School } from '#shared/schema/school.ts';
+import type { FactRow } from '#shared/schema/workbook-reading.ts';
 import { likeness } from './likeness.ts';
-import type { FactRow, Refusal } from '#shared/schema/workbook-reading.ts';
+import { codeOfAnswer, type SchoolAnswers } from './school-answer.ts';
 import { compact } from './text.ts';
 
-/** A name a person has confirmed to mean a school. */
+/** A name a person has confirmed to mean a school, or the 学校标识码 it got after it was registered. */
 export interface SchoolAlias {
   readonly name: string;
   readonly code: string;
@@ -12,9 +12,20 @@ export interface SchoolAlias {
 
 type Named = Pick<School, 'code' | 'name'>;
 
-/** The names a row without a code can be joined by. */
+/** What is stored about schools, and what a person has said just now. */
+interface KnownSchools {
+  readonly schools: readonly Named[];
+  readonly aliases: readonly SchoolAlias[];
+  readonly answers: SchoolAnswers;
+}
+
+/** What rows can be joined by. */
 export interface NameIndex {
   readonly schools: readonly Named[];
+  /** The codes of the register and its aliases. */
+  readonly registered: ReadonlySet<string>;
+  /** Registered schools whose 学校标识码 is not known yet. */
+  readonly uncoded: readonly Named[];
   readonly byName: ReadonlyMap<string, readonly string[]>;
   readonly byAlias: ReadonlyMap<string, string>;
   /** Codes whose leading zero a spreadsheet took for a number's, by what it leaves, where no other school has that one. */
@@ -22,15 +33,15 @@ export interface NameIndex {
 }
 
 /** Schools of the register, and those the same file names along with their codes. */
-export function indexNames(
-  known: readonly Named[],
-  aliases: readonly SchoolAlias[],
-  rows: readonly FactRow[],
-): NameIndex {
+export function indexNames({ schools: known, aliases, answers }: KnownSchools, rows: readonly FactRow[]): NameIndex {
+  const byAlias = new Map(aliases.map(({ name, code }) => [compact(name), code]));
+  const said = new Map([...answers].flatMap(([key, answer]) => [[key, codeOfAnswer(answer)] as const]));
   const schools = new Map(known.map((school) => [school.code, school]));
-  for (const { identity } of rows)
-    if (identity.code !== null && identity.name !== null && !schools.has(identity.code))
-      schools.set(identity.code, { code: identity.code, name: identity.name });
+  for (const { identity } of rows) {
+    if (identity.code === null || identity.name === null) continue;
+    const code = said.get(identity.code) ?? byAlias.get(identity.code) ?? identity.code;
+    if (!schools.has(code)) schools.set(code, { code, name: identity.name });
+  }
   const byShortCode = new Map<string, string>();
   for (const { code, name } of schools.values()) {
     const short = code.startsWith('0') ? code.slice(1) : '';
@@ -42,10 +53,13 @@ export function indexNames(
   const byName = new Map<string, string[]>();
   for (const { code, name } of schools.values())
     byName.set(compact(name), [...(byName.get(compact(name)) ?? []), code]);
+  const coded = new Set(aliases.filter(({ name }) => /^\d+$/.test(name)).map(({ code }) => code));
   return {
     schools: [...schools.values()],
+    registered: new Set([...known.map(({ code }) => code), ...aliases.map(({ name }) => name)]),
+    uncoded: known.filter(({ code }) => isProvisionalCode(code) && !coded.has(code)),
     byName,
-    byAlias: new Map(aliases.map(({ name, code }) => [compact(name), code])),
+    byAlias,
     byShortCode,
   };
 }
@@ -53,19 +67,52 @@ export function indexNames(
 const MOST_CANDIDATES = 5;
 const LEAST_LIKENESS = 0.3;
 
-/** The code of the school a row is about: its own, else the one school of that name or confirmed alias; else a question. */
-export function joinSchool({ identity, at }: FactRow, names: NameIndex): Result<string, Refusal> {
-  if (identity.code !== null) return ok(names.byShortCode.get(identity.code) ?? identity.code);
+/** The school a row is about, or what a person has to be asked. `remembered`: what was answered at an earlier import. */
+export type FoundSchool =
+  | { readonly kind: 'known'; readonly code: string }
+  | {
+      readonly kind: 'asked';
+      readonly key: string;
+      readonly code: string | null;
+      readonly name: string;
+      readonly remembered: string | null;
+      readonly candidates: readonly Named[];
+      readonly message: string;
+    };
+
+/** A row's own code, else the one school of its name; else a question, which a confirmed alias answers. */
+export function joinSchool({ identity }: FactRow, names: NameIndex): FoundSchool {
+  if (identity.code !== null) return joinCoded(identity.code, identity.name ?? '', names);
   const name = identity.name ?? '';
-  const same = names.byName.get(compact(name)) ?? [];
+  const key = compact(name);
+  const same = names.byName.get(key) ?? [];
   const [only] = same;
-  if (only !== undefined && same.length === 1) return ok(only);
-  const alias = names.byAlias.get(compact(name));
-  if (alias !== undefined) return ok(alias);
+  if (only !== undefined && same.length === 1) return { kind: 'known', code: only };
   const candidates = candidatesFor(name, names, same);
-  const question = candidates.length === 0 ? '学校库中没有相近的学校，请补充学校标识码' : '请确认是哪一所学校';
-  const message = `“${name}”没有学校标识码，${same.length > 1 ? `有 ${same.length} 所学校同名，` : ''}${question}`;
-  return fail({ kind: 'needsConfirmation', at: [at], found: name, message, candidates });
+  const many = same.length > 1 ? `有 ${same.length} 所学校同名，` : '';
+  const question =
+    candidates.length === 0
+      ? '学校库中没有相近的学校，请说明是哪一所或作为新学校登记，也可以在表中补上标识码'
+      : '请确认是哪一所学校';
+  const message = `“${name}”没有学校标识码，${many}${question}`;
+  return { kind: 'asked', key, code: null, name, remembered: names.byAlias.get(key) ?? null, candidates, message };
+}
+
+/** A code that is new here may be that of a school that was registered without one. */
+function joinCoded(written: string, name: string, names: NameIndex): FoundSchool {
+  const code = names.byShortCode.get(written) ?? written;
+  const alias = names.byAlias.get(code);
+  if (alias !== undefined) return { kind: 'known', code: alias };
+  const candidates = names.registered.has(code) ? [] : names.uncoded.filter((school) => mayBeOne(school.name, name));
+  if (candidates.length === 0) return { kind: 'known', code };
+  const message = `“${name}”的学校标识码 ${code} 是新的，学校库中的“${candidates[0]?.name ?? ''}”还没有标识码，请确认是不是同一所`;
+  return { kind: 'asked', key: code, code, name, remembered: null, candidates, message };
+}
+
+/** One name in full, the other perhaps without the place it begins with. */
+function mayBeOne(one: string, other: string): boolean {
+  const [short, long] = [compact(one), compact(other)].toSorted((a, b) => a.length - b.length);
+  return short !== undefined && short !== '' && long?.endsWith(short) === true;
 }
 
 function candidatesFor(name: string, { schools }: NameIndex, same: readonly string[]): readonly Named[] {

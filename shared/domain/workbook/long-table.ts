@@ -10,7 +10,7 @@ import {
   type HeaderBlock,
 } from './header-block.ts';
 import { mapHeadings, type MappedHeading } from './map-headings.ts';
-import type { RowIdentity } from '#shared/schema/workbook-reading.ts';
+import { NOBODY } from './nobody.ts';
 import { readCell } from './read-cell.ts';
 import type { ReadSession } from './read-session.ts';
 import { hasOwnNumbers, identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
@@ -136,19 +136,6 @@ function readCounty(items: Items, headings: readonly MappedHeading[]): void {
 }
 
 const NO_STAGE: StageContext = { stage: undefined, kind: undefined, tableStage: undefined };
-
-const NOBODY: RowIdentity = {
-  code: null,
-  ownNumber: null,
-  name: null,
-  kind: null,
-  urbanRural: null,
-  ownership: null,
-  district: null,
-  address: null,
-  principal: null,
-  phone: null,
-};
 
 const countyName = ({ reporter }: Captions): string | undefined => {
   const name = reporter?.replace(/\(.*\)$/, '').replace(/(教育(和体育|体育)?(局|委员会)|教体局|教委|人民政府.*)$/, '');

@@ -7,6 +7,7 @@ import type { FigureState, FigureValue, SchoolFacts } from '#shared/schema/schoo
 import type { FactRow, RowIdentity, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { applyImport, withSettings } from './apply-import.ts';
 import { invertSettings } from './field-setting.ts';
+import { NOBODY } from './nobody.ts';
 import { EMPTY_REGISTER, planImport, type Register } from './plan-import.ts';
 
 const dictionary = figureDictionarySchema.parse(figures);
@@ -23,19 +24,6 @@ const figure = (
   source: { file: 'a.xlsx', sheet: 'S', cell, text: String(value) },
   note: null,
 });
-
-const NOBODY: RowIdentity = {
-  code: null,
-  ownNumber: null,
-  name: null,
-  kind: null,
-  urbanRural: null,
-  ownership: null,
-  district: null,
-  address: null,
-  principal: null,
-  phone: null,
-};
 
 const row = (identity: Partial<RowIdentity>, read: FactRow['figures'], year: string | null = YEAR): FactRow => ({
   scope: 'school',
@@ -67,7 +55,7 @@ const school = (code: string, name: string): School => ({
 
 const A = school('9900000201', '样例甲小学');
 const B = school('9900000202', '样例乙小学');
-const known = (facts: readonly SchoolFacts[] = []): Register => ({ schools: [A, B], facts, aliases: [] });
+const known = (facts: readonly SchoolFacts[] = []): Register => ({ ...EMPTY_REGISTER, schools: [A, B], facts });
 
 const factsOf = (read: SchoolFacts['figures']): SchoolFacts => ({
   code: A.code,
@@ -248,4 +236,12 @@ test('a total that both lines of a school’s departments give is one total, and
   expect(warnings[0]?.message).toContain('“网络多媒体教室数”（S!D2、S!D3）');
   // A merged cell says it once.
   expect(planImport(known(), lines('D2', 'D2'), dictionary).warnings).toEqual([]);
+});
+
+test('a name says what kind a new school is, and not that a registered one is another', () => {
+  const named = reading([row({ code: '9900000203', name: '样例丙小学' }, {})]);
+  expect(planImport(known(), named, dictionary).newSchools).toMatchObject([{ kind: '小学' }]);
+  const site: Register = { ...EMPTY_REGISTER, schools: [{ ...A, kind: '教学点' }] };
+  const { changed } = planImport(site, reading([row({ code: A.code, name: A.name }, {})]), dictionary);
+  expect(changed).toEqual([]);
 });

@@ -8,17 +8,26 @@ import type { FieldSetting } from './field-setting.ts';
 import { joinRows, type JoinedRows } from './join-rows.ts';
 import type { SchoolAlias } from './join-school.ts';
 import { planSchool } from './plan-school.ts';
+import {
+  codeOfAnswer,
+  listStated,
+  type SchoolAnswers,
+  type SchoolQuestion,
+  type StatedSchool,
+} from './school-answer.ts';
 import { isSameFigure } from './same-figure.ts';
 import { yearBefore } from './school-year.ts';
+import { compact } from './text.ts';
 
-/** What is already stored, and what persons have confirmed about names. */
+/** What is already stored, what persons have confirmed about names, and what they have answered just now. */
 export interface Register {
   readonly schools: readonly School[];
   readonly facts: readonly SchoolFacts[];
   readonly aliases: readonly SchoolAlias[];
+  readonly answers: SchoolAnswers;
 }
 
-export const EMPTY_REGISTER: Register = { schools: [], facts: [], aliases: [] };
+export const EMPTY_REGISTER: Register = { schools: [], facts: [], aliases: [], answers: new Map() };
 
 /** What an import would do, for a person to look at before it is done. */
 export interface ImportPlan {
@@ -31,9 +40,15 @@ export interface ImportPlan {
   readonly kept: number;
   readonly refused: readonly Refusal[];
   readonly warnings: readonly ReadWarning[];
+  /** Schools that only a person can tell, answered or not. */
+  readonly questions: readonly SchoolQuestion[];
+  /** What the answers make known for the next import. */
+  readonly aliases: readonly SchoolAlias[];
 }
 
 interface Draft {
+  readonly answers: SchoolAnswers;
+  readonly stated: ReadonlyMap<string, StatedSchool>;
   readonly schools: Map<string, School>;
   readonly newSchools: Set<string>;
   readonly facts: Map<string, SchoolFacts>;
@@ -43,6 +58,7 @@ interface Draft {
   kept: number;
   readonly refused: Refusal[];
   readonly warnings: ReadWarning[];
+  readonly questions: SchoolQuestion[];
 }
 
 const idOf = ({ code, year }: { readonly code: string; readonly year: string }): string => `${code} ${year}`;
@@ -50,6 +66,8 @@ const idOf = ({ code, year }: { readonly code: string; readonly year: string }):
 /** Compares what was read with what is stored. Nothing is changed: apply the plan's settings in one transaction. */
 export function planImport(existing: Register, read: WorkbookReading, dictionary: FigureDictionary): ImportPlan {
   const draft: Draft = {
+    answers: existing.answers,
+    stated: listStated(existing.answers),
     schools: new Map(existing.schools.map((school) => [school.code, school])),
     newSchools: new Set(),
     facts: new Map(existing.facts.map((facts) => [idOf(facts), facts])),
@@ -59,8 +77,10 @@ export function planImport(existing: Register, read: WorkbookReading, dictionary
     kept: 0,
     refused: [...read.refused],
     warnings: [...read.warnings],
+    questions: [],
   };
-  const { joined, refused, warnings: joining } = joinRows(existing, read.rows, labelsOf(dictionary));
+  const { joined, refused, warnings: joining, questions } = joinRows(existing, read.rows, labelsOf(dictionary));
+  draft.questions.push(...questions);
   for (const refusal of refused) draft.refused.push(refusal);
   for (const warning of joining) draft.warnings.push(warning);
   const taken = joined.filter((rows) => takeSchool(draft, rows));
@@ -74,8 +94,30 @@ export function planImport(existing: Register, read: WorkbookReading, dictionary
       );
   }
   const newSchools = [...draft.newSchools].flatMap((code) => draft.schools.get(code) ?? []);
-  const { added, changed, unchanged, kept, warnings } = draft;
-  return { file: read.file, newSchools, added, changed, unchanged, kept, refused: draft.refused, warnings };
+  const { added, changed, unchanged, kept, warnings, questions: asked } = draft;
+  const aliases = learn(draft);
+  return {
+    file: read.file,
+    newSchools,
+    added,
+    changed,
+    unchanged,
+    kept,
+    refused: draft.refused,
+    warnings,
+    questions: asked,
+    aliases,
+  };
+}
+
+/** What the answers tell of names and codes that the register does not. */
+function learn({ questions, schools }: Draft): readonly SchoolAlias[] {
+  return questions.flatMap(({ key, code, name, answer, isRemembered }): readonly SchoolAlias[] => {
+    const means = codeOfAnswer(answer);
+    const school = means === undefined ? undefined : schools.get(means);
+    if (school === undefined || isRemembered || school.code === key || compact(school.name) === key) return [];
+    return [{ name: code ?? name, code: school.code }];
+  });
 }
 
 function labelsOf({ figures }: FigureDictionary): (key: FigureKey) => string {
@@ -86,17 +128,29 @@ function labelsOf({ figures }: FigureDictionary): (key: FigureKey) => string {
 /** False when the school cannot be registered: none of its figures are taken then. */
 function takeSchool(draft: Draft, rows: JoinedRows): boolean {
   if (rows.scope === 'county') return true;
-  const planned = planSchool(rows, draft.schools.get(rows.code));
+  const isKnown = draft.schools.has(rows.code);
+  const planned = planSchool(rows, draft.schools.get(rows.code), draft.stated.get(rows.code));
+  if (!isKnown && (!planned.ok || draft.answers.has(rows.code))) askKind(draft, rows);
   if (!planned.ok) {
     draft.refused.push(planned.error);
     return false;
   }
   const { school, settings, warnings } = planned.value;
-  if (!draft.schools.has(rows.code)) draft.newSchools.add(rows.code);
+  if (!isKnown) draft.newSchools.add(rows.code);
   draft.schools.set(rows.code, school);
   draft.warnings.push(...warnings);
   for (const setting of settings) (setting.before === null ? draft.added : draft.changed).push(setting);
   return true;
+}
+
+/** A person may know what the sheet leaves out of a new school: what kind it is. */
+function askKind({ answers, questions }: Draft, { code, name, rows }: JoinedRows): void {
+  if (name === code || questions.some(({ key }) => key === code)) return;
+  const answer = answers.get(code) ?? null;
+  const district = rows.find(({ identity }) => identity.district !== null)?.identity.district ?? null;
+  const proposed = { name, kind: null, district };
+  const at = rows.map((row) => row.at);
+  questions.push({ key: code, code, name, at, candidates: [], answer, isRemembered: false, proposed });
 }
 
 function takeFigures(draft: Draft, { code, name, year, figures: read }: JoinedRows): void {

@@ -1,9 +1,11 @@
-import { STAGES_OF_KIND, schoolKindSchema, type School, type SchoolKind } from '#shared/schema/school.ts';
-import { stageSchema, type Stage } from '#shared/schema/stage.ts';
+import type { School } from '#shared/schema/school.ts';
 import type { ReadWarning, Refusal, RowIdentity } from '#shared/schema/workbook-reading.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import type { SchoolSetting } from './field-setting.ts';
 import type { JoinedRows } from './join-rows.ts';
+import { kindFromName } from './identity.ts';
+import { kindOfStages } from './kind-of-stages.ts';
+import type { StatedSchool } from './school-answer.ts';
 
 export interface PlannedSchool {
   readonly school: School;
@@ -33,25 +35,19 @@ function identityOf({ rows, code }: JoinedRows): RowIdentity {
   };
 }
 
-/** The kind of school that has exactly the stages the figures are about. */
-function kindFromFigures({ figures }: JoinedRows): SchoolKind | undefined {
-  const stages = new Set<Stage>();
-  for (const [key, { state }] of figures) {
-    const stage = stageSchema.safeParse(key.split('@')[1]);
-    if (stage.success && state === 'value') stages.add(stage.data);
-  }
-  return schoolKindSchema.options.find((kind) => {
-    const taught = STAGES_OF_KIND[kind];
-    return kind !== '教学点' && taught.length === stages.size && taught.every((stage) => stages.has(stage));
-  });
-}
-
 /** Registers a new school, or says what is new about a known one. What a sheet leaves out stays as it is. */
-export function planSchool(rows: JoinedRows, known: School | undefined): Result<PlannedSchool, Refusal> {
+export function planSchool(
+  rows: JoinedRows,
+  known: School | undefined,
+  stated: StatedSchool | undefined,
+): Result<PlannedSchool, Refusal> {
   const read = identityOf(rows);
-  const inferred = read.kind === null && known === undefined ? kindFromFigures(rows) : undefined;
-  const kind = read.kind ?? known?.kind ?? inferred;
-  const name = read.name ?? known?.name;
+  const said = known === undefined ? stated : undefined;
+  const named = read.name === null ? undefined : kindFromName(read.name);
+  const written = said?.kind ?? read.kind ?? known?.kind ?? named;
+  const inferred = written === undefined ? kindOfStages(rows.figures) : undefined;
+  const kind = written ?? inferred;
+  const name = said?.name ?? read.name ?? known?.name;
   if (kind === undefined || name === undefined) return fail(incomplete(rows, name));
   const school: School = {
     code: rows.code,
@@ -59,7 +55,7 @@ export function planSchool(rows: JoinedRows, known: School | undefined): Result<
     kind,
     urbanRural: read.urbanRural ?? known?.urbanRural ?? null,
     ownership: read.ownership ?? known?.ownership ?? null,
-    district: read.district ?? known?.district ?? null,
+    district: said?.district ?? read.district ?? known?.district ?? null,
     address: read.address ?? known?.address ?? null,
     principal: read.principal ?? known?.principal ?? null,
     phone: read.phone ?? known?.phone ?? null,

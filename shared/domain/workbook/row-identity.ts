@@ -81,16 +81,15 @@ export function readSubject(place: Place, row: number): RowSubject {
   const code = written === '' || own ? (codeColumn === undefined ? captions.code : undefined) : written;
   const department = splitDepartment(textOf(place, row, 'name') || (columns.has('name') ? '' : (captions.name ?? '')));
   const at = view.ref(row, codeColumn ?? columns.get('name') ?? 0);
-  const kind =
+  const said =
     findKind(textOf(place, row, 'kind') || (captions.kind ?? '')) ??
-    (code === undefined ? undefined : place.knownKinds.get(code)) ??
-    kindFromName(department.name);
+    (code === undefined ? undefined : place.knownKinds.get(code));
   return {
     identity: {
       code: code ?? null,
       ownNumber: own ? written : null,
       name: orNull(department.name),
-      kind: kind ?? null,
+      kind: said ?? null,
       urbanRural: findUrbanRural(textOf(place, row, 'urbanRural')) ?? null,
       ownership: findOwnership(textOf(place, row, 'ownership')) ?? null,
       district: orNull(textOf(place, row, 'district')),
@@ -99,7 +98,8 @@ export function readSubject(place: Place, row: number): RowSubject {
       phone: orNull(codeText(columns.has('phone') ? view.at(row, columns.get('phone') ?? 0) : undefined)),
     },
     stage: findStage(textOf(place, row, 'stage')) ?? department.stage,
-    kind,
+    // A name is good enough to tell the stage of a figure, not to say what a registered school is.
+    kind: said ?? kindFromName(department.name),
     tableStage: captions.stage,
     year: findSchoolYear(textOf(place, row, 'year')),
     at,
