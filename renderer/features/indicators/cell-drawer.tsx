@@ -16,7 +16,7 @@ import { Origin } from '#renderer/features/figures/origin.tsx';
 import { figureTexts } from '#renderer/features/figures/texts.ts';
 import { findVariant, formulaText } from './formula-text.ts';
 import { markOf, WALL_SIGNS } from './mark-of.ts';
-import { printed, tellingText } from './number-text.ts';
+import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import { indicatorTexts } from './texts.ts';
 import type { WallRow } from './wall-filter.ts';
 

@@ -8,7 +8,7 @@ import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts'
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import { useMarkColors } from './mark-colors.ts';
 import { markOfBalance, WALL_SIGNS } from './mark-of.ts';
-import { tellingText } from './number-text.ts';
+import { tellingText } from '#shared/domain/indicators/printed-text.ts';
 import { indicatorTexts } from './texts.ts';
 
 interface CoefficientChartProps {

@@ -1,7 +1,7 @@
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import type { Verdict } from '#shared/domain/indicators/verdict.ts';
 import { WALL_SIGNS, type WallMark } from './mark-of.ts';
-import { tellingText } from './number-text.ts';
+import { tellingText } from '#shared/domain/indicators/printed-text.ts';
 
 interface MarkedValueProps extends Pick<Verdict, 'asPrinted'> {
   readonly value: number | null;

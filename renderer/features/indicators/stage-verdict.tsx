@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import type { BalanceResult, StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
-import { printed, tellingText } from './number-text.ts';
+import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import { indicatorTexts } from './texts.ts';
 
 interface StageVerdictProps {

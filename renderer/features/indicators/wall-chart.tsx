@@ -7,7 +7,7 @@ import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import type { IndicatorResult } from '#shared/domain/indicators/evaluate-schools.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import { markOf, WALL_SIGNS } from './mark-of.ts';
-import { printed, tellingText } from './number-text.ts';
+import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import { indicatorTexts } from './texts.ts';
 import { byValue, overallOf, type Overall, type WallRow } from './wall-filter.ts';
 

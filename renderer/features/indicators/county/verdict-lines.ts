@@ -21,7 +21,7 @@ import {
   type IndicatorGroup,
   type IndicatorTest,
 } from '#shared/schema/indicator.ts';
-import { printed, tellingText } from '../number-text.ts';
+import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import { countyTexts } from './texts.ts';
 
 /** One thing an indicator asks for, in words. */

@@ -2,7 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { formatNumber } from '#renderer/i18n/format-number.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { hrefOf } from '#renderer/router/route.ts';
-import { printed } from '../number-text.ts';
+import { printed } from '#shared/domain/indicators/printed-text.ts';
 import { wholeAmount, type NeedLine } from './need-lines.ts';
 import { needTexts } from './texts.ts';
 

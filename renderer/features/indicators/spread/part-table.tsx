@@ -6,7 +6,7 @@ import { SaveTable } from '#renderer/ui/save-table.tsx';
 import { tableContent } from '#renderer/ui/table-content.ts';
 import type { Ranked } from '#shared/domain/indicators/distribution.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
-import { printed } from '../number-text.ts';
+import { printed } from '#shared/domain/indicators/printed-text.ts';
 import type { SchoolHolding } from './school-holding.ts';
 import { spreadTexts } from './texts.ts';
 

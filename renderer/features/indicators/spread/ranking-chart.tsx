@@ -7,7 +7,7 @@ import type { Ranked } from '#shared/domain/indicators/distribution.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import { useMarkColors } from '../mark-colors.ts';
 import { markOf, WALL_SIGNS } from '../mark-of.ts';
-import { printed } from '../number-text.ts';
+import { printed } from '#shared/domain/indicators/printed-text.ts';
 import type { SchoolHolding } from './school-holding.ts';
 import { spreadTexts } from './texts.ts';
 

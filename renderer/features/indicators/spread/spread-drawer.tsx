@@ -8,7 +8,7 @@ import type { BalanceResult, StageResult } from '#shared/domain/indicators/evalu
 import type { Indicator } from '#shared/schema/indicator.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { markOfBalance, WALL_SIGNS } from '../mark-of.ts';
-import { printed } from '../number-text.ts';
+import { printed } from '#shared/domain/indicators/printed-text.ts';
 import { LorenzChart } from './lorenz-chart.tsx';
 import { PartTable } from './part-table.tsx';
 import { RankingChart } from './ranking-chart.tsx';

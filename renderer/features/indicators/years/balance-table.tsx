@@ -4,7 +4,7 @@ import { Mark } from '#renderer/ui/mark.tsx';
 import { Sparkline } from '#renderer/ui/sparkline.tsx';
 import { markOfBalance } from '../mark-of.ts';
 import { MarkedValue } from '../marked-value.tsx';
-import { printed } from '../number-text.ts';
+import { printed } from '#shared/domain/indicators/printed-text.ts';
 import type { BalanceLine, BalanceYears, YearOfBalance } from './balance-years.ts';
 import { yearsTexts } from './texts.ts';
 

@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { Chart, type ChartOption } from '#renderer/ui/chart.tsx';
 import { SavePicture } from '#renderer/ui/save-picture.tsx';
 import { WALL_SIGNS, markOfBalance } from '../mark-of.ts';
-import { printed } from '../number-text.ts';
+import { printed } from '#shared/domain/indicators/printed-text.ts';
 import type { BalanceYears } from './balance-years.ts';
 import { yearsTexts } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printed, tellingText } from './number-text.ts';
+import { printed, tellingText } from './printed-text.ts';
 
 const judgedOtherwise = (value: number) => ({ value, met: true, floorMet: true });
 

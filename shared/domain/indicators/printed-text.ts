@@ -1,5 +1,5 @@
-import { roundAsPrinted } from '#shared/domain/indicators/tolerance.ts';
-import type { Verdict } from '#shared/domain/indicators/verdict.ts';
+import { roundAsPrinted } from './tolerance.ts';
+import type { Verdict } from './verdict.ts';
 
 /** As the official forms print it: fixed decimals, half away from zero. */
 export const printed = (value: number, decimals: number): string => roundAsPrinted(value, decimals).toFixed(decimals);
