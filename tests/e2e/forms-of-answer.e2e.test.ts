@@ -142,6 +142,8 @@ test('text, day and table are written by keyboard; cells come from Excel, and a 
   await page.getByText('最多只能是 24 小时/天').waitFor();
   await keys('Control+a');
   await type('9.5');
+  await keys('Enter');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('班级 第 2 行');
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.setData('text/plain', '三2班\t46\t10\r\n三3班\t44\t9\r\n');

@@ -67,7 +67,7 @@ export function ItemAnswer({ overruleReason, ...props }: ItemAnswerProps): React
   return (
     <>
       <AnswerField form={form} {...props} />
-      <AnswerButtons form={form} result={given.result} onAnswer={(result) => void giving.answer(result)} />
+      <AnswerButtons form={form} given={given} onAnswer={(result) => void giving.answer(result)} />
       {isAgainst || overruleReason !== null ? (
         <OverruleField
           against={isAgainst ? (form.kind === 'number' ? 'measured' : 'value') : 'nothing'}

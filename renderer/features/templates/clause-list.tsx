@@ -5,13 +5,18 @@ import { listPlans, useTemplates } from '#renderer/stores/library.ts';
 import type { ClauseRef } from '#shared/schema/template.ts';
 import { itemTexts } from './item-texts.ts';
 
+/** A document by the id and name under which it is cited. */
+export type Cited = Pick<ClauseRef, 'planId' | 'planTitle'>;
+
 type ClauseListProps = {
   readonly clauses: readonly ClauseRef[];
+  /** What the checklist rests on so far. */
+  readonly documents: readonly Cited[];
   readonly onChange: (work: (clauses: readonly ClauseRef[]) => ClauseRef[]) => Promise<void>;
 };
 
 /** What an item rests on. A document of the library is offered with its clauses; any other is written by hand. */
-export function ClauseList({ clauses, onChange }: ClauseListProps): ReactNode {
+export function ClauseList({ clauses, documents, onChange }: ClauseListProps): ReactNode {
   const say = useTexts(itemTexts);
   return (
     <div className="draft-field" role="group" aria-label={say.clauses}>
@@ -36,7 +41,7 @@ export function ClauseList({ clauses, onChange }: ClauseListProps): ReactNode {
           </li>
         ))}
       </ul>
-      <NewClause onAdd={(clause) => onChange((now) => [...now, clause])} />
+      <NewClause own={documents} onAdd={(clause) => onChange((now) => [...now, clause])} />
     </div>
   );
 }
@@ -44,14 +49,16 @@ export function ClauseList({ clauses, onChange }: ClauseListProps): ReactNode {
 const contains = (input: string, option?: { readonly value: string; readonly label?: string }): boolean =>
   `${option?.value ?? ''}${option?.label ?? ''}`.includes(input);
 
-function NewClause({ onAdd }: { readonly onAdd: (clause: ClauseRef) => Promise<void> }): ReactNode {
+type NewClauseProps = { readonly own: readonly Cited[]; readonly onAdd: (clause: ClauseRef) => Promise<void> };
+
+function NewClause({ own, onAdd }: NewClauseProps): ReactNode {
   const say = useTexts(itemTexts);
-  const documents = useDocuments();
-  const [planTitle, setPlanTitle] = useState('');
+  const documents = useDocuments(own);
+  const [planTitle, setPlanTitle] = useState(own[0]?.planTitle ?? '');
   const [locator, setLocator] = useState('');
   const [subject, setSubject] = useState('');
   const planId = documents.get(planTitle.trim());
-  const tasks = listPlans().find(({ id }) => id === planId)?.tasks ?? [];
+  const tasks = listPlans().find(({ id, title }) => id === planId || title === planTitle.trim())?.tasks ?? [];
   const isWhole = [planTitle, locator, subject].every((text) => text.trim() !== '');
   const add = async (): Promise<void> => {
     const title = planTitle.trim();
@@ -97,8 +104,13 @@ function NewClause({ onAdd }: { readonly onAdd: (clause: ClauseRef) => Promise<v
   );
 }
 
-/** Ids of the documents that the library knows, by title. */
-function useDocuments(): ReadonlyMap<string, string> {
+/**
+ * Ids of the documents that can be named, by title: the checklist's own first. One that is in the library and under review
+ * as well keeps the id under which the checklist cites it, so that it stands among its bases once.
+ */
+function useDocuments(own: readonly Cited[]): ReadonlyMap<string, string> {
   const cited = useTemplates().flatMap(({ basis }) => basis.map(({ planId, title }) => [title, planId] as const));
-  return new Map([...cited, ...listPlans().map(({ id, title }) => [title, id] as const)]);
+  const shipped = listPlans().map(({ id, title }) => [title, id] as const);
+  const mine = own.map(({ planId, planTitle }) => [planTitle, planId] as const);
+  return new Map([...mine, ...cited, ...shipped, ...mine.toReversed()]);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { AutoComplete } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import type { Draft, DraftEntry, DraftProblem } from '#shared/domain/template/draft.ts';
+import { citedBy, type Draft, type DraftEntry, type DraftProblem } from '#shared/domain/template/draft.ts';
 import { mendCondition } from '#shared/domain/template/mend-condition.ts';
 import type { DraftForm, DraftItem } from '#shared/schema/template-draft.ts';
 import { AnswerFields } from './answer-fields.tsx';
@@ -96,7 +96,11 @@ function GroupFields({
       return <ScoreFields {...fields} />;
     case 'basis':
       return (
-        <ClauseList clauses={item.clauses} onChange={(work) => change(({ clauses }) => ({ clauses: work(clauses) }))} />
+        <ClauseList
+          clauses={item.clauses}
+          documents={citedBy(draft)}
+          onChange={(work) => change(({ clauses }) => ({ clauses: work(clauses) }))}
+        />
       );
   }
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -20,13 +20,25 @@ type RowListProps<R> = {
 export function RowList<R extends object>(props: RowListProps<R>): ReactNode {
   const say = useTexts(itemTexts);
   const { title, rows, nameOf, addText, blank, most, onChange, children } = props;
+  const list = useRef<HTMLDivElement>(null);
+  // How many rows there will be once the one just asked for has come.
+  const awaited = useRef<number | null>(null);
+  useEffect(() => {
+    if (awaited.current !== rows.length) return;
+    awaited.current = null;
+    [...(list.current?.querySelectorAll('.rows-row') ?? [])].at(-1)?.querySelector('input')?.focus();
+  });
+  const add = (): void => {
+    awaited.current = rows.length + 1;
+    void onChange((now) => [...now, blank]);
+  };
   const move = (at: number, step: -1 | 1): Promise<void> =>
     onChange((now) => {
       const [row, beside] = [now[at], now[at + step]];
       return row === undefined || beside === undefined ? [...now] : now.with(at, beside).with(at + step, row);
     });
   return (
-    <div role="group" aria-label={title} className="rows">
+    <div role="group" aria-label={title} className="rows" ref={list}>
       <span className="rows-title">{title}</span>
       {rows.map((row, at) => (
         // A row has no name of its own but its place.
@@ -57,11 +69,7 @@ export function RowList<R extends object>(props: RowListProps<R>): ReactNode {
           </span>
         </div>
       ))}
-      <Button
-        className="rows-add"
-        disabled={rows.length >= most}
-        onClick={() => void onChange((now) => [...now, blank])}
-      >
+      <Button className="rows-add" disabled={rows.length >= most} onClick={add}>
         {addText}
       </Button>
     </div>

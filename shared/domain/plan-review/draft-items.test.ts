@@ -6,6 +6,7 @@ import type { Decision } from '../../schema/plan-review.ts';
 import { must } from '../../util/must.ts';
 import { confirmedTargets } from './confirmed-targets.ts';
 import { draftItems } from './draft-items.ts';
+import { leftOutOf } from './left-out.ts';
 import type { ReviewLine } from './review-line.ts';
 import { reviewLines } from './review-lines.ts';
 
@@ -41,6 +42,29 @@ test('nothing undecided, rejected or merged enters a checklist, whatever else is
       expect(confirmedTargets(lines).map(({ id }) => id)).toEqual(accepted.map(({ id }) => `${id}/0`));
     }),
   );
+});
+
+test('each target is either in the draft or left out for a reason, whatever is decided', () => {
+  const kinds = fc.constantFrom<Decision | null>(null, { kind: 'accepted' }, { kind: 'rejected' });
+  fc.assert(
+    fc.property(fc.array(kinds, { minLength: 10, maxLength: 10 }), (decisions) => {
+      let at = 0;
+      const lines = read((line) => (line.kind === 'target' ? (decisions[at++ % decisions.length] ?? null) : null));
+      const inDraft = lines.filter((line) => line.kind === 'target' && leftOutOf(line) === null);
+      expect(draftItems(confirmedTargets(lines), PLAN)).toHaveLength(inDraft.length);
+    }),
+  );
+});
+
+const reasons = (decision: Decision | null): readonly (string | null)[] =>
+  read((line) => (line.kind === 'target' ? decision : null))
+    .filter(({ kind }) => kind === 'target')
+    .map(leftOutOf);
+
+test('why a target is left out: nobody decided, another place, or it was rejected', () => {
+  expect(reasons(null)).toEqual(['undecided', 'elsewhere', 'elsewhere']);
+  expect(reasons({ kind: 'accepted' })).toEqual([null, 'elsewhere', 'elsewhere']);
+  expect(new Set(reasons({ kind: 'rejected' }))).toEqual(new Set(['dropped']));
 });
 
 test('a confirmed target that a school can be checked against becomes one number item with its clause', () => {

@@ -1,4 +1,5 @@
 import type { SchoolLevel, TargetKind } from '../../schema/plan.ts';
+import { leftOutOf, type LeftOut } from './left-out.ts';
 import { stateOf, SURE, targetsOf, type ReviewLine, type ReviewState } from './review-line.ts';
 
 /** What of a plan is shown; null in a field: any. */
@@ -8,6 +9,7 @@ export interface LineFilter {
   readonly schoolLevel: SchoolLevel | null;
   readonly confidence: 'unsure' | 'sure' | null;
   readonly damage: 'damaged' | 'sound' | null;
+  readonly leftOut: LeftOut | null;
 }
 
 export const ANY_LINE: LineFilter = {
@@ -16,6 +18,7 @@ export const ANY_LINE: LineFilter = {
   schoolLevel: null,
   confidence: null,
   damage: null,
+  leftOut: null,
 };
 
 const isUnsure = (line: ReviewLine): boolean =>
@@ -27,14 +30,15 @@ function hasState(line: ReviewLine, state: LineFilter['state']): boolean {
 }
 
 export function isShown(line: ReviewLine, filter: LineFilter): boolean {
-  const { state, kind, schoolLevel, confidence, damage } = filter;
+  const { state, kind, schoolLevel, confidence, damage, leftOut } = filter;
   return (
     hasState(line, state) &&
     (kind === null || line.kind === kind || (line.kind === 'target' && line.read?.kind === kind)) &&
     (schoolLevel === null ||
       (line.kind === 'target' && targetsOf(line).some((target) => target.schoolLevel === schoolLevel))) &&
     (confidence === null || isUnsure(line) === (confidence === 'unsure')) &&
-    (damage === null || (line.damage !== null) === (damage === 'damaged'))
+    (damage === null || (line.damage !== null) === (damage === 'damaged')) &&
+    (leftOut === null || leftOutOf(line) === leftOut)
   );
 }
 

@@ -112,7 +112,7 @@ test('what a person read stands in its place of the text, in the task it lies in
   );
 });
 
-test('readings are listed by state, kind, school level, confidence and damage', () => {
+test('readings are listed by state, kind, school level, confidence, damage and why they are in no checklist', () => {
   const unsure: TargetLine = {
     ...target,
     needsPerson: true,
@@ -130,6 +130,7 @@ test('readings are listed by state, kind, school level, confidence and damage', 
   expect(shown({ schoolLevel: '高中' })).toEqual([false, false, false, false]);
   expect(shown({ confidence: 'unsure' })).toEqual([false, false, true, false]);
   expect(shown({ damage: 'damaged' })).toEqual([false, false, false, true]);
+  expect(shown({ leftOut: 'undecided' })).toEqual([true, false, true, true]);
 });
 
 test('each choice of a filter says how many it would show, with the other filters as they are', () => {

@@ -4,7 +4,18 @@ import { templateSchema, type Template } from '../../schema/template.ts';
 import type { DraftItem } from '../../schema/template-draft.ts';
 import { insertAfter, moveBefore, moveStep } from './arrange.ts';
 import { applicableItems, UNKNOWN_SCHOOL } from './applicable.ts';
-import { assemble, draftOf, inOrder, numbered, problemsOf, wholeItems, type Draft, type DraftEntry } from './draft.ts';
+import {
+  assemble,
+  BLANK_ITEM,
+  citedBy,
+  draftOf,
+  inOrder,
+  numbered,
+  problemsOf,
+  wholeItems,
+  type Draft,
+  type DraftEntry,
+} from './draft.ts';
 
 const template: Template = templateSchema.parse({
   id: 'own',
@@ -164,4 +175,20 @@ const problemsAt = (...schoolKinds: DraftItem['schoolKinds']): string[] =>
 test('a kind of school that teaches none of the stages of the checklist is named', () => {
   expect(problemsAt('教学点', '完全中学')).toEqual([]);
   expect(problemsAt('教学点', '高级中学')).toEqual(['a itemStages']);
+});
+
+const clause = (planId: string, planTitle: string) => ({ planId, planTitle, locator: '一', subject: '样例' });
+
+test('a draft names each document once, those it started from first', () => {
+  const entry = (id: string, clauses: ReturnType<typeof clause>[]) => ({
+    id,
+    place: 1,
+    item: { ...BLANK_ITEM, clauses },
+  });
+  const basis = [{ planId: 'own', title: '样例计划', effectiveOn: null, expiresOn: null }];
+  const entries = [entry('a', [clause('other', '另一计划'), clause('own', '样例计划（旧称）')]), entry('b', [])];
+  expect(citedBy({ basis, entries })).toEqual([
+    { planId: 'own', planTitle: '样例计划' },
+    { planId: 'other', planTitle: '另一计划' },
+  ]);
 });

@@ -1,6 +1,13 @@
 import { STAGES_OF_KIND, type SchoolKind } from '../../schema/school.ts';
 import type { Stage } from '../../schema/stage.ts';
-import { itemSchema, templateSchema, type Basis, type Item, type Template } from '../../schema/template.ts';
+import {
+  itemSchema,
+  templateSchema,
+  type Basis,
+  type ClauseRef,
+  type Item,
+  type Template,
+} from '../../schema/template.ts';
 import { EMPTY_FORM, type DraftItem, type LimitChoice } from '../../schema/template-draft.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { fail, ok, type Result } from '../../util/result.ts';
@@ -107,6 +114,17 @@ export const draftOf = (template: Template): Draft => ({
   limits: [],
   entries: template.items.map((item, index) => ({ id: item.id, place: index + 1, item: toDraftItem(item) })),
 });
+
+/** The documents a draft rests on, each once: those it started from, then those its items cite. */
+export function citedBy({
+  basis,
+  entries,
+}: Pick<Draft, 'basis' | 'entries'>): Pick<ClauseRef, 'planId' | 'planTitle'>[] {
+  const titles = new Map<string, string>(basis.map(({ planId, title }) => [planId, title]));
+  for (const { planId, planTitle } of entries.flatMap(({ item }) => item.clauses))
+    if (!titles.has(planId)) titles.set(planId, planTitle);
+  return [...titles].map(([planId, planTitle]) => ({ planId, planTitle }));
+}
 
 /** The version as it would be published, or everything that is still missing. */
 export function assemble(draft: Draft, publishedOn: string): Result<Template, readonly DraftProblem[]> {

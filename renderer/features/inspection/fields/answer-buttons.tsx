@@ -3,26 +3,32 @@ import { Button } from 'antd';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
-import { isJudged, type AnswerForm } from '#shared/domain/inspection/form.ts';
+import { isJudged, type AnswerForm, type Given } from '#shared/domain/inspection/form.ts';
 import { resultSchema, type InspectionResult } from '#shared/schema/inspection.ts';
 import { RESULT_KEYS, resultDigit } from '../keys.ts';
 import { leaveAfterPointer } from '../leave-after-pointer.ts';
+import { isDecidedByOption } from './options.ts';
 import { StateIcon } from '../state-icon.tsx';
 import { inspectionTexts } from '../texts.ts';
 
 type AnswerButtonsProps = {
   readonly form: AnswerForm;
-  readonly result: InspectionResult | null;
+  readonly given: Given;
   readonly onAnswer: (result: InspectionResult | null) => void;
 };
 
-/** Three large targets; the chosen one can be taken back. What is only recorded can still be said not to apply. */
-export function AnswerButtons({ form, result, onAnswer }: AnswerButtonsProps): ReactNode {
+/**
+ * Three large targets; the chosen one can be taken back. What is only recorded can still be said not to apply; where each
+ * option says what it means for the result, the option is asked first, and its result can be overruled afterwards.
+ */
+export function AnswerButtons({ form, given, onAnswer }: AnswerButtonsProps): ReactNode {
   const say = useTexts(inspectionTexts).item;
   const results = useTexts(resultTexts);
-  const offered = isJudged(form)
-    ? resultSchema.options
-    : resultSchema.options.filter((option) => option === 'notApplicable' || option === result);
+  const { result, value } = given;
+  const offered =
+    isJudged(form) && (value !== null || !isDecidedByOption(form))
+      ? resultSchema.options
+      : resultSchema.options.filter((option) => option === 'notApplicable' || option === result);
   return (
     <div className="answers" role="group" aria-label={say.answers}>
       {offered.map((option) => {

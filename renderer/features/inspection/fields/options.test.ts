@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chosenLabels, withOption, type OptionForm } from './options.ts';
+import { chosenLabels, isDecidedByOption, withOption, type OptionForm } from './options.ts';
 
 const many: OptionForm = { kind: 'choices', options: [{ label: '甲' }, { label: '乙' }, { label: '丙' }], least: 2 };
 const level: OptionForm = {
@@ -10,6 +10,18 @@ const level: OptionForm = {
     { label: '差', isMet: false, share: 0 },
   ],
 };
+
+const choice = (isMet: boolean | null): OptionForm => ({
+  kind: 'choice',
+  options: [
+    { label: '甲', isMet: true },
+    { label: '乙', isMet },
+  ],
+});
+
+test('levels decide the result by themselves; ticks and options that are not judged do not', () => {
+  expect([level, many, choice(false), choice(null)].map(isDecidedByOption)).toEqual([true, false, true, false]);
+});
 
 test('one level takes the place of another', () => {
   expect(withOption(level, { kind: 'level', label: '好' }, '差')).toEqual({ kind: 'level', label: '差' });

@@ -12,6 +12,10 @@ export function optionsOf(form: OptionForm): readonly Option[] {
   return form.kind === 'choice' ? form.options : form.levels.map(({ label, isMet }) => ({ label, isMet }));
 }
 
+/** Whether every option says by itself whether the standard is met. */
+export const isDecidedByOption = (form: AnswerForm): boolean =>
+  isOptionForm(form) && optionsOf(form).every(({ isMet }) => isMet !== null);
+
 export function chosenLabels(value: AnswerValue | null): readonly string[] {
   if (value?.kind === 'level' || value?.kind === 'choice') return [value.label];
   return value?.kind === 'choices' ? value.labels : [];

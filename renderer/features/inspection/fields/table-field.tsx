@@ -28,7 +28,7 @@ import { fieldTexts } from './texts.ts';
 
 const rowsSchema = z.array(z.array(z.string()));
 
-/** Rows under fixed headings: Enter goes down, Tab across, and there is always a blank row at the end. */
+/** Rows under fixed headings: Enter goes down, from the last column to the next row's first; there is always a blank row at the end. */
 export function TableField({ form, given, giving }: FieldProps<'table'>): ReactNode {
   const say = useTexts(fieldTexts);
   const { message } = App.useApp();
@@ -49,10 +49,11 @@ export function TableField({ form, given, giving }: FieldProps<'table'>): ReactN
   };
   const onKeyDown = (event: KeyboardEvent, { row, column }: Cell): void => {
     if (event.nativeEvent.isComposing) return;
+    const isLast = column === size.columns - 1;
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      focus({ row: row + step, column });
+      focus({ row: row + step, column: isLast && event.key === 'Enter' ? 0 : column });
     }
     if (event.key === 'Delete' && event.ctrlKey) {
       event.preventDefault();

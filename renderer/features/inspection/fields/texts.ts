@@ -30,7 +30,7 @@ export const fieldTexts = defineTexts(
     removeRow: '删除这一行',
     rows: (filled: number, least: number) =>
       least > 0 ? `已填 ${filled} 行，至少 ${least} 行。` : `已填 ${filled} 行。`,
-    tableHint: '回车到下一行，Tab 到下一格，Ctrl+Delete 删除一行；可从 Excel 复制后粘贴。',
+    tableHint: '回车到下一行（在最后一格，到下一行开头），Tab 到下一格，Ctrl+Delete 删除一行；可从 Excel 复制后粘贴。',
     pastedLess: (count: number) => `表格放不下，还有 ${count} 格没有贴进来，请核对。`,
     askSignature: (signer: string) => `请${signer}签名`,
     signAgain: '重新签名',
@@ -83,7 +83,8 @@ export const fieldTexts = defineTexts(
     removeRow: 'Remove this row',
     rows: (filled: number, least: number) =>
       least > 0 ? `${filled} rows filled, at least ${least}.` : `${filled} rows filled.`,
-    tableHint: 'Enter goes down, Tab across, Ctrl+Delete removes a row; cells can be pasted from Excel.',
+    tableHint:
+      'Enter goes down (from the last cell to the first one below), Tab across, Ctrl+Delete removes a row; cells can be pasted from Excel.',
     pastedLess: (count: number) => `The table has no room for ${count} of the pasted cells; please check.`,
     askSignature: (signer: string) => `Signature: ${signer}`,
     signAgain: 'Sign again',

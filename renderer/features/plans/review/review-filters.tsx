@@ -1,5 +1,6 @@
 import { Button, Select, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { LEFT_OUT } from '#shared/domain/plan-review/left-out.ts';
 import { ANY_LINE, countChoices, type LineFilter } from '#shared/domain/plan-review/line-filter.ts';
 import { REVIEW_STATES, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import { schoolLevelSchema, targetKindSchema } from '#shared/schema/plan.ts';
@@ -47,7 +48,7 @@ const KINDS: Choices<'kind'> = ['basis', 'task', 'target', ...targetKindSchema.o
 const CONFIDENCES: Choices<'confidence'> = ['unsure', 'sure'];
 const DAMAGES: Choices<'damage'> = ['damaged', 'sound'];
 
-/** Which readings are listed: by state, kind, school level, confidence and damage. */
+/** Which readings are listed: by state, kind, school level, confidence, damage, and why they are in no checklist. */
 export function ReviewFilters({ lines, filter, onChange }: ReviewFiltersProps) {
   const t = useTexts(planReviewTexts);
   const shared = { lines, filter, onChange };
@@ -89,6 +90,14 @@ export function ReviewFilters({ lines, filter, onChange }: ReviewFiltersProps) {
         width={140}
         choices={DAMAGES}
         nameOf={(damage) => t.filter[damage]}
+      />
+      <Choice
+        {...shared}
+        field="leftOut"
+        label={t.filter.leftOut}
+        width={190}
+        choices={LEFT_OUT}
+        nameOf={(why) => t.leftOut[why]}
       />
       {JSON.stringify(filter) !== JSON.stringify(ANY_LINE) && (
         <Button onClick={() => onChange(ANY_LINE)}>{t.filter.all(lines.length)}</Button>

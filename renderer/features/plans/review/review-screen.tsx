@@ -13,6 +13,7 @@ import { countWaiting, type ReviewLine } from '#shared/domain/plan-review/review
 import type { CompiledPlan } from '#shared/schema/plan.ts';
 import { must } from '#shared/util/must.ts';
 import { DraftButton } from './draft-button.tsx';
+import { LeftOutLine } from './left-out-line.tsx';
 import './plan-review.css';
 import { ReviewBody } from './review-body.tsx';
 import { ReviewFilters } from './review-filters.tsx';
@@ -122,6 +123,7 @@ function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
         )}
         <ReviewFilters lines={lines} filter={filter} onChange={setFilter} />
       </Space>
+      <LeftOutLine lines={lines} onShow={(leftOut) => setFilter({ ...ANY_LINE, leftOut })} />
       <ReviewBody
         key={`${index} ${JSON.stringify(filter)}`}
         plan={plan}

@@ -3,6 +3,7 @@ import type { Level, TargetKind, TaskRole } from '#shared/schema/plan.ts';
 import type { ActName } from './line-acts.ts';
 import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
 import type { TextMark } from './marked-lines.ts';
+import type { LeftOut } from '#shared/domain/plan-review/left-out.ts';
 import type { ReviewLine, ReviewState } from '#shared/domain/plan-review/review-line.ts';
 
 type Comparator = CorrectedTarget['comparator'];
@@ -48,6 +49,12 @@ export const planReviewTexts = defineTexts(
     validUntil: (day: string) => `有效至 ${day}`,
     makeDraft: (count: number) => `生成检查表草稿（${count} 项）`,
     draftHint: '由已确认的、能在学校核查的目标值生成，每个一项',
+    leftOutCount: (count: number) => `不进检查表草稿的目标值 ${count} 个：`,
+    leftOut: named<LeftOut>({
+      undecided: '还没有人确认',
+      elsewhere: '不在学校核对',
+      dropped: '不采用或已合并',
+    }),
     nothingConfirmed: '还没有人确认过能在学校核查的目标值',
     undoLast: '撤销上一步',
     selectHint: '选中一段原文，可以新增目标值或任务。',
@@ -81,6 +88,7 @@ export const planReviewTexts = defineTexts(
       unsure: '把握不大',
       sure: '有把握',
       damage: '原文缺损',
+      leftOut: '不进检查表的原因',
       damaged: '有缺损',
       sound: '无缺损',
       changed: '读法有变',
@@ -223,6 +231,12 @@ export const planReviewTexts = defineTexts(
     validUntil: (day) => `valid until ${day}`,
     makeDraft: (count) => `Draft a checklist (${count} items)`,
     draftHint: 'One item for each confirmed target that a school can be checked against',
+    leftOutCount: (count) => `Targets in no checklist (${count}):`,
+    leftOut: named<LeftOut>({
+      undecided: 'nobody has confirmed it',
+      elsewhere: 'not checked at schools',
+      dropped: 'rejected or merged',
+    }),
     nothingConfirmed: 'No target that a school can be checked against has been confirmed yet',
     undoLast: 'Undo the last step',
     selectHint: 'Select some of the source to add a target or a task.',
@@ -256,6 +270,7 @@ export const planReviewTexts = defineTexts(
       unsure: 'Unsure',
       sure: 'Sure',
       damage: 'Damage',
+      leftOut: 'Why in no checklist',
       damaged: 'Damaged',
       sound: 'Sound',
       changed: 'Read otherwise now',
