@@ -147,6 +147,19 @@ test('表Ⅳ and 表Ⅵ put the county’s figures into the sentences and leave 
   ]);
 });
 
+test('表Ⅳ keeps the decimals of its column, and says both where the printed value would be judged otherwise', () => {
+  const figures = {
+    'rotation-eligible': 1000,
+    'rotation-done': 100,
+    'rotation-backbone': 20,
+    'quota-rate': 49.96,
+  };
+  const data = { ...county(), county: schoolFacts('试验县', YEAR, figures) };
+  const rows = rowsOf(formsOf(data), '表Ⅳ').slice(3, -1);
+  expect(rows[10]?.slice(2)).toEqual(['交流轮岗教师占符合条件教师10.0%，其中骨干教师占20.0%。', '是']);
+  expect(rows[13]?.[2]).toBe('优质高中招生名额分配比例49.96%，向农村初中倾斜：＿＿。名额分配比例按50.0判断为达标。');
+});
+
 test('a split school’s amounts can be followed in the raw figures', () => {
   const book = formsOf(county());
   expect(book.Sheets['数据-初中']?.['N4']?.f).toBe('(23226)*(210*1.1)/(166*1+210*1.1)');

@@ -1,4 +1,4 @@
-import { roundAsPrinted } from '#shared/domain/indicators/tolerance.ts';
+import { printed } from '#shared/domain/indicators/printed-text.ts';
 
 /**
  * What a form says, before it becomes a sheet of a workbook or pages of a PDF: both are written from this. `value` of a
@@ -59,9 +59,7 @@ export const yesNo = (met: boolean | null): FormCell => (met === null ? absent('
 
 /** A cell as it is printed. */
 export const cellText = (cell: FormCell): string =>
-  cell.kind === 'text' || cell.kind === 'absent'
-    ? cell.text
-    : roundAsPrinted(cell.value, cell.decimals).toFixed(cell.decimals);
+  cell.kind === 'text' || cell.kind === 'absent' ? cell.text : printed(cell.value, cell.decimals);
 
 /** A Chinese character or sign is as wide as two narrow letters. */
 export const widthOf = (line: string): number =>

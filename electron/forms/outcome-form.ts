@@ -1,11 +1,10 @@
 import type { IndicatorOutcome, UnitOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
+import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import type { TestResult } from '#shared/domain/indicators/run-test.ts';
-import type { IndicatorGroup } from '#shared/schema/indicator.ts';
+import type { Indicator, IndicatorGroup } from '#shared/schema/indicator.ts';
 import { type FormsInput, headLine } from './forms-input.ts';
 import { bare, type FormSheet, head, number, table, yesNo } from './form-sheet.ts';
 
-/** Ratios print one decimal, counts and yuan none. */
-const RATIO_DECIMALS = 1;
 /** Schools named in a conclusion before it says how many more there are. */
 const NAMED_SCHOOLS = 3;
 const BLANK = '＿＿';
@@ -35,16 +34,17 @@ export function outcomeForm(
 function conclusionOf({ indicator, units }: IndicatorOutcome): string {
   if (units.length === 0) return '本县没有涉及的学校。';
   const template = indicator.formText ?? indicator.tests.map(({ id, label }) => `${label}：{${id}}`).join('；');
-  return template.replace(/\{([^}]+)\}/g, (_, test: string) => testText(test, units, indicator.unit));
+  const conclusion = template.replace(/\{([^}]+)\}/g, (_, test: string) => testText(test, units, indicator));
+  return `${conclusion}${doubtsOf(units, indicator).join('')}`;
 }
 
-function testText(test: string, units: readonly UnitOutcome[], unit: string): string {
+function testText(test: string, units: readonly UnitOutcome[], indicator: Indicator): string {
   const results = units.flatMap((owner) =>
     owner.tests.filter((it) => it.test === test).map((result) => ({ owner, result })),
   );
   const [only] = results;
   if (only === undefined) return '不涉及';
-  if (only.owner.of === 'county') return valueText(only.result, unit);
+  if (only.owner.of === 'county') return valueText(only.result, indicator);
   const unknown = results.filter(({ result }) => result.met === null);
   const failing = results.filter(({ result }) => result.met === false);
   const named = failing.slice(0, NAMED_SCHOOLS).map(({ owner }) => `${owner.name}${owner.stage ?? ''}`);
@@ -56,10 +56,24 @@ function testText(test: string, units: readonly UnitOutcome[], unit: string): st
   ].join('、');
 }
 
-function valueText({ value }: TestResult, unit: string): string {
+function valueText({ value, asPrinted }: TestResult, { unit, decimals }: Indicator): string {
   if (value === null) return BLANK;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return value;
-  if (Number.isInteger(value)) return String(value);
-  return value.toFixed(unit === '%' ? RATIO_DECIMALS : 2);
+  // A count or a grade is whole; a share that happens to be keeps the decimals of its column.
+  return Number.isInteger(value) && unit !== '%' ? String(value) : tellingText(value, decimals, asPrinted);
+}
+
+/** Where the value as the form rounds it would be judged otherwise, both are said. */
+function doubtsOf(units: readonly UnitOutcome[], { decimals }: Indicator): readonly string[] {
+  const doubts = units.flatMap(({ of, tests }) =>
+    tests.flatMap(({ label, asPrinted }) => (asPrinted === null ? [] : [{ of, label, ...asPrinted }])),
+  );
+  const ofSchools = doubts.filter(({ of }) => of !== 'county').length;
+  return [
+    ...doubts
+      .filter(({ of }) => of === 'county')
+      .map(({ label, value, met }) => `${label}按${printed(value, decimals)}判断为${met ? '达标' : '未达标'}。`),
+    ...(ofSchools === 0 ? [] : [`有${ofSchools}处按印出的数值判断，结论会不同。`]),
+  ];
 }

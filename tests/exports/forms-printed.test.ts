@@ -114,7 +114,7 @@ const written = (data: CountyData, format: 'xlsx' | 'pdf'): Promise<Uint8Array> 
     fontFolder: fonts,
   });
 
-const MARK = '【示例：学校和数据均为虚构，不得作为真实材料使用】';
+const MARK = '【示例：学校和数据均为虚构】';
 
 test('forms about the invented schools that ship with the app say so on every page and sheet', async () => {
   const data = primaryCounty([goodPrimary(100), goodPrimary(200)]);

@@ -5,7 +5,7 @@ import { BAD } from './look.ts';
 export const SAMPLE_MARK = '示例';
 
 /** Said in words at the head: a watermark is lost on a poor copy and is no text for a screen reader. */
-export const SAMPLE_LINE = '示例：学校和数据均为虚构，不得作为真实材料使用';
+export const SAMPLE_LINE = '示例：学校和数据均为虚构';
 
 /** Light enough to read through, dark enough for a copier. */
 export const sampleWatermark = (font: string): Watermark => ({
