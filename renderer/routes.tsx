@@ -22,10 +22,12 @@ import { SchoolsPage } from './features/schools/schools-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { SealGate } from './features/signing/seal-gate.tsx';
 import { SigningPage } from './features/signing/signing-page.tsx';
+import { ChecklistPage } from './features/templates/checklist-page.tsx';
 import { CombinePage } from './features/templates/combine-page.tsx';
 import { ScoresPage } from './features/templates/scores-page.tsx';
 import { TemplatePage } from './features/templates/template-page.tsx';
 import { EditVisitPage, NewVisitPage } from './features/visits/new-visit-page.tsx';
+import { VisitPage } from './features/visits/visit-page.tsx';
 import { VisitsPage } from './features/visits/visits-page.tsx';
 import { WorkbenchPage } from './features/workbench/workbench-page.tsx';
 import { hrefOf, type PageName, type Route } from './router/route.ts';
@@ -45,13 +47,24 @@ export const places: readonly Place[] = [
   {
     route: { page: 'visits' },
     icon: <ScheduleOutlined aria-hidden />,
-    pages: ['visits', 'newVisit', 'editVisit', 'inspection', 'signing'],
+    pages: ['visits', 'visit', 'newVisit', 'editVisit', 'inspection', 'signing'],
   },
   { route: { page: 'schools' }, icon: <BankOutlined aria-hidden />, pages: ['schools', 'school', 'import'] },
   {
     route: { page: 'plans' },
     icon: <ProfileOutlined aria-hidden />,
-    pages: ['plans', 'plan', 'compare', 'reviews', 'review', 'checklists', 'combine', 'template', 'scores'],
+    pages: [
+      'plans',
+      'plan',
+      'compare',
+      'reviews',
+      'review',
+      'checklists',
+      'checklist',
+      'combine',
+      'template',
+      'scores',
+    ],
   },
   { route: { page: 'indicators' }, icon: <BarChartOutlined aria-hidden />, pages: ['indicators'] },
   { route: { page: 'ledger' }, icon: <AuditOutlined aria-hidden />, pages: ['ledger'] },
@@ -64,6 +77,8 @@ export function pageOf(route: Route): ReactNode {
       return <WorkbenchPage />;
     case 'visits':
       return <VisitsPage />;
+    case 'visit':
+      return <VisitPage key={route.visitId} visitId={route.visitId} />;
     case 'newVisit':
       return <NewVisitPage key={route.schoolCode} schoolCode={route.schoolCode} />;
     case 'editVisit':
@@ -98,6 +113,8 @@ export function pageOf(route: Route): ReactNode {
       return <ReviewPlan key={hrefOf(route)} planId={route.planId} startAt={route.readingId} />;
     case 'checklists':
       return <PlansPage initialTab="checklists" />;
+    case 'checklist':
+      return <ChecklistPage key={route.templateId} templateId={route.templateId} />;
     case 'combine':
       return <CombinePage />;
     case 'template':

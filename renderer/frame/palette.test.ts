@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchPalette, type PaletteEntry } from './palette.ts';
+import { searchPalette, withoutTwins, type PaletteEntry } from './palette.ts';
 
 const entry = (kind: PaletteEntry['kind'], title: string, detail = ''): PaletteEntry => ({
   kind,
@@ -39,4 +39,10 @@ test('before anything is typed, where one was last comes first', () => {
   const school: PaletteEntry = { ...entry('school', '试验第二小学'), act: { page: 'school', code: '3199000002' } };
   const found = searchPalette([...entries, school], '', ['#/school/3199000002', '#/school/gone']);
   expect(found.map(({ title }) => title)).toEqual(['试验第二小学', '督导任务']);
+});
+
+test('a clause of a plan that is in the library and under review is offered once', () => {
+  const twin: PaletteEntry = { ...entry('clause', '每天一小时体育活动', '天津方案  二/(一)'), id: 'library' };
+  const other = entry('clause', '每天一小时体育活动', '宁河计划 二/(二)/2');
+  expect(withoutTwins([...entries, twin, other])).toEqual([...entries, other]);
 });

@@ -26,6 +26,17 @@ export type OpenDocument = { readonly sha256: string; readonly fileName: string 
 /** More than this nobody reads; typing on is quicker. */
 const SHOWN = 40;
 
+/** A plan may be in the library and under review as well: what reads alike is offered once, the first of it. */
+export function withoutTwins(entries: readonly PaletteEntry[]): PaletteEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ title, detail }) => {
+    const words = `${title}\n${detail}`.replaceAll(' ', '');
+    if (seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
+}
+
 /** The entries that lead to these addresses, in their order. */
 function recentEntries(entries: readonly PaletteEntry[], recent: readonly string[]): PaletteEntry[] {
   const byAddress = new Map(

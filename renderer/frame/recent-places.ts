@@ -5,13 +5,14 @@ import { rememberPlace, usePlace } from '#renderer/stores/places.ts';
 
 const NAME = 'recent';
 const KEPT = 6;
+const KEPT_PAGES: ReadonlySet<Route['page']> = new Set(['school', 'visit', 'checklist', 'template', 'plan']);
 const addressesSchema = z.array(z.string());
 
 /** The address of a thing one may want to come back to; null for the places of the rail, which are always at hand. */
 export function addressToKeep(route: Route): string | null {
   if (route.page === 'review') return hrefOf({ ...route, readingId: null });
   if (route.page === 'inspection') return hrefOf({ ...route, itemId: null });
-  return route.page === 'school' || route.page === 'template' || route.page === 'plan' ? hrefOf(route) : null;
+  return KEPT_PAGES.has(route.page) ? hrefOf(route) : null;
 }
 
 export const withRecent = (recent: readonly string[], address: string): readonly string[] =>

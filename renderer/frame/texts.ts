@@ -24,6 +24,7 @@ export const frameTexts = defineTexts(
     page: {
       workbench: '工作台',
       visits: '督导任务',
+      visit: '督导任务',
       newVisit: '新建督导任务',
       editVisit: '修改督导任务',
       inspection: '现场检查',
@@ -41,6 +42,7 @@ export const frameTexts = defineTexts(
       reviews: '计划与检查表',
       review: '计划审阅',
       checklists: '计划与检查表',
+      checklist: '检查表',
       combine: '组合检查表',
       template: '检查表',
       scores: '得分对比',
@@ -121,6 +123,7 @@ export const frameTexts = defineTexts(
     page: {
       workbench: 'Workbench',
       visits: 'Visits',
+      visit: 'Visit',
       newVisit: 'New visit',
       editVisit: 'Edit visit',
       inspection: 'Inspection',
@@ -138,6 +141,7 @@ export const frameTexts = defineTexts(
       reviews: 'Plans and checklists',
       review: 'Review a plan',
       checklists: 'Plans and checklists',
+      checklist: 'Checklist',
       combine: 'Combine checklists',
       template: 'Checklist',
       scores: 'Scores compared',

@@ -8,7 +8,7 @@ import { usePlanReadings } from '#renderer/stores/plan-reading.ts';
 import { isThere, useSchools } from '#renderer/stores/schools.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
 import { taskReadingId } from '#shared/schema/plan-review.ts';
-import type { PaletteEntry } from './palette.ts';
+import { withoutTwins, type PaletteEntry } from './palette.ts';
 import { frameTexts } from './texts.ts';
 
 type Texts = (typeof frameTexts)['zh'];
@@ -36,7 +36,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         id: `checklist ${id} ${version}`,
         title,
         detail: '',
-        act: { page: 'checklists' },
+        act: { page: 'checklist', templateId: id },
       })),
       ...plans,
     ],
@@ -86,8 +86,9 @@ function usePlanEntries(say: Texts): readonly PaletteEntry[] {
   const rows = useRows('plan');
   const own = useMemo(() => rows?.filter(isThere), [rows]);
   const read = usePlanReadings(own);
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const clauses = (own ?? []).flatMap(({ id }) => (read.get(id) ?? []).flatMap((plan) => ownClauses(id, plan)));
+    return [
       ...(own ?? []).map(({ id, title = '' }): PaletteEntry => ({
         kind: 'plan',
         id: `own plan ${id}`,
@@ -96,11 +97,9 @@ function usePlanEntries(say: Texts): readonly PaletteEntry[] {
         act: { page: 'review', planId: id, readingId: null },
       })),
       ...libraryPlans,
-      ...(own ?? []).flatMap(({ id }) => (read.get(id) ?? []).flatMap((plan) => ownClauses(id, plan))),
-      ...libraryClauses,
-    ],
-    [own, read, say],
-  );
+      ...withoutTwins([...clauses, ...libraryClauses]),
+    ];
+  }, [own, read, say]);
 }
 
 function placesAndCommands(say: Texts): PaletteEntry[] {
@@ -123,7 +122,7 @@ const visitEntry = ({ id, title = '', date = '', listNumber }: Row<'visit'>): Pa
   id: `visit ${id}`,
   title,
   detail: [date, listNumber].filter(Boolean).join(' '),
-  act: { page: 'visits' },
+  act: { page: 'visit', visitId: id },
 });
 
 const documentEntries = ({ id, issued }: Row<'document'>): readonly PaletteEntry[] =>

@@ -2,6 +2,7 @@
 export type Route =
   | { readonly page: 'workbench' }
   | { readonly page: 'visits' }
+  | { readonly page: 'visit'; readonly visitId: string }
   | { readonly page: 'newVisit'; readonly schoolCode: string | null }
   | { readonly page: 'editVisit'; readonly visitId: string }
   | { readonly page: 'inspection'; readonly inspectionId: string; readonly itemId: string | null }
@@ -15,6 +16,7 @@ export type Route =
   | { readonly page: 'reviews' }
   | { readonly page: 'review'; readonly planId: string; readonly readingId: string | null }
   | { readonly page: 'checklists' }
+  | { readonly page: 'checklist'; readonly templateId: string }
   | { readonly page: 'combine' }
   | { readonly page: 'template'; readonly id: string }
   | { readonly page: 'scores'; readonly templateId: string }
@@ -38,6 +40,7 @@ function argumentsOf(route: Route): readonly string[] {
   switch (route.page) {
     case 'newVisit':
       return route.schoolCode === null ? [] : [route.schoolCode];
+    case 'visit':
     case 'editVisit':
       return [route.visitId];
     case 'inspection':
@@ -48,6 +51,7 @@ function argumentsOf(route: Route): readonly string[] {
       return [route.code];
     case 'template':
       return [route.id];
+    case 'checklist':
     case 'scores':
       return [route.templateId];
     case 'plan':
@@ -94,6 +98,7 @@ export function parseHash(hash: string): Route {
       return first === null ? { page: 'reviews' } : { page, planId: first, readingId: second };
     case 'newVisit':
       return { page, schoolCode: first };
+    case 'visit':
     case 'editVisit':
       return first === null ? { page: 'visits' } : { page, visitId: first };
     case 'inspection':
@@ -104,6 +109,7 @@ export function parseHash(hash: string): Route {
       return first === null ? { page: 'schools' } : { page, code: first };
     case 'template':
       return first === null ? { page: 'checklists' } : { page, id: first };
+    case 'checklist':
     case 'scores':
       return first === null ? { page: 'checklists' } : { page, templateId: first };
     default:

@@ -220,6 +220,13 @@ test('the record is read, signed and frozen; site, visit and workbench count ali
   await goToPlace(page, '督导任务');
   await page.getByText('13/13 · 不达标 2').waitFor();
   await page.getByRole('button', { name: '签署', exact: true }).click();
+  const open = page.getByRole('link', { name: '问题“校门口没有护栏”还没有写整改要求、整改期限' });
+  await open.click();
+  await page.getByText('不设期限', { exact: true }).click();
+  await page.getByLabel('不定期限的原因').fill('需交通部门施工');
+  await page.getByLabel('整改要求').fill('报请属地设置护栏');
+  await waitUntilSaved(page);
+  await page.getByRole('button', { name: '签署', exact: true }).click();
   await page.getByText('内容齐全，可以签名').waitFor();
   await page.getByText('有一票否决项不达标').waitFor();
   await signAs(page, '督学 甲督学', '甲督学');
@@ -247,6 +254,8 @@ test('the PDF shows each answer and the photograph, and verifies', async () => {
     '孙样例',
     '不适用',
     '校门口没有护栏',
+    '责任人：学校负责人',
+    '不设期限：需交通部门施工',
     '此处为缩印',
   ])
     expect(text).toContain(said);

@@ -146,6 +146,8 @@ test('a record is signed, frozen and printed once nothing is missing', async () 
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('公布每周排练时间');
   await page.keyboard.press('Escape');
+  await page.getByLabel('整改期限').fill('2026-12-31');
+  await page.keyboard.press('Enter');
   await closeGaps(page, '现场核对过。');
 
   await signAs(page, '督学 甲督学', '甲督学');
@@ -167,7 +169,14 @@ test('the PDF carries every item and a signature that others can check', () => {
   const printed = text.replaceAll(/\s/g, '');
   const missing = template.items.filter(({ question }) => !printed.includes(question.replaceAll(/\s/g, '')));
   expect(missing.map(({ no, question }) => `${no} ${question}`)).toEqual([]);
-  for (const said of ['课表漏印大课间', '合唱团没有固定的排练时间', '公布每周排练时间', '要求先与上级沟通', '丁老师'])
+  for (const said of [
+    '课表漏印大课间',
+    '合唱团没有固定的排练时间',
+    '公布每周排练时间',
+    '2026年12月31日',
+    '要求先与上级沟通',
+    '丁老师',
+  ])
     expect(printed).toContain(said);
   expect(execFileSync('pdfsig', [pdfPath], { encoding: 'utf8' })).toContain('Signature is Valid.');
   expect(execFileSync('qpdf', ['--check', pdfPath], { encoding: 'utf8' })).toContain(
