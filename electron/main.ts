@@ -94,7 +94,13 @@ async function start(): Promise<void> {
         runner: workerRunner('workbook', WORKBOOK_MEMORY_BYTES),
         sample: join(dist, 'assets', 'sample-district.xlsx'),
       },
-      sheets: { runner: workerRunner('forms', SHEETS_MEMORY_BYTES), fontFolder },
+      sheets: {
+        runner: workerRunner('forms', SHEETS_MEMORY_BYTES),
+        fontFolder,
+        onProgress: (progress) => {
+          if (appWindow !== null) tell(appWindow.window.webContents, 'forms:progress', progress);
+        },
+      },
       plans: workerRunner('plan-source', PLAN_MEMORY_BYTES),
       checklists: workerRunner('checklist-sheet', WORKBOOK_MEMORY_BYTES),
       sync: { enrolment, blobs, deviceKey: () => deviceKey, deviceName: hostname() },

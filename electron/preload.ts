@@ -50,6 +50,7 @@ const bridge = {
   syncFetchBlob: (request) => ask('sync:fetchBlob', request),
   onWindowClosing: (listener) => listen('window:closing', listener),
   onFileOpened: (listener) => listen('file:opened', listener),
+  onFormsProgress: (listener) => listen('forms:progress', listener),
 } satisfies DuxueBridge;
 
 contextBridge.exposeInMainWorld('duxue', bridge);

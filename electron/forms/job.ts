@@ -9,6 +9,7 @@ import type { TableContent } from '#shared/schema/table-content.ts';
 import { must } from '#shared/util/must.ts';
 import { countyBook } from './county-book.ts';
 import { writePdf } from './pdf.ts';
+import type { OnProgress } from './progress.ts';
 import { markSample } from './sample-mark.ts';
 import { selfAssessmentBook } from './self-assessment.ts';
 import { type TableFormat, writeTable } from './table-file.ts';
@@ -32,13 +33,13 @@ export type SheetJob =
   FormsJob | { readonly kind: 'table'; readonly format: TableFormat; readonly content: TableContent };
 
 /** Writes the file that is asked for. */
-export async function runSheetJob(job: SheetJob): Promise<Uint8Array> {
+export async function runSheetJob(job: SheetJob, onProgress: OnProgress = () => undefined): Promise<Uint8Array> {
   if (job.kind === 'table') return writeTable(job.content, job.format);
-  return writeForms(job);
+  return writeForms(job, onProgress);
 }
 
 /** The forms are judged here once more, from the figures alone. */
-async function writeForms(job: FormsJob): Promise<Uint8Array> {
+async function writeForms(job: FormsJob, onProgress: OnProgress): Promise<Uint8Array> {
   const { format, what, countyName, years, profiles, madeOn, fontFolder } = job;
   const data = must(years.at(-1), 'forms are about at least one year');
   const { figures } = figureDictionarySchema.parse(figureDictionary);
@@ -46,5 +47,5 @@ async function writeForms(job: FormsJob): Promise<Uint8Array> {
   const input = { countyName, data, standard, result: evaluateCounty(years, standard), madeOn };
   const book = what.kind === 'county' ? countyBook(input) : selfAssessmentBook(input, what.code);
   const marked = markSample(book, input);
-  return format === 'pdf' ? writePdf(marked, fontFolder) : writeWorkbook(marked);
+  return format === 'pdf' ? writePdf(marked, fontFolder, onProgress) : writeWorkbook(marked, onProgress);
 }

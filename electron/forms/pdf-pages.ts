@@ -23,12 +23,32 @@ interface Drawing {
   readonly glyphs: Glyphs;
 }
 
-/** The forms as pages: the same cells, rounding and marks as in the workbook; title and head stand on every page. */
-export function formPages(book: FormBook, glyphs: Glyphs): TDocumentDefinitions {
+/** Told whenever pdfmake looks at a form anew. */
+interface Watched extends Drawing {
+  readonly onLook: () => void;
+}
+
+/**
+ * The forms as pages: the same cells, rounding and marks as in the workbook; title and head stand on every page.
+ * `onLaidOut` hears how many forms pdfmake has measured, which is most of its work before it draws.
+ */
+export function formPages(book: FormBook, glyphs: Glyphs, onLaidOut: (forms: number) => void): TDocumentDefinitions {
+  let measured = 0;
   // Before the missing characters are listed.
   const line = glyphs.draw(book.footer, '页脚');
   const content = book.forms.map((form, i): Content => ({
-    stack: [ruledTable({ form, glyphs }), ...notes({ form, glyphs })],
+    stack: [
+      ruledTable({
+        form,
+        glyphs,
+        onLook: () => {
+          if (i < measured) return;
+          measured = i + 1;
+          onLaidOut(measured);
+        },
+      }),
+      ...notes({ form, glyphs }),
+    ],
     pageOrientation: form.orientation,
     ...(i === 0 ? {} : { pageBreak: 'before' as const }),
   }));
@@ -74,7 +94,7 @@ function widthsOf(form: FormSheet): number[] {
   return form.columnWidths.map((width) => (free * width) / widthIn(form));
 }
 
-function ruledTable({ form, glyphs }: Drawing): Content {
+function ruledTable({ form, glyphs, onLook }: Watched): Content {
   const firstHead = form.rows.findIndex(({ kind }) => kind === 'head');
   const lastHead = form.rows.findLastIndex(({ kind }) => kind === 'head');
   const lastRow = form.rows.findLastIndex(({ kind }) => kind !== 'bare');
@@ -99,7 +119,10 @@ function ruledTable({ form, glyphs }: Drawing): Content {
       // None above and between the title lines.
       hLineWidth: (line) => (line < firstHead ? 0 : RULE),
       vLineWidth: () => RULE,
-      paddingLeft: () => PADDING,
+      paddingLeft: () => {
+        onLook();
+        return PADDING;
+      },
       paddingRight: () => PADDING,
       paddingTop: () => PADDING,
       paddingBottom: () => PADDING,

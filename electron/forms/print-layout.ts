@@ -18,6 +18,7 @@ interface PrintLayout {
   /** Of the sheets, in order. */
   readonly orientations: readonly FormSheet['orientation'][];
   readonly footer: string;
+  readonly onSheet: (done: number) => void;
 }
 
 /**
@@ -25,7 +26,7 @@ interface PrintLayout {
  * cell of a table has a number format of its own (texts are `@`) and bare lines have none, so all cell styles but the
  * first are ruled.
  */
-export function addPrintLayout(workbook: Uint8Array, { orientations, footer }: PrintLayout): Uint8Array {
+export function addPrintLayout(workbook: Uint8Array, { orientations, footer, onSheet }: PrintLayout): Uint8Array {
   const parts = unzipSync(workbook);
   const styles = parts['xl/styles.xml'];
   if (styles !== undefined) parts['xl/styles.xml'] = strToU8(ruleTables(strFromU8(styles)));
@@ -33,6 +34,7 @@ export function addPrintLayout(workbook: Uint8Array, { orientations, footer }: P
     const name = `xl/worksheets/sheet${i + 1}.xml`;
     const sheet = parts[name];
     if (sheet !== undefined) parts[name] = strToU8(fitToPages(strFromU8(sheet), pageOf(orientation, footer)));
+    onSheet(i + 1);
   }
   return zipSync(parts);
 }

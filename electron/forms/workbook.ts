@@ -1,5 +1,6 @@
 import { utils, write } from 'xlsx';
 import type { FormBook, FormSheet } from './form-sheet.ts';
+import type { OnProgress } from './progress.ts';
 import { addPrintLayout } from './print-layout.ts';
 import { toWorksheet } from './worksheet.ts';
 
@@ -29,11 +30,18 @@ function repeatedRows({ rows }: FormSheet): string {
 }
 
 /** The forms as an .xlsx workbook. */
-export function writeWorkbook({ forms, rawFigures, footer }: FormBook): Uint8Array {
+export function writeWorkbook(
+  { forms, rawFigures, footer }: FormBook,
+  onProgress: OnProgress = () => undefined,
+): Uint8Array {
   const sheets = [...forms, ...rawFigures];
   const names = sheetNames(sheets);
   const workbook = utils.book_new();
-  for (const [i, sheet] of sheets.entries()) utils.book_append_sheet(workbook, toWorksheet(sheet), names[i]);
+  const all = sheets.length;
+  for (const [i, sheet] of sheets.entries()) {
+    utils.book_append_sheet(workbook, toWorksheet(sheet), names[i]);
+    onProgress({ step: 'layout', done: i + 1, all });
+  }
   workbook.Workbook = {
     Names: sheets.map((sheet, i) => ({
       Name: '_xlnm.Print_Titles',
@@ -42,5 +50,10 @@ export function writeWorkbook({ forms, rawFigures, footer }: FormBook): Uint8Arr
     })),
   };
   const bytes: ArrayBuffer = write(workbook, { type: 'array', bookType: 'xlsx' });
-  return addPrintLayout(new Uint8Array(bytes), { orientations: sheets.map(({ orientation }) => orientation), footer });
+  const orientations = sheets.map(({ orientation }) => orientation);
+  return addPrintLayout(new Uint8Array(bytes), {
+    orientations,
+    footer,
+    onSheet: (done) => onProgress({ step: 'write', done, all }),
+  });
 }

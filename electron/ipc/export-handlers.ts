@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { type FormsProgress, formsProgressSchema } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/util/result.ts';
 import { safeFileName } from '#shared/util/file-name.ts';
 import type { SheetJob } from '../forms/job.ts';
@@ -13,6 +14,8 @@ export type SheetServices = {
   /** Writes spreadsheets and printed forms. */
   readonly runner: JobRunner;
   readonly fontFolder: string;
+  /** Tells the window how far the forms are. */
+  readonly onProgress: (progress: FormsProgress) => void;
 };
 
 /** The printed self-assessments of 1,500 schools take half a minute on a fair machine, and can be cancelled. */
@@ -21,9 +24,9 @@ const WRITE_LIMIT_MS = 300_000;
 /** The day here, as people date a form: 2026-11-22. */
 const today = (): string => new Date().toLocaleDateString('sv');
 
-export function exportHandlers({ runner, fontFolder }: SheetServices, dialogs: Dialogs): ExportHandlers {
+export function exportHandlers({ runner, fontFolder, onProgress }: SheetServices, dialogs: Dialogs): ExportHandlers {
   const written = async (job: SheetJob): Promise<Uint8Array> => {
-    const reply = await runner.run(job, WRITE_LIMIT_MS);
+    const reply = await runner.run(job, WRITE_LIMIT_MS, (progress) => onProgress(formsProgressSchema.parse(progress)));
     if (reply instanceof Uint8Array) return reply;
     throw new Error('expected the bytes of a file from the process that writes spreadsheets');
   };

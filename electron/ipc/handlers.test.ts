@@ -71,7 +71,7 @@ async function main({ files = [], target = null }: { files?: readonly string[]; 
     documents,
     openedFolder: folder,
     workbooks: { runner: runnerOf(readWorkbook), sample: 'seeds/sample-district.xlsx' },
-    sheets: { runner: runnerOf(writeSheet), fontFolder: fontFolder() },
+    sheets: { runner: runnerOf(writeSheet), fontFolder: fontFolder(), onProgress: () => undefined },
     checklists: runnerOf(runChecklist),
     plans: runnerOf(() => Promise.reject(new Error('no plan is read here'))),
     sync: {

@@ -12,6 +12,7 @@ writeFileSync(
   `process.on('message', (job) => {
     if (job === 'hang') for (;;);
     if (job === 'crash') process.exit(1);
+    if (job === 'long') for (const part of [1, 2]) process.send({ progress: part });
     process.send({ job, pid: process.pid });
   });`,
 );
@@ -42,6 +43,13 @@ test('jobs run in one process, in order', async () => {
   const replies = await Promise.all(['a', 'b', 'c'].map((job) => run(job, 10_000)));
   expect(replies).toMatchObject([{ job: 'a' }, { job: 'b' }, { job: 'c' }]);
   expect(new Set(replies.map(pidOf)).size).toBe(1);
+});
+
+test('what a job says of its progress is heard before its answer, and is none', async () => {
+  const heard: unknown[] = [];
+  const { run } = runner();
+  expect(await run('long', 10_000, (progress) => heard.push(progress))).toMatchObject({ job: 'long' });
+  expect(heard).toEqual([1, 2]);
 });
 
 test('a job that takes too long is ended, and the next one runs', async () => {

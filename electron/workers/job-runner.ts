@@ -1,8 +1,9 @@
 import { ShellFault } from '../shell-fault.ts';
 
-/** A process that answers each message it is sent with one. */
+/** A process that answers each message it is sent with one, and may say before how far it is. */
 export type WorkerProcess = {
   readonly post: (message: unknown) => void;
+  /** Hears of the next message only. */
   readonly onMessage: (listener: (message: unknown) => void) => void;
   /** Also after `kill`. */
   readonly onExit: (listener: () => void) => void;
@@ -10,8 +11,11 @@ export type WorkerProcess = {
 };
 
 export type JobRunner = {
-  /** Jobs run one at a time, in order. Throws a ShellFault when the process takes too long or dies. */
-  readonly run: (job: unknown, limitMs: number) => Promise<unknown>;
+  /**
+   * Jobs run one at a time, in order. Throws a ShellFault when the process takes too long or dies. What it posts as
+   * `{ progress }` before its answer goes to `onProgress`.
+   */
+  readonly run: (job: unknown, limitMs: number, onProgress?: (progress: unknown) => void) => Promise<unknown>;
   /** Ends the job that runs, if one does: it fails with a ShellFault of kind `cancelled`. */
   readonly cancel: () => void;
   readonly close: () => void;
@@ -39,11 +43,11 @@ export function createJobRunner(options: {
     jobsDone = 0;
   }
 
-  async function runNow(job: unknown, limitMs: number): Promise<unknown> {
+  async function runNow(job: unknown, limitMs: number, onProgress: (progress: unknown) => void): Promise<unknown> {
     clearTimeout(idle);
     worker ??= options.start();
     try {
-      const reply = await Promise.race([replyTo(worker, job, limitMs), cancelled()]);
+      const reply = await Promise.race([replyTo(worker, { job, limitMs, onProgress }), cancelled()]);
       jobsDone += 1;
       if (jobsDone >= options.jobsPerProcess) retire();
       else idle = setTimeout(retire, options.idleMs);
@@ -64,8 +68,8 @@ export function createJobRunner(options: {
   }
 
   return {
-    run: (job, limitMs) => {
-      const reply = last.then(() => runNow(job, limitMs));
+    run: (job, limitMs, onProgress = () => undefined) => {
+      const reply = last.then(() => runNow(job, limitMs, onProgress));
       last = reply.catch(() => undefined);
       return reply;
     },
@@ -74,17 +78,30 @@ export function createJobRunner(options: {
   };
 }
 
-function replyTo(worker: WorkerProcess, job: unknown, limitMs: number): Promise<unknown> {
+interface WatchedJob {
+  readonly job: unknown;
+  readonly limitMs: number;
+  readonly onProgress: (progress: unknown) => void;
+}
+
+function replyTo(worker: WorkerProcess, { job, limitMs, onProgress }: WatchedJob): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(
       () => reject(new ShellFault({ kind: 'timedOut', message: '处理这个文件用时过长，已经停止。文件可能有问题。' })),
       limitMs,
     );
     const settle = (): void => clearTimeout(limit);
-    worker.onMessage((message) => {
-      settle();
-      resolve(message);
-    });
+    const listen = (): void =>
+      worker.onMessage((message) => {
+        if (typeof message === 'object' && message !== null && 'progress' in message) {
+          onProgress(message.progress);
+          listen();
+          return;
+        }
+        settle();
+        resolve(message);
+      });
+    listen();
     worker.onExit(() => {
       settle();
       reject(

@@ -268,12 +268,21 @@ export type Channel = keyof Contract;
 export type Request<C extends Channel> = z.infer<Contract[C]['request']>;
 export type Response<C extends Channel> = z.infer<Contract[C]['response']>;
 
+/** How far the forms asked for are: all of them are laid out first, then written. Counted in forms; a school's 自评表 is one. */
+export const formsProgressSchema = z.object({
+  step: z.enum(['layout', 'write']),
+  done: z.int().nonnegative(),
+  all: z.int().positive(),
+});
+export type FormsProgress = z.infer<typeof formsProgressSchema>;
+
 /** What main tells the renderer unasked. */
 export const events = {
   /** The window is about to close: flush what is typed, then call `app:readyToClose`. */
   'window:closing': none,
   /** A file was opened with the app or dropped on its icon. */
   'file:opened': z.object({ name: z.string(), bytes: bytesSchema }),
+  'forms:progress': formsProgressSchema,
 } as const;
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;

@@ -3,8 +3,10 @@ import { read, utils } from 'xlsx';
 import type { FormBook } from '#electron/forms/form-sheet.ts';
 import { runSheetJob } from '#electron/forms/job.ts';
 import { writePdf } from '#electron/forms/pdf.ts';
+import type { OnProgress } from '#electron/forms/progress.ts';
 import { writeWorkbook } from '#electron/forms/workbook.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
+import type { FormsProgress } from '#shared/ipc/contract.ts';
 import { goodPrimary, primaryCounty } from '#tests/helpers/county.ts';
 import { fontFolder, inspectPdf, pdfText } from '#tests/helpers/documents.ts';
 import { countyForms, mixedCounty, selfAssessments } from './mixed-county.ts';
@@ -133,4 +135,23 @@ test('forms about other schools say nothing of the kind', async () => {
   expect(pdfText(await written(data, 'pdf'))).not.toContain('示例');
   for (const sheet of Object.values(read(await written(data, 'xlsx')).Sheets))
     expect(String(sheet['A1']?.v)).not.toContain('示例');
+});
+
+test('how far the forms are is told one by one, first laid out, then written, in a PDF as in a workbook', async () => {
+  const book = selfAssessments(mixedCounty());
+  const all = book.forms.length;
+  const counted = Array.from({ length: all }, (_, i) => i + 1);
+  for (const write of [
+    (onProgress: OnProgress) => writePdf(book, fonts, onProgress),
+    (onProgress: OnProgress) => Promise.resolve(writeWorkbook(book, onProgress)),
+  ]) {
+    const told: FormsProgress[] = [];
+    await write((progress) => told.push(progress));
+    expect(told.map(({ step }) => step).join(' ')).toMatch(/^(layout )+(write ?)+$/);
+    for (const step of ['layout', 'write']) {
+      const steps = told.filter((it) => it.step === step);
+      expect([...new Set(steps.map(({ done }) => done))].filter((done) => done > 0)).toEqual(counted);
+      expect(new Set(steps.map((it) => it.all))).toEqual(new Set([all]));
+    }
+  }
 });

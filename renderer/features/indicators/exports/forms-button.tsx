@@ -1,11 +1,13 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useEffect, useState } from 'react';
 import { bridge } from '#renderer/bridge.ts';
 import { useExport } from '#renderer/hooks/use-export.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { County } from '#renderer/stores/county.ts';
 import { datedName } from '#renderer/ui/dated-name.ts';
 import { WorkProgress } from '#renderer/ui/work-progress.tsx';
+import type { FormsProgress } from '#shared/ipc/contract.ts';
 import { exportTexts } from './texts.ts';
 
 type FormsRequest = Pick<Parameters<typeof bridge.formsSave>[0], 'what' | 'format' | 'name'>;
@@ -20,10 +22,28 @@ interface FormsMenuProps {
   readonly size: 'small' | 'middle';
 }
 
+/** A small job says nothing of its progress before it is done. */
+function FormsProgressBar({ what }: Pick<FormsRequest, 'what'>) {
+  const t = useTexts(exportTexts);
+  const [progress, setProgress] = useState<FormsProgress | null>(null);
+  useEffect(() => bridge.onFormsProgress(setProgress), []);
+  return (
+    <WorkProgress
+      label={progress === null ? t.making : t.progress(progress, what.kind)}
+      done={progress === null ? null : shareOf(progress)}
+      onCancel={() => void bridge.formsCancel()}
+    />
+  );
+}
+
+/** Laying out and writing take about as long as each other. */
+const shareOf = ({ step, done, all }: FormsProgress): number => (done / all + (step === 'write' ? 1 : 0)) / 2;
+
 /** Forms to choose from; while one is being made, that it is, and a way to stop it. */
 function FormsMenu({ label, county, counties, choices, size }: FormsMenuProps) {
   const t = useTexts(exportTexts);
   const { isBusy, run } = useExport();
+  const [asked, setAsked] = useState<FormsRequest['what']>({ kind: 'county' });
   const { district, year, profiles } = county;
   const save = ({ name, format, what }: FormsRequest) => {
     const years = counties
@@ -39,11 +59,14 @@ function FormsMenu({ label, county, counties, choices, size }: FormsMenuProps) {
       profiles: [...profiles],
     });
   };
-  if (isBusy) return <WorkProgress label={t.making} done={null} onCancel={() => void bridge.formsCancel()} />;
+  if (isBusy) return <FormsProgressBar what={asked} />;
   const items = choices.map((choice) => ({
     key: choice.label,
     label: choice.label,
-    onClick: () => run(() => save(choice)),
+    onClick: () => {
+      setAsked(choice.what);
+      run(() => save(choice));
+    },
   }));
   return (
     <Dropdown trigger={['click']} menu={{ items }}>

@@ -1,4 +1,5 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import type { FormsProgress } from '#shared/ipc/contract.ts';
 
 export const exportTexts = defineTexts(
   {
@@ -12,6 +13,8 @@ export const exportTexts = defineTexts(
     county: '本区县',
     sampleName: (owner: string) => `示例 ${owner}`,
     making: '正在生成…',
+    progress: ({ step, done, all }: FormsProgress, what: 'county' | 'self-assessment') =>
+      `${step === 'layout' ? '正在排版' : '正在写入文件'}：${done} / ${all} ${what === 'county' ? '张表' : '所学校'}`,
   },
   {
     export: 'Export forms',
@@ -24,5 +27,7 @@ export const exportTexts = defineTexts(
     county: 'County',
     sampleName: (owner) => `Sample ${owner}`,
     making: 'Being made…',
+    progress: ({ step, done, all }, what) =>
+      `${step === 'layout' ? 'Laying out' : 'Writing'} ${done} of ${all} ${what === 'county' ? 'forms' : 'schools'}`,
   },
 );

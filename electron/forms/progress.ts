@@ -1,0 +1,3 @@
+import type { FormsProgress } from '#shared/ipc/contract.ts';
+
+export type OnProgress = (progress: FormsProgress) => void;
