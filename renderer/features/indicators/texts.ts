@@ -1,3 +1,4 @@
+import { counted } from '#renderer/i18n/counted.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { Verification } from '#shared/schema/indicator.ts';
 import type { WallMark } from './mark-of.ts';
@@ -114,8 +115,8 @@ export const indicatorTexts = defineTexts(
       fails: (stage) => `${stage}: does not meet the requirement`,
       unknown: (stage) => `${stage}: can't be concluded yet`,
     },
-    schools: (passed, all) => `${passed} of ${all} schools meet the standard as a whole. `,
-    coefficients: (passed, all) => `${passed} of ${all} coefficients pass. `,
+    schools: (passed, all) => `${passed} of ${counted(all, 'school')} meet the standard as a whole. `,
+    coefficients: (passed, all) => `${passed} of ${counted(all, 'coefficient')} within the limit. `,
     over: (name, value, limit) => `The coefficient of ${name} is ${value}, above ${limit}. `,
     notComputable: (name, why) => `The coefficient of ${name} can't be computed: ${why}. `,
     asPrinted: (printed) => `Judged on ${printed} as printed, the verdict would differ.`,
@@ -134,10 +135,10 @@ export const indicatorTexts = defineTexts(
     failsSchool: 'Does not meet',
     unknown: 'Unknown',
     filterVerdict: 'Overall verdict',
-    count: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+    count: (shown, all) => (shown === all ? counted(all, 'row') : `${shown} of ${counted(all, 'row')}`),
     marks: marks({ met: 'met', floor: 'above the floor', unmet: 'not met', unknown: 'not computable' }),
     legend: (floor) => `✓ met   △ not met, but at least ${floor} of the standard   ✕ below ${floor}   ? not computable`,
-    excluded: (count) => `${count} schools are left out`,
+    excluded: (count) => `${counted(count, 'school')} left out`,
     noMatch: 'No school matches',
     cell: {
       value: 'Value',

@@ -1,3 +1,4 @@
+import { counted } from '#renderer/i18n/counted.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { SchoolEvent } from './school-timeline.ts';
 
@@ -103,7 +104,7 @@ export const schoolsTexts = defineTexts(
     codeTaken: (name) =>
       `This is the code of ${name}. If the two are one school, undo the import that brought this one, import the sheet again and answer that it means ${name}.`,
     importSheet: 'Import a school sheet',
-    count: (shown, all) => (shown === all ? `${all} schools` : `${shown} of ${all} schools`),
+    count: (shown, all) => (shown === all ? counted(all, 'school') : `${shown} of ${counted(all, 'school')}`),
     emptyTitle: 'No schools yet',
     emptyHint:
       'Import the Excel sheets schools send in: schools and yearly figures come in together. You can also drop a file on the window.',

@@ -9,7 +9,7 @@ import {
 } from '#tests/helpers/county.ts';
 import { must } from '../../util/must.ts';
 import { evaluateCounty } from './evaluate-county.ts';
-import { summariseTests, tallyCounty, type TestSummary } from './summarise.ts';
+import { summariseTests, type TestSummary } from './summarise.ts';
 
 const standard = standardWith({});
 
@@ -62,15 +62,4 @@ test('what the county lacks is its own to fill in', () => {
   const [rate, rural] = summaryOf('G14', [goodPrimary(400)], { 'quota-rate': 60 });
   expect(rate).toMatchObject({ of: 'county', met: true, lacked: [] });
   expect(rural?.lacked).toMatchObject([{ key: 'quota-favours-rural', state: 'absent', owners: ['试验县'] }]);
-});
-
-test('a county is counted over 32 indicators and six grounds for refusal', () => {
-  const data = {
-    ...primaryCounty([goodPrimary(400), goodPrimary(300)]),
-    county: schoolFacts('试验县', YEAR, { 'quota-rate': 40, 'veto-falsified': true, 'veto-key-classes': false }),
-  };
-  const { indicators, refusals } = tallyCounty(evaluateCounty([data], standard), standard.indicators);
-  expect(indicators.met + indicators.unmet + indicators.unknown).toBe(32);
-  expect(indicators).toMatchObject({ unmet: 1 });
-  expect(refusals).toEqual({ met: 1, unmet: 1, unknown: 4 });
 });

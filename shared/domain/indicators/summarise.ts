@@ -1,4 +1,3 @@
-import type { Indicator } from '../../schema/indicator.ts';
 import { groupBy } from '../../util/group-by.ts';
 import type { CountyResult } from './evaluate-county.ts';
 import type { IndicatorOutcome, UnitOutcome } from './evaluate-outcomes.ts';
@@ -83,18 +82,3 @@ export function lackedFigures(missing: readonly MissingFigure[]): readonly Lacke
 /** A resource indicator holds for the county when its coefficient is within the limit in every stage. */
 export const isBalanced = (indicator: string, { stages }: Pick<CountyResult, 'stages'>): boolean | null =>
   allTrue(stages.map(({ indicators }) => indicators[indicator]?.passes ?? null));
-
-/** The indicators a county is recognised by, resource indicators first, and the grounds for refusal apart. */
-export function tallyCounty(
-  result: CountyResult,
-  indicators: readonly Indicator[],
-): { readonly indicators: Tally; readonly refusals: Tally } {
-  const resources = indicators.filter(({ group }) => group === '资源配置').map(({ id }) => isBalanced(id, result));
-  const of = (isWanted: (indicator: Indicator) => boolean): readonly (boolean | null)[] =>
-    result.outcomes.filter(({ indicator }) => isWanted(indicator)).map(({ met }) => met);
-  const others = of(({ group }) => group !== '计划目标' && group !== '一票否决');
-  return {
-    indicators: tallyOf([...resources, ...others]),
-    refusals: tallyOf(of(({ group }) => group === '一票否决')),
-  };
-}

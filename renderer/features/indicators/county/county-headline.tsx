@@ -2,9 +2,8 @@ import { Alert } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import type { CountyResult } from '#shared/domain/indicators/evaluate-county.ts';
-import type { Standard } from '#shared/domain/indicators/standard.ts';
-import { tallyCounty } from '#shared/domain/indicators/summarise.ts';
 import { countyTexts } from './texts.ts';
+import { countRows, SCHOOLS_ROW } from './verdict-counts.ts';
 import type { VerdictRow } from './verdict-lines.ts';
 
 /** Names listed before a sentence says how many more there are. */
@@ -13,21 +12,22 @@ const NAMED = 6;
 interface CountyHeadlineProps {
   readonly county: string;
   readonly result: CountyResult;
-  readonly standard: Standard;
   readonly rows: readonly VerdictRow[];
   /** Figures of the county that somebody has to fill in. */
   readonly lackedCount: number;
   readonly onFill: () => void;
 }
 
-function useSentences({ result, standard, rows }: Omit<CountyHeadlineProps, 'onFill'>): readonly string[] {
+function useSentences({ result, rows }: Omit<CountyHeadlineProps, 'onFill'>): readonly string[] {
   const t = useTexts(countyTexts);
   const word = useWord();
-  const { indicators, refusals } = tallyCounty(result, standard.indicators);
+  const { indicators, refusals } = countRows(rows);
   const stages = result.stages.map(({ stage, departmentCount, passedCount }) =>
     t.stage(word(stage), passedCount, departmentCount),
   );
-  const failed = rows.filter((row) => row.met === false && row.id !== 'schools').map(({ id, name }) => `${id} ${name}`);
+  const failed = rows
+    .filter((row) => row.met === false && row.id !== SCHOOLS_ROW)
+    .map(({ id, name }) => `${id} ${name}`);
   const named = failed.slice(0, NAMED).join('、') + (failed.length > NAMED ? ` …… (${failed.length})` : '');
   return [
     t.indicators(indicators),

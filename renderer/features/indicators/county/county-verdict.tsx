@@ -41,7 +41,6 @@ export function CountyVerdict({ county, years, onWall, onFill, onStandard }: Cou
       <CountyHeadline
         county={county.code}
         result={result}
-        standard={standard}
         rows={rows}
         lackedCount={lacked.size}
         onFill={() => onFill(null)}

@@ -1,6 +1,8 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import { counted } from '#renderer/i18n/counted.ts';
 import type { Tally } from '#shared/domain/indicators/summarise.ts';
 import type { IndicatorGroup } from '#shared/schema/indicator.ts';
+import { sizeOf, type VerdictCounts } from './verdict-counts.ts';
 
 const groups = (names: Readonly<Record<IndicatorGroup, string>>): Readonly<Record<IndicatorGroup, string>> => names;
 
@@ -17,6 +19,12 @@ export const countyTexts = defineTexts(
       `${met + unmet + unknown} 项指标：达标 ${met} 项，未达标 ${unmet} 项，无法计算 ${unknown} 项。`,
     refusals: (present: number, unknown: number) =>
       `不予认定的情形：存在 ${present} 种${unknown === 0 ? '' : `，未说明 ${unknown} 种`}。`,
+    counted: ({ all, indicators, schools, refusals }: VerdictCounts) =>
+      `共 ${all} 条：${[
+        `${sizeOf(indicators)} 项指标`,
+        ...(sizeOf(schools) === 0 ? [] : ['学校综合达标 1 条']),
+        ...(sizeOf(refusals) === 0 ? [] : [`不予认定的情形 ${sizeOf(refusals)} 种`]),
+      ].join('、')}。一项指标只计一次，各学段都达标才算达标。`,
     unmetList: (names: string) => `未达标：${names}。`,
     lackCounty: (count: number) => `缺 ${count} 个县级数据，`,
     fillIn: '去填写',
@@ -116,14 +124,20 @@ export const countyTexts = defineTexts(
       fails: (county) => `${county}: does not meet the standard of quality and balance`,
       unknown: (county) => `${county}: can't be concluded yet`,
     },
-    stage: (stage, passed, all) => `${stage}: ${passed} of ${all} schools meet the standard as a whole`,
+    stage: (stage, passed, all) => `${stage}: ${passed} of ${counted(all, 'school')} meet the standard as a whole`,
     stagesAll: (stages) => `${stages}; all have to. `,
     indicators: ({ met, unmet, unknown }) =>
       `Of ${met + unmet + unknown} indicators ${met} are met, ${unmet} are not, ${unknown} can't be computed. `,
     refusals: (present, unknown) =>
       `Grounds for refusal: ${present} present${unknown === 0 ? '' : `, ${unknown} not stated`}. `,
+    counted: ({ all, indicators, schools, refusals }) =>
+      `${all} lines: ${[
+        counted(sizeOf(indicators), 'indicator'),
+        ...(sizeOf(schools) === 0 ? [] : ['the rule for schools']),
+        ...(sizeOf(refusals) === 0 ? [] : [`${counted(sizeOf(refusals), 'ground')} for refusal`]),
+      ].join(', ')}. An indicator counts once; it is met when it is met in every stage.`,
     unmetList: (names) => `Not met: ${names}. `,
-    lackCounty: (count) => `${count} figures of the county are missing: `,
+    lackCounty: (count) => `${counted(count, 'figure')} of the county missing: `,
     fillIn: 'fill in',
     importSchools: 'Import school figures',
     doubt: (value, verdict) => `judged on ${value} as printed: ${verdict}`,
@@ -167,7 +181,7 @@ export const countyTexts = defineTexts(
     yes: 'yes',
     no: 'no',
     lacked: 'Missing:',
-    lackedBy: (label, schools) => `${label} (${schools} schools)`,
+    lackedBy: (label, schools) => `${label} (${counted(schools, 'school')})`,
     lackedCounty: (label, state) => `Missing: ${label} (${state})`,
     limitBy: (who) => `set by ${who}`,
     basis: 'Basis',
@@ -182,7 +196,7 @@ export const countyTexts = defineTexts(
       source: 'Source',
       verification: 'Checked',
       veto: 'veto',
-      vetoed: (schools) => `${schools} schools vetoed`,
+      vetoed: (schools) => `${counted(schools, 'school')} vetoed`,
       notInForce: 'not in use',
     },
     figures: {
@@ -196,7 +210,8 @@ export const countyTexts = defineTexts(
       source: 'From',
       history: 'earlier values',
       rivals: {
-        title: (count) => `${count} figures of the county stand under two names with different values; please choose`,
+        title: (count) =>
+          `${counted(count, 'figure')} of the county under two names, with different values; please choose`,
         hint: 'Until then the first one counts. What is not chosen stays in the log and can be brought back by undo.',
         value: (under) => `reported as “${under}”`,
         choose: 'Take it',

@@ -23,6 +23,7 @@ import {
 } from '#shared/schema/indicator.ts';
 import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import { countyTexts } from './texts.ts';
+import { SCHOOLS_ROW } from './verdict-counts.ts';
 
 /** One thing an indicator asks for, in words. */
 export interface VerdictLine {
@@ -130,7 +131,7 @@ function useSchoolsRow(): (result: CountyResult, standard: Standard) => VerdictR
   const t = useTexts(countyTexts);
   const word = useWord();
   return ({ stages, departments }, { schoolRule }) => ({
-    id: 'schools',
+    id: SCHOOLS_ROW,
     group: '资源配置',
     name: t.comprehensive,
     met: allTrue(stages.map(({ schoolsPass }) => schoolsPass)),

@@ -8,6 +8,7 @@ import type { TableContent } from '#shared/schema/table-content.ts';
 import { indicatorTexts } from '../texts.ts';
 import { LackedFigures } from './lacked-figures.tsx';
 import { countyTexts } from './texts.ts';
+import { countRows, SCHOOLS_ROW } from './verdict-counts.ts';
 import type { VerdictLine, VerdictRow } from './verdict-lines.ts';
 import { MetMark, useVerdictWord } from './verdict-mark.tsx';
 
@@ -65,7 +66,7 @@ function useColumns({ onOpen, onFill }: Pick<VerdictTableProps, 'onOpen' | 'onFi
           <strong>{t.groups[row.group]}</strong>
         ) : (
           <>
-            {row.row.id === 'schools' ? '' : `${row.row.id} `}
+            {row.row.id === SCHOOLS_ROW ? '' : `${row.row.id} `}
             {row.row.name}{' '}
             <button type="button" className="link" onClick={() => onOpen(row.row)}>
               {row.row.outcome === null ? t.toWall : t.toUnits}
@@ -114,7 +115,7 @@ function useContent(): (rows: readonly VerdictRow[]) => TableContent {
     columns: [t.number, t.indicator, t.test, t.value, t.threshold, t.met, t.why],
     rows: rows.flatMap((row) =>
       row.lines.map((line) => [
-        row.id === 'schools' ? null : row.id,
+        row.id === SCHOOLS_ROW ? null : row.id,
         row.name,
         line.label,
         line.value,
@@ -137,6 +138,7 @@ export function VerdictTable({ rows, fileName, onOpen, onFill }: VerdictTablePro
   return (
     <Section title={t.title}>
       <div className="stack">
+        <div className="quiet">{t.counted(countRows(rows))}</div>
         <Space wrap style={{ justifyContent: 'space-between' }}>
           <Segmented<Shown>
             aria-label={t.met}

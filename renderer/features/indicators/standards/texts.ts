@@ -1,3 +1,4 @@
+import { counted } from '#renderer/i18n/counted.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 
 interface EasedText {
@@ -125,7 +126,7 @@ export const standardsTexts = defineTexts(
   {
     line: (names) => `Judged by: ${names}`,
     view: 'See and choose',
-    leftOut: (count) => `${count} things left out`,
+    leftOut: (count) => `${counted(count, 'thing')} left out`,
     choose: {
       title: (county) => `Profiles in use in ${county}`,
       lead: 'The national standard can not be changed. A province, city or county may raise limits, add targets of plans, and say whether special rules apply and until when. What is chosen counts everywhere.',
@@ -144,8 +145,8 @@ export const standardsTexts = defineTexts(
       document: 'Document',
       readOnly: 'not to be changed',
       shipped: 'ships with the app',
-      limits: (count) => `${count} limits`,
-      targets: (count) => `${count} targets`,
+      limits: (count) => counted(count, 'limit'),
+      targets: (count) => counted(count, 'target'),
       switches: (count) => `${count} special rules`,
       nothing: 'nothing yet',
       create: 'New local profile',

@@ -1,3 +1,4 @@
+import { counted } from '#renderer/i18n/counted.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 
 export const whatIfTexts = defineTexts(
@@ -80,7 +81,7 @@ export const whatIfTexts = defineTexts(
     pupils: (count, stage) => `${count} (${stage})`,
     step: {
       set: (school, figure, value) => `${school}: ${figure} supposed to be ${value}`,
-      move: (from, to, pupils) => `${pupils} pupils move from ${from} to ${to}`,
+      move: (from, to, pupils) => `${counted(pupils, 'pupil')} from ${from} to ${to}`,
       add: (name, kind) => `New: ${name} (${kind})`,
     },
     problems: {
@@ -88,7 +89,7 @@ export const whatIfTexts = defineTexts(
       'school-exists': (school) => `${school} is there already.`,
       'not-a-figure': (value) => `${value} is no figure: give a number from 0 up, whole for pupils.`,
       'pupils-unknown': (school) => `${school} has not reported its pupils of this stage.`,
-      'too-few-pupils': (school, pupils, wanted) => `${school} has ${pupils} pupils, fewer than ${wanted}.`,
+      'too-few-pupils': (school, pupils, wanted) => `${school} has ${counted(pupils, 'pupil')}, fewer than ${wanted}.`,
     },
     verdict: 'Verdict',
     before: 'Now',
@@ -99,7 +100,7 @@ export const whatIfTexts = defineTexts(
     indicator: 'Indicator',
     limit: 'Limit',
     balance: 'The least to add to come within the limit',
-    proposal: (schools, total) => `${schools} schools add ${total} in all`,
+    proposal: (schools, total) => `${counted(schools, 'school')}: ${total} more in all`,
     propose: 'Suppose it',
     changed: 'Schools that change',
     newSchool: 'new',

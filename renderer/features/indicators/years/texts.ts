@@ -1,3 +1,4 @@
+import { counted } from '#renderer/i18n/counted.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { Crossing } from './balance-years.ts';
 
@@ -41,7 +42,7 @@ export const yearsTexts = defineTexts(
     coefficient: 'Coefficient',
     change: 'Since the year before',
     limit: 'Limit',
-    passed: (passed, all) => `${passed} of ${all} schools pass`,
+    passed: (passed, all) => `${passed} of ${counted(all, 'school')} pass`,
     crossings: crossings({ within: 'Came within the limit', over: 'Went over the limit' }),
     balanceHint:
       'A rising coefficient means schools grow apart. Each year is judged by its own standard; the dashed line is the limit of the latest.',
