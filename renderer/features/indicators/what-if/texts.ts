@@ -81,7 +81,7 @@ export const whatIfTexts = defineTexts(
     pupils: (count, stage) => `${count} (${stage})`,
     step: {
       set: (school, figure, value) => `${school}: ${figure} supposed to be ${value}`,
-      move: (from, to, pupils) => `${counted(pupils, 'pupil')} from ${from} to ${to}`,
+      move: (from, to, pupils) => `${pupils} pupils from ${from} to ${to}`,
       add: (name, kind) => `New: ${name} (${kind})`,
     },
     problems: {
