@@ -52,6 +52,20 @@ test('W1: edits that do not fit leave nothing behind', async () => {
   expect(await db.rows('answer').count()).toBe(0);
 });
 
+test('what stands already is left out where only what changed is wanted; a choice among rivals never is', async () => {
+  const [db, other] = [openFresh(), openFresh()];
+  const committer = { device: deviceNamed('a'), author: null, nowMs: Date.UTC(2026, 8, 1), sha256, onlyChanged: true };
+  const both = [edit('i:1', 'note', '好'), edit('i:1', 'measured', null)];
+  expect(await commitEdits(db, both, committer)).toMatchObject([{ field: 'note' }]);
+  expect(await commitEdits(db, both, committer)).toEqual([]);
+  expect(await db.changes.count()).toBe(1);
+  await receiveChanges(db, await commit(other, [edit('i:1', 'note', '乙写的')], deviceNamed('b')), deviceNamed('a'));
+  const [standing, rival] = (await db.conflicts.toCollection().first())?.heads ?? [];
+  const choice = { ...edit('i:1', 'note', standing?.value ?? ''), settles: rival === undefined ? [] : [rival.clock] };
+  expect(await commitEdits(db, [choice], committer)).toHaveLength(1);
+  expect(await db.conflicts.count()).toBe(0);
+});
+
 test('W2: the changes of a device form an unbroken chain over many commits', async () => {
   const db = openFresh();
   for (let turn = 0; turn < 5; turn += 1)

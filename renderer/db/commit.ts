@@ -7,13 +7,15 @@ import { groupBy } from '#shared/util/group-by.ts';
 import { findConflicts, mergeNew, receiveChanges, tablesFor, toChangeRow } from './apply.ts';
 import type { DuxueDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
-import { targetOf, type ChangeRow } from './rows.ts';
+import { targetOf, type ChangeRow, type StoredRow } from './rows.ts';
 
 export type Committer = {
   readonly device: DeviceId;
   readonly author: string | null;
   readonly nowMs: number;
   readonly sha256: Sha256;
+  /** Leaves out what stands already; found out in the same transaction, so that it costs no turn of its own. */
+  readonly onlyChanged?: boolean;
   readonly watch?: CommitWatch;
 };
 
@@ -38,19 +40,22 @@ export async function commitEdits(db: DuxueDatabase, edits: readonly Edit[], com
   if (edits.length === 0) return [];
   const { watch } = committer;
   return db.transaction('rw', tablesFor(db, edits), async () => {
-    const [bases, settled, tip] = await Promise.all([
-      readBases(db, edits),
+    const [stored, settled, tip] = await Promise.all([
+      readRows(db, edits),
       withTwinsSettled(db, edits),
       getMeta(db, 'tip'),
     ]);
+    const wanted = committer.onlyChanged === true ? settled.filter((edit) => !doesStand(edit, stored)) : settled;
+    if (wanted.length === 0) return [];
+    const bases = new Map([...stored].map(([key, row]) => [key, { ...row.clocks }]));
     const composing: Composing = { db, committer, bases, tip, changes: [], rows: [] };
     const adding: PromiseLike<unknown>[] = [];
-    for (let start = 0; start < settled.length; start += SLICE) {
-      adding.push(addSlice(composing, settled.slice(start, start + SLICE)));
+    for (let start = 0; start < wanted.length; start += SLICE) {
+      adding.push(addSlice(composing, wanted.slice(start, start + SLICE)));
       // The disk takes some slices while the next is composed.
       await adding[adding.length - 1 - SLICES_AHEAD];
       watch?.signal.throwIfAborted();
-      watch?.onProgress(start / settled.length);
+      watch?.onProgress(start / wanted.length);
     }
     await Promise.all([...adding, mergeNew(db, composing.rows, committer.device)]);
     watch?.signal.throwIfAborted();
@@ -72,12 +77,12 @@ function addSlice(composing: Composing, edits: readonly Edit[]): PromiseLike<unk
   const { db, committer, bases } = composing;
   const { changes, tip } = composeChanges(edits, composing.tip, {
     ...committer,
-    baseOf: ({ entity, entityId, field }) => bases.get(`${entity}\n${entityId}`)?.[field] ?? null,
+    baseOf: (edit) => bases.get(keyOf(edit))?.[edit.field] ?? null,
   });
   composing.tip = tip;
   const rows = changes.map((change) => toChangeRow(change, committer.device));
   for (const { entity, entityId, field, clock } of changes) {
-    const row = `${entity}\n${entityId}`;
+    const row = keyOf({ entity, entityId });
     const clocks = bases.get(row) ?? {};
     clocks[field] = clock;
     bases.set(row, clocks);
@@ -110,16 +115,23 @@ export async function plantEdits(
   return receiveChanges(db, changes, own);
 }
 
-async function readBases(db: DuxueDatabase, edits: readonly Edit[]): Promise<Map<string, Record<string, Clock>>> {
-  const bases = new Map<string, Record<string, Clock>>();
+const keyOf = ({ entity, entityId }: Pick<Edit, 'entity' | 'entityId'>): string => `${entity}\n${entityId}`;
+
+/** By entity and id, the rows that the edits change, as far as they are there. */
+async function readRows(db: DuxueDatabase, edits: readonly Edit[]): Promise<ReadonlyMap<string, StoredRow>> {
+  const found = new Map<string, StoredRow>();
   for (const [entity, ofEntity] of groupBy(edits, (edit) => edit.entity)) {
     if (!isEntityName(entity)) continue;
     const ids = [...new Set(ofEntity.map((edit) => edit.entityId))];
     const rows = await db.rows(entity).bulkGet(ids);
-    for (const row of rows) if (row !== undefined) bases.set(`${entity}\n${row.id}`, { ...row.clocks });
+    for (const row of rows) if (row !== undefined) found.set(keyOf({ entity, entityId: row.id }), row);
   }
-  return bases;
+  return found;
 }
+
+/** A field that was never set is empty: emptying it is no change. A choice among rival values always is one. */
+const doesStand = (edit: Edit, stored: ReadonlyMap<string, StoredRow>): boolean =>
+  edit.settles.length === 0 && isSameValue(edit.value, stored.get(keyOf(edit))?.[edit.field] ?? null);
 
 /** Who sees a value sees all versions that say the same: an edit ends them all, not only the latest. */
 async function withTwinsSettled(db: DuxueDatabase, edits: readonly Edit[]): Promise<readonly Edit[]> {

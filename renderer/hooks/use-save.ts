@@ -13,13 +13,15 @@ const texts = defineTexts(
 );
 
 /** Writes edits and says so when they could not be stored. Answers whether they were. */
-export function useSave(): (edits: readonly Edit[]) => Promise<boolean> {
+export function useSave(
+  store: (edits: readonly Edit[]) => Promise<unknown> = write,
+): (edits: readonly Edit[]) => Promise<boolean> {
   const { notification } = App.useApp();
   const say = useTexts(texts);
   return useCallback(
     async (edits) => {
       try {
-        await write(edits);
+        await store(edits);
         return true;
       } catch (cause) {
         console.error('writing failed', cause);
@@ -27,6 +29,6 @@ export function useSave(): (edits: readonly Edit[]) => Promise<boolean> {
         return false;
       }
     },
-    [notification, say],
+    [notification, say, store],
   );
 }

@@ -2,7 +2,7 @@ import type { Edit } from '#shared/domain/change/compose.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { EntityName, FieldsOf } from '#shared/schema/entities.ts';
 import { jsonSchema } from '#shared/schema/json.ts';
-import { commitEdits, plantEdits, type CommitWatch } from '../db/commit.ts';
+import { commitEdits, plantEdits, type Committer, type CommitWatch } from '../db/commit.ts';
 import { countOutbox } from '../db/log.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
 import { useSaving } from './saving.ts';
@@ -34,22 +34,36 @@ export function onCommitted(listener: CommitListener): () => void {
  * Writes edits, all or none. Answers when they are in Dexie and the journal has them (or has said why it cannot take them
  * now: the status line shows it, and the journal is tried again).
  */
-export async function write(edits: readonly Edit[], watch?: CommitWatch): Promise<readonly Change[]> {
+export const write = (edits: readonly Edit[], watch?: CommitWatch): Promise<readonly Change[]> =>
+  writeAs(edits, watch === undefined ? {} : { watch });
+
+/** The same for what is written at every key: what stands already is not written again. */
+export const writeChanged = (edits: readonly Edit[]): Promise<readonly Change[]> =>
+  writeAs(edits, { onlyChanged: true });
+
+type Manner = Pick<Committer, 'watch' | 'onlyChanged'>;
+
+async function writeAs(edits: readonly Edit[], manner: Manner): Promise<readonly Change[]> {
   if (edits.length === 0) return [];
   const { db, journal, info } = getRuntime();
+  const showAsBefore = (): void => useSaving.setState({ state: journal.state.isFlushed ? 'saved' : 'saving' });
   useSaving.setState({ state: 'saving' });
   try {
     const author = sessionStore.getState().person;
-    const committer = { device: info.deviceId, author, nowMs: Date.now(), sha256: sha256Hex };
-    const changes = await commitEdits(db, edits, watch === undefined ? committer : { ...committer, watch });
+    const committer = { device: info.deviceId, author, nowMs: Date.now(), sha256: sha256Hex, ...manner };
+    const changes = await commitEdits(db, edits, committer);
+    if (changes.length === 0) {
+      showAsBefore();
+      return changes;
+    }
     for (const listener of listeners) listener(changes);
     await journal.append(changes);
     useSaving.setState({ pending: await countOutbox(db) });
     return changes;
   } catch (cause) {
-    if (watch?.signal.aborted === true) {
+    if (manner.watch?.signal.aborted === true) {
       // Given up on purpose: nothing of it was written.
-      useSaving.setState({ state: journal.state.isFlushed ? 'saved' : 'saving' });
+      showAsBefore();
       throw cause;
     }
     useSaving.setState({ state: 'failed', problem: '没有写入本机数据库。请不要关闭窗口，检查磁盘空间后再试一次。' });
