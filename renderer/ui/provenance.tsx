@@ -7,6 +7,8 @@ export interface Source {
   readonly sheet: string;
   readonly cell: string;
   readonly text: string;
+  /** Further cells of the sheet that were added to it. */
+  readonly and?: readonly string[] | undefined;
 }
 
 const texts = defineTexts(
@@ -27,7 +29,7 @@ function SourceCard({ source, note }: { readonly source: Source | null; readonly
   const lines: readonly (readonly [string, string | null])[] = [
     [t.file, source.file],
     [t.sheet, source.sheet],
-    [t.cell, source.cell],
+    [t.cell, [source.cell, ...(source.and ?? [])].join('、')],
     [t.found, source.text],
     [t.read, note],
   ];

@@ -11,6 +11,16 @@ export type ValueKind = z.infer<typeof valueKindSchema>;
 /** Lower-kebab English, for ever: stored facts and formulas refer to it. */
 export const figureIdSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
+/** A column some sheets give a share of a figure in, where none gives it whole. */
+export const figurePartSchema = z.strictObject({
+  label: z.string().min(1),
+  synonyms: z.array(z.string().min(1)).min(1),
+  /** The sum says too little without it. */
+  isNeeded: z.boolean(),
+  /** Other parts that it counts already. */
+  includes: z.array(z.string()),
+});
+
 /** One raw figure a school or a county reports. */
 export const figureSchema = z.strictObject({
   id: figureIdSchema,
@@ -32,6 +42,8 @@ export const figureSchema = z.strictObject({
    * unit. Weaker than a synonym: of two columns that both fit, neither is taken.
    */
   patterns: z.array(z.string().min(1)).optional(),
+  /** What it is the sum of. Not for money, whose unit is settled by the column. */
+  parts: z.array(figurePartSchema).optional(),
 });
 export type Figure = z.infer<typeof figureSchema>;
 

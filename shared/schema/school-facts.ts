@@ -16,8 +16,14 @@ export const figureSourceSchema = z.object({
   cell: z.string(),
   /** What stood there, as found. */
   text: z.string(),
+  /** Where the figure was given in parts: the other cells of the sheet that were added. */
+  and: z.array(z.string()).exactOptional(),
 });
 export type FigureSource = z.infer<typeof figureSourceSchema>;
+
+/** `F5` or `F5、G5`. */
+export const cellsText = ({ cell, and }: Pick<FigureSource, 'cell' | 'and'>): string =>
+  [cell, ...(and ?? [])].join('、');
 
 export const figureValueSchema = z.object({
   /** In the dictionary's unit; null unless `state` is `value`. */

@@ -1,7 +1,7 @@
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Authorship } from '#renderer/stores/typed-figures.ts';
-import type { FigureSource, FigureValue } from '#shared/schema/school-facts.ts';
+import { cellsText, type FigureSource, type FigureValue } from '#shared/schema/school-facts.ts';
 import { figureTexts } from './texts.ts';
 
 interface OriginProps {
@@ -23,7 +23,7 @@ export function useSourceText(): (value: FigureValue | undefined, by: Authorship
   return (value, by) => {
     if (value === undefined) return null;
     const { source } = value;
-    return source === null ? typedBy(by) : `${source.file} ${source.sheet}!${source.cell}`;
+    return source === null ? typedBy(by) : `${source.file} ${source.sheet}!${cellsText(source)}`;
   };
 }
 
@@ -35,7 +35,7 @@ export function Origin({ source, by }: OriginProps) {
     <>
       {source.file}
       <div className="quiet">
-        {source.sheet}!{source.cell}
+        {source.sheet}!{cellsText(source)}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import { Provenance } from '#renderer/ui/provenance.tsx';
 import type { FieldSetting } from '#shared/domain/workbook/field-setting.ts';
+import { cellsText } from '#shared/schema/school-facts.ts';
 import { importTexts } from './texts.ts';
 
 const figureLabels = new Map(figureDictionary.figures.map(({ id, label }) => [id, label]));
@@ -65,7 +66,7 @@ export function SettingTable({ settings, schoolNames, hasBefore }: SettingTableP
       title: t.source,
       render: (_, setting) => {
         const source = setting.kind === 'figure' ? setting.value?.source : null;
-        return source === null || source === undefined ? null : `${source.sheet}!${source.cell}`;
+        return source === null || source === undefined ? null : `${source.sheet}!${cellsText(source)}`;
       },
     },
   ];

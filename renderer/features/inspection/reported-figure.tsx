@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useRowsWhere } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { isThere, toYearFigures } from '#renderer/stores/schools.ts';
+import { cellsText } from '#shared/schema/school-facts.ts';
 import { inspectionTexts } from './texts.ts';
 
 /** What the school last reported on the same matter, with the cell it stands in. */
@@ -29,7 +30,7 @@ export function ReportedFigure({ code, figure }: { readonly code: string; readon
       <strong>{value.state === 'value' ? `${String(value.value)} ${value.unit}` : (source?.text ?? '')}</strong>{' '}
       {say.reportedIn(year)}
       <span className="quiet source-cell">
-        {source === null ? say.byHand : `${source.file} ${source.sheet}!${source.cell}`}
+        {source === null ? say.byHand : `${source.file} ${source.sheet}!${cellsText(source)}`}
       </span>
     </p>
   );

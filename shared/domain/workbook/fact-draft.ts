@@ -4,6 +4,7 @@ import type { FigureSource, FigureValue } from '#shared/schema/school-facts.ts';
 import { STAGES_OF_KIND, type SchoolKind } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import { coerceFigure } from './coerce.ts';
+import { findOpen, sumParts, type FigurePart } from './sum-parts.ts';
 import type { Refusal } from '#shared/schema/workbook-reading.ts';
 import type { Unit } from './units.ts';
 
@@ -13,9 +14,11 @@ export interface FactDraft {
   /** Keys two cells disagreed about: neither is taken, nor any later one. */
   readonly disputed: FigureKey[];
   readonly refused: Refusal[];
+  /** What is given in parts, as far as it has been read. */
+  readonly parts: Map<FigureKey, readonly FigurePart[]>;
 }
 
-export const startDraft = (): FactDraft => ({ figures: {}, disputed: [], refused: [] });
+export const startDraft = (): FactDraft => ({ figures: {}, disputed: [], refused: [], parts: new Map() });
 
 /** Which department a row is about: said by the row itself, the only one its kind of school has, or by the table. */
 export interface StageContext {
@@ -33,6 +36,8 @@ export interface FigureCell {
   readonly unit: Unit | undefined;
   readonly cell: Cell | undefined;
   readonly source: FigureSource;
+  /** The part of the figure it gives; null for the whole of it. */
+  readonly part: string | null;
 }
 
 /** Undefined when the figure goes by stage and nothing says which. */
@@ -68,11 +73,10 @@ export function addFigure(draft: FactDraft, from: FigureCell, context: StageCont
     if (state === 'value')
       draft.refused.push(refusal('noStage', from, `“${from.figure.label}”分学段填报，表中看不出是哪个学段`));
   } else {
-    keep(
-      draft,
-      { key, label: stagedLabel(from.figure, key) },
-      { value, state, unit: from.figure.unit, source: from.source, note },
-    );
+    const slot = { key, label: stagedLabel(from.figure, key) };
+    const found = { value, state, unit: from.figure.unit, source: from.source, note };
+    if (from.part === null) keep(draft, slot, found);
+    else keepPart(draft, slot, { part: from.part, ...found });
   }
   return typeof value === 'number' ? value : undefined;
 }
@@ -105,6 +109,34 @@ function keep(draft: FactDraft, { key, label }: Slot, value: FigureValue): void 
     return;
   }
   if (before === undefined || before.state !== 'value') draft.figures[key] = value;
+}
+
+/** The figure is the sum of its parts; one that is left blank leaves it open, since blank is not zero. */
+function keepPart(draft: FactDraft, { key, label }: Slot, added: FigurePart): void {
+  if (draft.disputed.includes(key)) return;
+  const before = draft.parts.get(key) ?? [];
+  const same = before.find(({ part }) => part === added.part);
+  const conflict = same === undefined ? undefined : findConflict(added.part, same, added);
+  if (conflict !== undefined) {
+    draft.refused.push(conflict);
+    draft.disputed.push(key);
+    delete draft.figures[key];
+    return;
+  }
+  if (same !== undefined) return;
+  const parts = [...before, added];
+  draft.parts.set(key, parts);
+  const sum = sumParts(parts);
+  draft.figures[key] = sum;
+  const open = sum.state === 'value' ? undefined : findOpen(parts);
+  if (open === undefined || findOpen(before) !== undefined) return;
+  draft.refused.push({
+    kind: 'badValue',
+    at: open.source === null ? [] : [open.source].map(({ file, sheet, cell }) => ({ file, sheet, cell })),
+    found: open.source?.text ?? '',
+    message: `“${label}”分几处填报，其中“${open.part}”没有填，不能相加；没有的请填 0`,
+    candidates: [],
+  });
 }
 
 /** Two cells that both give the figure, and differ: a person has to say which one is right. */

@@ -11,6 +11,8 @@ export interface Finding {
   readonly figure: Figure | null;
   readonly confidence: Confidence;
   readonly unit: Unit | undefined;
+  /** The part of the figure it gives; null for the whole of it. */
+  readonly part: string | null;
   readonly why: string;
 }
 
@@ -19,6 +21,7 @@ interface Meaning {
   readonly label: string;
   readonly figure: Figure | null;
   readonly field: IdentityField | null;
+  readonly part: string | null;
 }
 
 /** The dictionary, by the lowest level of every heading it knows. */
@@ -36,15 +39,18 @@ export function indexHeadings(dictionary: FigureDictionary): HeadingIndex {
     const lowest = levels.at(-1) ?? '';
     byLowest.set(lowest, [...(byLowest.get(lowest) ?? []), { ...meaning, levels }]);
   };
-  for (const figure of dictionary.figures)
-    for (const heading of [figure.label, ...figure.synonyms])
-      add(heading, { label: figure.label, figure, field: null });
+  for (const figure of dictionary.figures) {
+    const { label, parts = [] } = figure;
+    for (const heading of [label, ...figure.synonyms]) add(heading, { label, figure, field: null, part: null });
+    for (const part of parts)
+      for (const heading of part.synonyms) add(heading, { label, figure, field: null, part: part.label });
+  }
   for (const { field, label, synonyms } of dictionary.identity)
-    for (const heading of [label, ...synonyms]) add(heading, { label, figure: null, field });
+    for (const heading of [label, ...synonyms]) add(heading, { label, figure: null, field, part: null });
   const patterns = dictionary.figures.flatMap((figure) =>
     (figure.patterns ?? []).map((pattern) => ({
       pattern: new RegExp(`^(?:${pattern})$`),
-      meaning: { levels: [figure.label], label: figure.label, figure, field: null },
+      meaning: { levels: [figure.label], label: figure.label, figure, field: null, part: null },
     })),
   );
   return { byLowest, byWords: indexWords(byLowest), patterns };
@@ -57,7 +63,8 @@ function indexWords(byLowest: ReadonlyMap<string, readonly Meaning[]>): Readonly
       if (meaning.figure === null || meaning.levels.length > 1) continue;
       const words = bareWords(lowest);
       const known = byWords.get(words);
-      byWords.set(words, known === undefined || known?.figure?.id === meaning.figure.id ? meaning : null);
+      const isSame = known?.figure?.id === meaning.figure.id && known.part === meaning.part;
+      byWords.set(words, known === undefined || isSame ? meaning : null);
     }
   return byWords;
 }
@@ -160,7 +167,14 @@ const bestMatch = (index: HeadingIndex, path: readonly string[]): Match | undefi
 const NARROWING =
   /女|少数民族|上年|去年|上学年|新增|增加|减少|比例|占比|生均|每百名|标准(?!化)|缺口|差额|缺额|达标|民办|其他|聘任|外聘|退休|代课|不含/;
 
-const NOTHING: Finding = { target: null, figure: null, confidence: 'none', unit: undefined, why: '字典中没有这个名称' };
+const NOTHING: Finding = {
+  target: null,
+  figure: null,
+  confidence: 'none',
+  unit: undefined,
+  part: null,
+  why: '字典中没有这个名称',
+};
 
 function confidenceOf({ meaning, leftOver }: Match): Confidence {
   if (meaning.field !== null || leftOver.length === 0) return 'certain';
@@ -185,7 +199,8 @@ function toFinding(found: Match, stage: Stage | undefined, unit: Unit | undefine
   if (figure === null) return NOTHING;
   if (unit !== undefined && figure.unit !== '' && !isSameMeasure(unit, figure.unit))
     return { ...NOTHING, unit, why: `名称像“${figure.label}”，但单位是${unit.written}，应为${figure.unit}` };
-  const why = [`表头“${meaning.levels.join('/')}”即“${figure.label}”`];
+  const { part } = meaning;
+  const why = [`表头“${meaning.levels.join('/')}”${part === null ? '即' : '是其中一部分：'}“${figure.label}”`];
   if (leftOver.length > 0) why.push(`上级表头“${leftOver.join('/')}”未用`);
   if (unit === undefined && figure.unit === '元') why.push('没有写单位，按元读取');
   return {
@@ -193,6 +208,7 @@ function toFinding(found: Match, stage: Stage | undefined, unit: Unit | undefine
     figure,
     confidence: confidenceOf(found),
     unit,
+    part,
     why: why.join('；'),
   };
 }
@@ -258,7 +274,7 @@ function nearest(index: HeadingIndex, wanted: Wanted): Finding {
   const lowest = wanted.path.at(-1) ?? '';
   let best: { readonly meaning: Meaning; readonly score: number } | undefined;
   for (const [heading, meanings] of index.byLowest) {
-    const meaning = meanings.find((it) => it.levels.length === 1 && it.figure !== null);
+    const meaning = meanings.find((it) => it.levels.length === 1 && it.figure !== null && it.part === null);
     const score = meaning === undefined ? 0 : likeness(lowest, heading);
     if (meaning !== undefined && score >= LEAST_LIKENESS && score > (best?.score ?? 0)) best = { meaning, score };
   }

@@ -1,6 +1,7 @@
 import type { Captions } from './captions.ts';
 import { startDraft } from './fact-draft.ts';
-import { mapHeadings, type Heading, type MappedHeading } from './map-headings.ts';
+import { mapHeadings } from './map-headings.ts';
+import type { Heading, MappedHeading } from './mapped-heading.ts';
 import { readCell } from './read-cell.ts';
 import type { ReadSession } from './read-session.ts';
 import { readSubject } from './row-identity.ts';

@@ -9,7 +9,8 @@ import {
   startsTable,
   type HeaderBlock,
 } from './header-block.ts';
-import { mapHeadings, type MappedHeading } from './map-headings.ts';
+import { mapHeadings } from './map-headings.ts';
+import type { MappedHeading } from './mapped-heading.ts';
 import { NOBODY } from './nobody.ts';
 import { readCell } from './read-cell.ts';
 import type { ReadSession } from './read-session.ts';

@@ -1,30 +1,12 @@
-import type { Figure } from '#shared/schema/figure.ts';
 import { findTarget, type Finding } from './find-target.ts';
 import type { HeadingMapping, LayoutMapping, Target } from '#shared/schema/workbook-reading.ts';
 import type { ReadSession } from './read-session.ts';
 import type { SheetView } from './sheet-view.ts';
 import { findSchoolYear } from './school-year.ts';
 import { compact, normaliseHeading } from './text.ts';
+import { withParts } from './figure-parts.ts';
+import { whatItGives, type Heading, type MappedHeading } from './mapped-heading.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import type { Unit } from './units.ts';
-
-/** A heading somewhere in a sheet: its levels, and the cell of the lowest. */
-export interface Heading {
-  readonly path: readonly string[];
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A heading with what it was taken to mean; `unit` and `figure` ready for use. */
-export interface MappedHeading extends Heading {
-  readonly mapping: HeadingMapping;
-  /** Null when the heading is not to be read. */
-  readonly target: Target | null;
-  readonly figure: Figure | null;
-  readonly unit: Unit | undefined;
-  /** 学年 the heading itself names: `2024年在校生数`. */
-  readonly year: string | undefined;
-}
 
 /** Two sheets of one layout have the same headings in the same order. */
 export const fingerprintOf = (headings: readonly Heading[]): string =>
@@ -96,22 +78,22 @@ export function mapHeadings(
       samples: [],
     };
     const figure = target?.kind === 'figure' ? (session.figures.get(target.id) ?? null) : null;
-    return { ...heading, mapping, target, figure, unit: finding.unit, year };
+    const part = figure !== null && figure.id === finding.figure?.id ? finding.part : null;
+    return { ...heading, mapping, target, figure, unit: finding.unit, part, year };
   });
-  return withoutSums(withoutRivals(mapped));
+  return withoutSums(withoutRivals(withParts(mapped)));
 }
 
 /** Of several columns that may all be one figure, a likely one is taken only when no other is as good. */
 function withoutRivals(mapped: readonly MappedHeading[]): readonly MappedHeading[] {
-  const idOf = ({ target, year }: MappedHeading): string => JSON.stringify([target, year]);
   const rivals = groupBy(
-    mapped.filter(({ figure }) => figure !== null),
-    idOf,
+    mapped.filter(({ figure, part }) => figure !== null && part === null),
+    whatItGives,
   );
   return mapped.map((heading) => {
-    const { mapping, figure } = heading;
-    if (mapping.confidence !== 'likely' || figure === null) return heading;
-    const other = rivals.get(idOf(heading))?.find((it) => it.mapping.heading !== mapping.heading);
+    const { mapping, figure, part } = heading;
+    if (mapping.confidence !== 'likely' || figure === null || part !== null) return heading;
+    const other = rivals.get(whatItGives(heading))?.find((it) => it.mapping.heading !== mapping.heading);
     if (other === undefined) return heading;
     const why = `“${other.mapping.heading}”也像是“${figure.label}”，请选定一列`;
     return { ...heading, target: null, figure: null, mapping: { ...mapping, confidence: 'guess', why } };

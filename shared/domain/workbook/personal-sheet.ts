@@ -9,7 +9,7 @@ import type { Stage } from '#shared/schema/stage.ts';
 import { cellName } from './cell-name.ts';
 import { findGrade } from './grade.ts';
 import type { HeaderBlock } from './header-block.ts';
-import type { MappedHeading } from './map-headings.ts';
+import type { MappedHeading } from './mapped-heading.ts';
 import type { ReadSession } from './read-session.ts';
 import { hasOwnNumbers, identityColumnsOf, readSubject, type RowSubject } from './row-identity.ts';
 import { isBlankRow } from './sheet-view.ts';

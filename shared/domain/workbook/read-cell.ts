@@ -1,7 +1,7 @@
 import type { FigureSource } from '#shared/schema/school-facts.ts';
 import type { Captions } from './captions.ts';
 import { addFigure, type FactDraft, type StageContext } from './fact-draft.ts';
-import type { MappedHeading } from './map-headings.ts';
+import type { MappedHeading } from './mapped-heading.ts';
 import type { ReadSession } from './read-session.ts';
 import type { SheetView } from './sheet-view.ts';
 import { findUnit, type Unit } from './units.ts';
@@ -40,14 +40,14 @@ interface Into {
 /** Reads a cell as the figure its heading means. Returns the number it added; undefined when there is none. */
 export function readCell(session: ReadSession, cell: HeadedCell, { draft, subject }: Into): number | undefined {
   const { view, heading, captions, row, column, rowUnit } = cell;
-  const { figure, target } = heading;
+  const { figure, target, part } = heading;
   if (figure === null || target?.kind !== 'figure') return undefined;
   const written = rowUnit ?? writtenUnit(heading, captions);
   const source = view.source(row, column);
   // A cell may name its unit itself: 32万元.
   if (written === undefined && figure.unit === MONEY && !source.text.includes(MONEY)) note(session, heading, source);
   const unit = written ?? saidUnit(heading);
-  return addFigure(draft, { figure, stage: target.stage, unit, cell: view.at(row, column), source }, subject);
+  return addFigure(draft, { figure, stage: target.stage, unit, cell: view.at(row, column), source, part }, subject);
 }
 
 /** Money alone is written in units far apart and without naming them. */

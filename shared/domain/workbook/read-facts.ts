@@ -5,7 +5,9 @@ import { readCaptions, type Captions } from './captions.ts';
 import { findOnlyStage } from './find-target.ts';
 import { findHeader, type HeaderBlock } from './header-block.ts';
 import { findLongColumns, readLongTable } from './long-table.ts';
-import { fingerprintOf, mapHeadings, type MappedHeading } from './map-headings.ts';
+import { warnOfSums } from './figure-parts.ts';
+import { fingerprintOf, mapHeadings } from './map-headings.ts';
+import type { MappedHeading } from './mapped-heading.ts';
 import { readFormSheet } from './form-sheet.ts';
 import { isPersonal, readPersonalTable } from './personal-sheet.ts';
 import { readRoomList } from './room-list.ts';
@@ -189,6 +191,7 @@ function samplesBelow(view: SheetView, { row, column }: MappedHeading): readonly
 
 /** A guess is not used: the user is told which column waits for a person. */
 function warnOfMapping(session: ReadSession, headings: readonly MappedHeading[]): void {
+  session.warnings.push(...warnOfSums(headings));
   for (const { mapping } of headings)
     if (mapping.confidence === 'guess')
       session.warnings.push({

@@ -3,6 +3,7 @@ import type { FigureValue } from '#shared/schema/school-facts.ts';
 import type { Captions } from './captions.ts';
 import { cellName } from './cell-name.ts';
 import type { ReadSession } from './read-session.ts';
+import { startDraft } from './fact-draft.ts';
 import { readSubject } from './row-identity.ts';
 import { isBlankRow, type SheetView } from './sheet-view.ts';
 import { compact } from './text.ts';
@@ -51,7 +52,7 @@ export function readRoomList(session: ReadSession, view: SheetView, captions: Ca
       source: { file, sheet, cell, text: rooms.map(({ name, area }) => `${name} ${area ?? '—'}`).join('；') },
       note: '由逐间填报的面积计数',
     };
-  session.rows.push(toRow(subject, { figures, disputed: [], refused: [] }, captions.year ?? null));
+  session.rows.push(toRow(subject, { ...startDraft(), figures }, captions.year ?? null));
   return true;
 }
 

@@ -12,7 +12,7 @@ import {
   kindFromName,
   splitDepartment,
 } from './identity.ts';
-import type { MappedHeading } from './map-headings.ts';
+import type { MappedHeading } from './mapped-heading.ts';
 import type { CellRef, Refusal, RowIdentity } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
 import type { SheetView } from './sheet-view.ts';

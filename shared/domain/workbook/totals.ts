@@ -1,6 +1,6 @@
 import type { Captions } from './captions.ts';
 import { coerceFigure } from './coerce.ts';
-import type { MappedHeading } from './map-headings.ts';
+import type { MappedHeading } from './mapped-heading.ts';
 import { saidUnit, writtenUnit } from './read-cell.ts';
 import type { ReadWarning } from '#shared/schema/workbook-reading.ts';
 import { textsOf, type SheetView } from './sheet-view.ts';

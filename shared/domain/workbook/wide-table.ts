@@ -4,7 +4,8 @@ import { findOnlyStage } from './find-target.ts';
 import { readCaptions, type Captions } from './captions.ts';
 import { isRepeatedHeader, startsTable, type HeaderBlock } from './header-block.ts';
 import { codeText } from './identity.ts';
-import { mapHeadings, type MappedHeading } from './map-headings.ts';
+import { mapHeadings } from './map-headings.ts';
+import type { MappedHeading } from './mapped-heading.ts';
 import { readCell } from './read-cell.ts';
 import type { ReadSession } from './read-session.ts';
 import {
