@@ -19,7 +19,7 @@ export function NoteField({ note, onCommit }: NoteFieldProps): ReactNode {
       <Input.TextArea
         id={FIELD_IDS.note}
         placeholder={say.noteHint}
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        className="note-text"
         maxLength={20_000}
         value={draft.text}
         onChange={(event) => draft.onChange(event.target.value)}

@@ -114,7 +114,10 @@ const Entry = memo(
     const { item, evidenceCount, findingCount } = state;
     const button = useRef<HTMLButtonElement>(null);
     useEffect(() => {
-      if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' });
+      if (!isCurrent) return undefined;
+      // With the next frame: measuring the list at once would keep the answer just given waiting for its turn.
+      const frame = requestAnimationFrame(() => button.current?.scrollIntoView({ block: 'nearest' }));
+      return () => cancelAnimationFrame(frame);
     }, [isCurrent]);
     return (
       <li>
