@@ -25,7 +25,7 @@ const FAMILIES: readonly Family[] = [
   { comparator: '>=', strict: false, words: '不(?:得|能|应|宜|可)?(?:低于|少于|小于|短于)|大于或等于|大于等于|至少|最少|≥|>=', isCopula: false },
   { comparator: '<=', strict: false, words: '不(?:得|能|应|宜|可|准)?(?:超过|高于|大于|多于|超出|突破)|小于或等于|小于等于|至多|最多|≤|<=', isCopula: false },
   { comparator: '>=', strict: false, words: '高于全[省市国区县州][^,;\\d]{0,8}(?:平均)?(?:水平|数|值)', isCopula: false },
-  { comparator: '<=', strict: false, words: '(?:不得|不准|不允许|严禁|禁止)[^,;\\d]{1,10}(?:超过|高于|多于|大于)', isCopula: false },
+  { comparator: '<=', strict: false, words: '只(?:组织|安排|举行|进行|开展)|(?:不得|不准|不允许|严禁|禁止)[^,;\\d]{1,10}(?:超过|高于|多于|大于)', isCopula: false },
   { comparator: '<=', strict: false, words: '(?:进入|跻身|位居|位列|保持)[^,;\\d]{0,8}前', isCopula: true },
   { comparator: '>=', strict: true, words: '超过|高于|大于|多于|突破|超|>', isCopula: false },
   { comparator: '<=', strict: true, words: '低于|小于|少于|<', isCopula: false },

@@ -369,12 +369,6 @@ test('gives rules without a term no date, and a prefecture its level', () => {
   expect(rules.targets.map((target) => target.by)).toEqual([null, null]);
 });
 
-test('ends a plan with the last of its goals, not with a vision', () => {
-  const text =
-    '青原县教育实施意见\n青政发〔2022〕3号\n一、目标\n到2023年，覆盖率达到80%。到2025年，覆盖率达到90%。到2035年，全面建成体系。\n';
-  expect(onlyPlan(text).period).toEqual({ from: '2022', to: '2025' });
-});
-
 test('takes a closing bracket of nothing but units for the units of the task', () => {
   const plan = onlyPlan(
     '青原县2025年教育方案\n一、任务\n1.扩容。新建学校3所。【县教育局、县财政局】\n2.安全。做好安全。责任股室：办公室；完成时限：全年\n',

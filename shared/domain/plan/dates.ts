@@ -1,8 +1,13 @@
 /** Dates in running text, as scopes (what is due by then) and as deadlines. */
 export interface PlanYears {
+  /** The first year, or that of the issue. */
   readonly from: number | null;
+  /** The last year; null when the plan states no period. */
   readonly to: number | null;
 }
+
+/** The year of 6月底前 and 年内: the last of the plan, else that of its issue. */
+const yearOf = (years: PlanYears): number | null => years.to ?? years.from;
 
 export interface DateMark {
   readonly from: number;
@@ -43,6 +48,9 @@ const yearEnd = (year: number, bare: boolean): Omit<DateMark, 'from' | 'to' | 't
   bare,
 });
 
+const endOf = (year: number | null, bare: boolean): ReturnType<typeof yearEnd> | null =>
+  year === null ? null : yearEnd(year, bare);
+
 const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 const SMALL: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 };
 
@@ -78,7 +86,7 @@ const READERS: readonly Reader[] = [
   {
     pattern: /(?<![\d年])((?:\d{1,2}月(?:底|末)?前?(?:[、和]|,(?=\d{1,2}月)))*)(\d{1,2})月(?:份)?((?:(\d{1,2})日|底|末|中旬|上旬|下旬)?(?:之前|以前|前)?)(?![份旬])/g,
     read: (match, years) => {
-      const year = years.to;
+      const year = yearOf(years);
       if (year === null || (match[3] ?? '') === '') return null;
       const months = [...(match[1] ?? '').matchAll(/\d{1,2}/g)].map((each) => Number(each[0])).concat(Number(match[2]));
       if (months.some((month) => month < 1 || month > 12)) return null;
@@ -90,14 +98,15 @@ const READERS: readonly Reader[] = [
     pattern: /(?<=^|[;。])(?:\d{1,2}(?:月)?[-至、])?(\d{1,2})月(?:份)?(?=,)|(?<=^|[,;。])(\d{1,2})月(?:份)?(?=建成|投用|投入使用|竣工|交付|启用|完工)/g,
     read: (match, years) => {
       const month = Number(match[1] ?? match[2]);
-      if (years.to === null || month < 1 || month > 12) return null;
-      const norm = endOfMonth(years.to, month);
+      const year = yearOf(years);
+      if (year === null || month < 1 || month > 12) return null;
+      const norm = endOfMonth(year, month);
       return { norms: [norm], by: norm.slice(0, 7), bare: false };
     },
   },
   {
     pattern: /(?<![\d十百一二两三四五六七八九每去近同当历多跨])(?:本)?年(?:底|末|内)(?:之前|以前|前)?(?!以来)/g,
-    read: (_match, years) => (years.to === null ? null : yearEnd(years.to, false)),
+    read: (_match, years) => endOf(yearOf(years), false),
   },
   {
     pattern: /(?:用)?([1-5一二两三四五])(?:至[1-5一二两三四五]|到[1-5一二两三四五])?年(?:左右)?(?:之内|以内|内|的?时间)/g,
@@ -115,7 +124,7 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern: /全年(?=[^级])/g,
-    read: (_match, years) => (years.to === null ? null : yearEnd(years.to, true)),
+    read: (_match, years) => endOf(yearOf(years), true),
   },
 ]; // prettier-ignore
 

@@ -54,42 +54,29 @@ function periodOfTitle(title: string): PlanYears | null {
   return year === null ? null : { from: Number(year[1]), to: Number(year[1]) };
 }
 
-/** Without years in the title: the years of an N年行动计划 from its issue, or the last year the text sets a date for. */
-function periodOfText(facts: FactLines): PlanYears | null {
+/** A plan of one year that leaves the year to its date of issue. */
+const OF_ONE_YEAR = /工作要点|年度|工作计划|工作安排|重点工作/;
+const STATED_RANGE = /(?:规划期|计划期|实施期|实施周期|实施时间|期限|周期)[^。\n\d]{0,8}(20\d{2})年?[-至到](20\d{2})年/;
+const PHASE = /\((?:[^()]*[-至])?(20\d{2})年[^()]{0,12}\)/;
+
+/**
+ * Without years in the title: a period the text states, the years of an N年行动计划 from its issue, the phases of the
+ * work. A plan that states none ends in no year, however many dates it sets for single things.
+ */
+function periodOfText(facts: FactLines): PlanYears {
   const issued = yearIssued(facts);
   const span = /([一二两三四五])年(?:行动|攻坚|提升|实施|发展|工作)/.exec(facts.title)?.[1];
   if (span !== undefined && issued !== null) return { from: issued, to: issued + (CN_DIGITS[span] ?? 1) - 1 };
-  const text = facts.body.map((line) => line.text).join('\n');
-  const range = /(20\d{2})年?[-至到](20\d{2})年/.exec(text);
-  const goals = [...text.matchAll(/(?:到|至|截至)(20\d{2})年|(?:^|[。;\n])(20\d{2})年(?:底|末)?(?:前)?,/g)]
-    .map((match) => Number(match[1] ?? match[2]))
-    .filter((year) => issued === null || year >= issued);
+  const range = STATED_RANGE.exec(facts.body.map((line) => line.text).join('\n'));
+  if (range !== null) return { from: Number(range[1]), to: Number(range[2]) };
+  if (OF_ONE_YEAR.test(facts.title)) return { from: issued, to: issued };
   const phases = facts.body
     .filter((line) => line.mark !== null)
-    .map((line) => /\((?:[^()]*[-至])?(20\d{2})年[^()]{0,12}\)/.exec(line.text)?.[1])
-    .flatMap((year) => (year === undefined ? [] : [Number(year)]));
-  goals.push(...phases.filter((year) => issued === null || year >= issued));
-  if (goals.length > 0) return periodTo(text, issued, lastGoal(goals));
-  if (range !== null && /\d{4}/.test(range[0])) return { from: Number(range[1]), to: Number(range[2]) };
-  const years = [...text.matchAll(/(20[1-4]\d)年/g)].map((match) => Number(match[1]));
-  if (issued !== null) return { from: issued, to: issued };
-  return years.length === 0 ? null : { from: Math.max(...years), to: Math.max(...years) };
-}
-
-/** Longest run of years a plan without a stated period is taken to have. */
-const MAX_YEARS = 5;
-
-/** Without a date of issue the plan begins with the first year that opens a clause (2023年新建4所). */
-function periodTo(text: string, issued: number | null, to: number): PlanYears {
-  const opening = [...text.matchAll(/(?:^|[,;。、(\n])(?:到|在)?(20\d{2})年/g)].map((match) => Number(match[1]));
-  const near = opening.filter((year) => year <= to && year > to - MAX_YEARS);
-  return { from: issued ?? Math.min(to, ...near), to };
-}
-
-/** The last year goals are set for; 2035 as a vision does not end the plan. */
-function lastGoal(years: readonly number[]): number {
-  const first = Math.min(...years);
-  return Math.max(...years.filter((year) => year <= first + MAX_YEARS));
+    .flatMap((line) => PHASE.exec(line.text)?.[1] ?? [])
+    .map(Number)
+    .filter((year) => issued === null || year >= issued);
+  if (phases.length === 0) return { from: issued, to: null };
+  return { from: issued ?? Math.min(...phases), to: Math.max(...phases) };
 }
 
 /** Rules stand until they are replaced: the year they come into force ends nothing. */
@@ -98,7 +85,7 @@ const STANDING = /(?:办法|细则|规定|条例|规程|制度|标准)(?:\([^()]
 export function planYears(facts: FactLines): PlanYears {
   const stated = periodOfTitle(facts.title);
   if (stated === null && STANDING.test(facts.title)) return { from: null, to: null };
-  return stated ?? periodOfText(facts) ?? { from: null, to: null };
+  return stated ?? periodOfText(facts);
 }
 
 const dateIssuedOf = (facts: FactLines): string | null => {

@@ -103,6 +103,9 @@ const LOST_DASH =
   /(?<![\d.〔年月第])([1-9])(\d|10)(?=个|项|所|名|门|家|处|次|套|篇|种|期|场|支|课时|学时|节|小时|片|条|堂)/g;
 /** Of teams, lessons and hours a few are had, and what each one has is few: digits further apart are a range too. */
 const FEW = /^(?:支|课时|小时)/;
+/** How far apart the figures of a series by years may stand, in characters. */
+const SERIES = 80;
+const ASCENDS = /^(?:12|23|34|45|56|67|78|89)$/;
 const OF_EACH = /每[^,;。\d]{1,14}$/;
 
 function found(
@@ -146,12 +149,31 @@ function applyRules(lines: readonly Line[], rules: readonly Rule[]): FigureDamag
   );
 }
 
+/** 2021年建设40所,2022年建设45所: a figure of a series is as large as its neighbours, and whole. */
+function hasSibling(text: string, match: RegExpMatchArray): boolean {
+  const at = match.index ?? 0;
+  const unit = text.charAt(at + match[0].length);
+  const from = text.lastIndexOf('。', at) + 1;
+  const end = text.indexOf('。', at);
+  const sentence = text.slice(Math.max(from, at - SERIES), end < 0 ? at + SERIES : Math.min(end, at + SERIES));
+  const tranches = [...sentence.matchAll(/20\d{2}年(?:[^,;。\d]{0,8})(\d+)([\u4e00-\u9fff])/g)];
+  const value = Number(match[0]);
+  return (
+    tranches.some((each) => each[1] === match[0] && each[2] === unit) &&
+    tranches.some((each) => {
+      const other = Number(each[1]);
+      return each[2] === unit && !ASCENDS.test(String(other)) && other >= value / 2 && other <= value * 2;
+    })
+  );
+}
+
 function lostDashes(lines: readonly Line[]): FigureDamage[] {
   return lines.flatMap((line) =>
     [...line.text.matchAll(LOST_DASH)].flatMap((match) => {
       const [low, high] = [Number(match[1]), Number(match[2])];
       const behind = line.text.slice(match.index + match[0].length);
       const before = line.text.slice(Math.max(0, match.index - 20), match.index);
+      if (hasSibling(line.text, match)) return [];
       const widest = FEW.test(behind) || OF_EACH.test(before) ? WIDEST_RANGE - 1 : 1;
       if (high <= low || high - low > widest) return [];
       return [

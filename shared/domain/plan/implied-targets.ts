@@ -61,7 +61,8 @@ const DONE =
 const ALL_DONE = new RegExp(`全部(?:率先|按时|如期|按期|都)?${DONE}`);
 
 const ALL_OF_THEM = /(?:全部|统一|一律)(?:率先)?(?=[\u4e00-\u9fff]{2})/;
-const COUNTED = /(\d+)(个?(?:区县|县区|区|县|市|乡镇|街道|学校|校|所|家|名|人|辆|栋|处|间|台))(?!以[上下内])[^,]{0,8}$/;
+const COUNTED =
+  /(\d+)(个?(?:区县|县区|县\([市区、]+\)|区|县|市|乡镇|街道|学校|校|所|家|名|人|辆|栋|处|间|台))(?!以[上下内])[^,]{0,8}$/;
 
 /** 16个区全部通过, 42家统一登记: as many as there are. */
 const allOfThem: Reader = (clause) => {
@@ -91,7 +92,11 @@ const allDone: Reader = (clause) => {
   const match = ALL_DONE.exec(clause);
   if (match === null || /全部消除[^,]*班额|班额全部|□全部/.test(clause) || COUNTED.test(clause.slice(0, match.index)))
     return [];
-  return [all(clause, match, `${subjectBefore(clause, match.index)}${match[0].replace(/^全部(?:率先)?/, '')}率`)];
+  const done = match[0].replace(/^全部(?:率先)?/, '');
+  const object = /^[\u4e00-\u9fff]{4,20}$/.exec(clause.slice(match.index + match[0].length))?.[0];
+  return [
+    all(clause, match, object === undefined ? `${subjectBefore(clause, match.index)}${done}率` : `${object}${done}率`),
+  ];
 };
 
 /** 全员测评, 全员参与: everybody; 全员育人, 全员导师制 and 全员培训 are names of approaches. */
@@ -133,10 +138,12 @@ const zeros: Reader = (clause) => [
   ...[...clause.matchAll(/(?:不发生|不出现|杜绝发生|坚决杜绝)([^,;。]{2,24})/g)].map((match) =>
     zero(clause, match, tidyName(match[1] ?? '')),
   ),
-  ...[...clause.matchAll(/(?:消除|化解)(\d+人(?:及以上|以上)?的?(?:超?大班额|班额))/g)].map((match) => ({
-    ...zero(clause, match, match[1] ?? ''),
-    unit: '个',
-  })),
+  ...[...clause.matchAll(/(?:消除|化解)((?:[^,、\d]{2,6})?\d+人(?:及以上|以上)?的?(?:超?大班额|班额))/g)].map(
+    (match) => ({
+      ...zero(clause, match, match[1] ?? ''),
+      unit: '个',
+    }),
+  ),
   ...[...clause.matchAll(LARGE_CLASSES_GONE)].map((match) => ({ ...zero(clause, match, match[1] ?? ''), unit: '个' })),
   ...[...clause.matchAll(/(?<!挂图|大班额)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
     ...zero(clause, match, `${subjectBefore(clause, match.index)}清零`),

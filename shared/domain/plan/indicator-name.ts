@@ -20,11 +20,18 @@ export interface NameParts {
 
 const MAX_NAME = 40;
 
+/** Persons who do something are part of its name; offices and schools are not. */
+const ROLE = /(?:教研员|班子成员|领导干部)$/;
+
 /** Actors before the verb are no part of what is measured: 各区每学期开展… → 开展…. */
 const dropActor = (text: string): string => {
   const match = /每(?:[两二三四五六\d])?(?:个)?(?:半年|半月|学年|学期|年度?|季度?|月|周|天|日)(?!级)/.exec(text);
   if (match === null) return text;
-  const behind = text.slice(match.index);
+  const who = ROLE.exec(text.slice(0, match.index))?.[0] ?? '';
+  const behind = who + text.slice(match.index);
+  const trained = /^([^,]{2,10}?(?:教师|校长|园长|班主任|保育员))$/.exec(tidyName(text.slice(0, match.index)))?.[1];
+  const act = tidyName(behind.replace(FREQUENCY, '')).replace(/^(?:累计|参加|接受|完成)+/, '');
+  if (trained !== undefined && /^.{0,4}培训$/.test(act)) return trained + act;
   return tidyName(behind.replace(FREQUENCY, ''))
     .replace(/^每.{1,2}$/, '')
     .replace(EMPTY_VERBS, '').length < 2
@@ -40,7 +47,8 @@ const ELLIPTIC =
   /^(?:提升|治理|整改|改造|新建|续建|在建|改扩建|新改扩建|改建|扩建|迁建|建设|配置|新增|校际|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工|累计|共计|合计|总|安排|投入|建成|可|容纳|[、和])*$/;
 
 /** 高水平 and 以上 left behind by the unit are no noun. */
-const NO_NOUN = /^(?:完成|竣工|开工|投用|到位|达标|的?标准|左右|以上|以内|进行|为|并|且|都|均|要|应(?!急|届|用|对))/;
+const NO_NOUN =
+  /^(?:完成|竣工|开工|投用|到位|达标(?!的)|的?标准|左右|以上|以内|进行|为|并|且|都|均|要|应(?!急|届|用|对))/;
 const isNoun = (text: string): boolean => text.length >= 2 && !NO_NOUN.test(text);
 
 /** 对普惠性民办园按照…: whom a standard is paid for. */
@@ -68,6 +76,8 @@ function usedShareName({ before, after, quantity }: NameParts): string | null {
   );
   if (use.length < 2) return null;
   if (after.startsWith('用于')) return `${tidyName(before)}用于${use}`;
+  const does = /^的?([\u4e00-\u9fff]{2,6})(?:开展|进行|实施|组织)([\u4e00-\u9fff]{2,8})$/.exec(after);
+  if (does !== null && before.endsWith('对')) return `${does[2]}${does[1]}比例`;
   if (/(?:总[额数]|在校生|名额|经费|收入|支出|附加)的?$|^(?:按照?|将|可将)/.test(before)) return `${use}比例`;
   return /^(?:配备|配齐|建立|建有|开设|安装|设立|设置|实现|开展)/.test(after)
     ? tidyName(before) + tidyName(after)
@@ -76,14 +86,17 @@ function usedShareName({ before, after, quantity }: NameParts): string | null {
 
 /** 市财政投入8600万元实施校舍维修: money is named by what it is for. */
 function purposeName({ before, next, quantity, after }: NameParts): string | null {
-  if (quantity.unitClass !== 'money' || after !== '' || !/(?:投入|安排|投资)$/.test(before)) return null;
+  if (quantity.unitClass !== 'money') return null;
+  if (after.startsWith('用于')) return `${tidyName(before.replace(FREQUENCY, ''))}${after}资金`;
+  if (after !== '' || !/(?:投入|安排|投资)$/.test(before)) return null;
   const purpose = /^(?:实施|用于|支持|建设|新建|改善)([^,\d]{2,20})(?=\d|$)/.exec(next)?.[1];
   return purpose === undefined ? null : `${tidyName(purpose)}投入`;
 }
 
 /** The clause before, as the name of what this one leaves out: 设立专项经费,2020年安排5000万元. */
 const aboveName = ({ earlier }: NameParts): string => {
-  const above = withoutMaking(tidyName(earlier.at(-1) ?? ''));
+  const named = earlier.findLast((text) => !/\d/.test(text.replace(/20\d{2}年/g, '')));
+  const above = withoutMaking(tidyName(named ?? ''));
   return above.length >= 3 && above.length <= 20 ? above : '';
 };
 
@@ -102,7 +115,18 @@ function ratedBefore({ earlier }: NameParts, subject: string): string | null {
   return rated === undefined || !subject.endsWith('率') ? null : withoutStage(tidyName(rated));
 }
 
+/** 按照师生比不低于1:18的比例配备教师: the ratio is named, not what is set up by it. */
+function ratioName({ before, after, quantity }: NameParts): string | null {
+  if (!quantity.unit.includes(':')) return null;
+  const named = /[^,]*(?:[师生机]{2}|教职工与[^,]{1,4}|[教学][^,]{0,6}[师生])比/.exec(before)?.[0];
+  if (named !== undefined) return tidyName(named.replace(/按照?/, ''));
+  const set = /^的比例(配备|配齐|设置|核定)([^,]{2,14})/.exec(after);
+  return set === null ? null : `${set[2]}${set[1]}比例`;
+}
+
 function measuredName(parts: NameParts, object: string): string {
+  const ratio = ratioName(parts);
+  if (ratio !== null) return ratio;
   const whole = parts.before
     .replace(BASE_YEAR, '')
     .replace(/20\d{2}年(?:底|末)?$/, '')
@@ -129,20 +153,36 @@ function countedName(parts: NameParts, subject: string, object: string): string 
   return (parts.isFrequency || verb === '' || object.includes(verb) ? object : verb + object).slice(0, MAX_NAME);
 }
 
+/** 监测结果于10个工作日内反馈: the time within which something is handled. */
+function limitName({ before, after, quantity }: NameParts): string | null {
+  if (quantity.unitClass !== 'years' || quantity.suffix !== '以下') return null;
+  const act = /^[\u4e00-\u9fff]{2}/.exec(after)?.[0];
+  return act === undefined ? null : `${tidyName(before.replace(/(?:于|在|须|应|原则上)$/, ''))}${act}时限`;
+}
+
 const LESSON = /([\u4e00-\u9fff]{1,6}课)(?![程时堂外后间])/;
 
-/** 每周4课时 without a subject counts the lessons the sentence speaks of: 开齐开足体育课. */
-function lessonName({ quantity, earlier }: NameParts): string | null {
+/** 每周4课时 without a subject counts the lessons the sentence or the heading speaks of: 开齐开足体育课. */
+function lessonName({ quantity, earlier, fallback }: NameParts): string | null {
   if (!/^(?:个?[课学]时|节)$/.test(quantity.unit)) return null;
-  const lesson = earlier.map((text) => LESSON.exec(text)?.[1]).findLast((name) => name !== undefined);
+  const lesson = [fallback, ...earlier]
+    .map((text) => LESSON.exec(text)?.[1])
+    .findLast((name) => name !== undefined && !/^上?课$/.test(name));
   return lesson === undefined ? null : lesson.replace(/^.*(?:开齐|开足|开好|上好|设)/, '');
+}
+
+/** 提供送教上门服务,每周不少于1次: how often what the clause before provides is given. */
+function serviceName({ isFrequency, earlier }: NameParts): string | null {
+  if (!isFrequency) return null;
+  const given = earlier.map((text) => /(?:提供|开展|实施|落实|推行|组织|建立|开设)([^,\d]{3,14})$/.exec(text)?.[1]);
+  return given.findLast((name) => name !== undefined) ?? null;
 }
 
 /** Names that say nothing by themselves: a period, a holder, a modal. */
 const EMPTY_NAME = /^(?:每[次班校园生人]|每名(?:学生|教师)|平均|都|均|要|须|应|统一)*$/;
 
 /** What stands between the comparator and the figure says how the figure is meant, or what is done. */
-const BOUNDS = /^(?:不[^,]{0,2}(?:超过|高于|大于|多于)|达到?|控制在|保持在?|累计|为)/;
+const BOUNDS = /^(?:不[^,]{0,2}(?:超过|高于|大于|多于|少于|低于|小于)|达到?|控制在|保持在?|累计|为)/;
 
 /** 可容纳48个教学班: the unit itself says what is counted. */
 const unitNoun = (unit: string): string =>
@@ -151,9 +191,9 @@ const unitNoun = (unit: string): string =>
 /** Names a share or size by its subject, a count by its object. */
 export function indicatorName(parts: NameParts): string {
   const { quantity } = parts;
-  const special = standardName(parts) ?? usedShareName(parts) ?? purposeName(parts);
+  const special = standardName(parts) ?? usedShareName(parts) ?? purposeName(parts) ?? limitName(parts);
   if (special !== null) return special;
-  const after = parts.after.replace(/^的|或(?:者|支持|引进|新建).*$/g, '');
+  const after = parts.after.replace(/^的|或(?:者|支持|引进|新建).*$|并(?:建立|健全|完善|实行|逐步|适当|同步).*$/g, '');
   const object = after.startsWith('”') ? '' : tidyName(after);
   if (['rate', 'points', 'none', 'level'].includes(quantity.unitClass)) return measuredName(parts, object);
   const floor = parts.head.slice(parts.before.length).replace(FREQUENCY, '').replace(BOUNDS, '');
@@ -161,7 +201,8 @@ export function indicatorName(parts: NameParts): string {
   if (isNoun(object)) return countedName(parts, subject, object);
   if (EMPTY_NAME.test(subject) || isStageOnly(subject)) {
     if (quantity.unitClass === 'person' && /每个?(?:教学)?班/.test(parts.before)) return '班额';
-    const named = lessonName(parts) ?? (subject !== '' && isStageOnly(subject) ? null : parts.inherited);
+    const named =
+      lessonName(parts) ?? serviceName(parts) ?? (subject !== '' && isStageOnly(subject) ? null : parts.inherited);
     if (named !== null) return named;
   }
   if (parts.isFrequency) {
@@ -174,7 +215,7 @@ export function indicatorName(parts: NameParts): string {
   const bare = withoutMaking(subject);
   if (bare.length >= 5 || (bare.length >= 3 && parts.inherited === null)) return bare.slice(-MAX_NAME);
   if (!ELLIPTIC.test(bare)) return bare;
-  const above = parts.inherited ?? aboveName(parts);
+  const above = quantity.unitClass === 'money' ? aboveName(parts) : (parts.inherited ?? aboveName(parts));
   return above === '' ? bare || parts.fallback : `${above}${bare}`;
 }
 
@@ -182,7 +223,7 @@ export function indicatorName(parts: NameParts): string {
 export const objectOf = (parts: NameParts): string | null => {
   const object = tidyName(parts.after.replace(/^的/, '')).replace(/(?:进行|开展|实施|缺口).*$/, '');
   if (isNoun(object)) return object.length <= 20 ? object : null;
-  const subject = tidyName(dropActor(parts.before)).replace(
+  const subject = tidyName(dropActor(parts.before).replace(FROM, '')).replace(
     /^(?:创建|建设|打造|评选|认定|培育|新增|新建|改扩建|[、和])+/,
     '',
   );

@@ -29,7 +29,9 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
       return /班额/.test(clause + context.indicator) && !/率|比例/.test(clause) ? 'other' : 'headcount';
     case 'times':
       if (/人均/.test(clause)) return 'per_capita';
-      return recurs || /^[遍轮]$/.test(quantity.unit) ? 'frequency' : 'count';
+      if (/^[节期]$/.test(quantity.unit) && MADE.test(clause)) return 'count';
+      if (recurs || /^[遍轮]$/.test(quantity.unit)) return 'frequency';
+      return /[课学]时$/.test(quantity.unit) ? 'other' : 'count';
     case 'time':
       return recurs ? 'frequency' : 'other';
     case 'years':
@@ -42,16 +44,20 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
       if (recurs && /联系|走访|家访/.test(clause)) return 'frequency';
       if (quantity.unit === '倍') return 'other';
       if (isPerCapita(clause)) return 'per_capita';
-      if (per === '人') return 'other';
+      if (per === '人') return /联系|结对|帮扶|包联/.test(clause) ? 'count' : 'other';
+      if (/^(?:兆|M|G|lx|lux|勒克斯)$/.test(quantity.unit)) return 'other';
       return recurs &&
         /项|个|篇|本|主题/.test(quantity.unit) &&
-        /[比大联竞]赛|锦标赛|赛事|活动|课|测试|会|督导/.test(clause)
+        /[比大联竞]赛|锦标赛|赛事|活动|课|测试|会|督导|[动育全书术技][周月节]$/.test(clause)
         ? 'frequency'
         : 'count';
   }
 }
 
-const ACTOR = /^(?:各(?:区|县|镇|乡|校|学校|幼儿园)|学校|中小学|每所学校)/;
+/** 遴选精品课30节: lessons that are chosen or made are things, and not held so often. */
+const MADE = /(?:遴选|评选|打造|推出|征集|录制|制作|开发)[^,]{0,12}(?:课|节目|案例)/;
+
+const ACTOR = /^(?:各(?:区|县|镇|乡|校|学校|幼儿园)|(?:结对|成员|受援|帮扶)?学校|中小学|每所学校)/;
 const HAS_NO_ACTOR = /^(?:每|并|至少|组织|开展|举办|召开)/;
 
 /** A clause that names no actor (每学年举行…) has that of the clauses before it. */

@@ -6,7 +6,7 @@ import type { PieceReading } from './reading.ts';
 import { stageOf } from './school-level.ts';
 import { tidyName, withoutMaking, withoutStage } from './tidy-name.ts';
 
-const PARTS_OF_PERIOD = /(?:(上、?下午|上、?下半年|春、?秋|早、?晚)|早、?中、?晚)[^,、\d]{0,4}各[^,、\d]{0,6}$/;
+const PARTS_OF_PERIOD = /(?:(上、?下午|上、?下半年|春、?秋|早、?晚)|早、?中、?晚)[^,、\d]{0,14}各[^,、\d]{0,6}$/;
 
 /** 上下午各做1次 is twice a day: the figure holds for each part of the period. */
 export function timesEach(before: string, quantity: Quantity): number {
@@ -20,7 +20,7 @@ const KEPT_VERB = /^(?:新建|改扩建|新改扩建|改建|扩建|新增|招聘
 
 /** 新建小学、初中各1所: the members of a list that get the figure each, named with the verb they share. */
 function membersOf(before: string): { readonly members: readonly string[]; readonly verb: string } | null {
-  const match = EACH_MEMBER.exec(before);
+  const match = EACH_MEMBER.exec(before.replace(/([\u4e00-\u9fff])内外(?=各)/, '$1内、$1外'));
   if (match === null || PARTS_OF_PERIOD.test(before)) return null;
   const listed = (match[1] ?? '').split(/[、和]/);
   const first = withoutMaking(tidyName((listed[0] ?? '').replace(/^.*每[天周月年]/, '')));

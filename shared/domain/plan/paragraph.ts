@@ -4,7 +4,7 @@ import type { DateMark, PlanYears } from './dates.ts';
 import type { Mask } from './masks.ts';
 import { recurrenceBefore } from './periods.ts';
 import { isActivity, type Quantity } from './quantities.ts';
-import { schoolLevelOf } from './school-level.ts';
+import { schoolLevelOf, stageOf } from './school-level.ts';
 import type { BracketDeadline, ClauseScope } from './scopes.ts';
 import type { BodyParagraph } from './tasks.ts';
 import { spanOf } from './text.ts';
@@ -130,6 +130,7 @@ export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Q
       .map(recurrenceBefore)
       .findLast((each) => each !== null) ?? null;
   const isOwnAct = OWN_ACT.test(head.replace(/^并/, ''));
+  if (quantity.unit === '学时' && stageOf(head) !== null) return null;
   if (above !== null && isActivity(quantity) && !isOwnAct && view.scope.own.length === 0) return above.per;
   return /上、?下半年|春、?秋/.test(
     paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from),

@@ -24,7 +24,7 @@ export function recurrenceBefore(text: string): Recurrence | null {
     const count = match[1] === undefined ? '' : match[1] === '2' || match[1] === '二' ? '两' : match[1];
     found = { per: count + name, at: match.index };
   }
-  const cycle = /([两二三四五六])年一?个?周期/.exec(text);
+  const cycle = /([两二三四五六2-6])年一?个?周期/.exec(text);
   if (found === null && cycle !== null) return { per: `${cycle[1]}年`, at: cycle.index };
   return found;
 }
@@ -50,7 +50,10 @@ const SHARES: readonly (readonly [string, RegExp])[] = [
   ['百名学生', /每(?:百|100)名?(?:学生|在校生)/],
   ['千名学生', /每(?:千|1000)名?(?:学生|在校生)/],
   ['万人', /每万人/],
-  ['次', /每次(?:督导|检查|活动|送教|培训|会议)?(?:应当?|须|要)?(?:安排|用时)?(?=不|至|为|$)/],
+  [
+    '次',
+    /单次(?:使用)?(?:原则上)?(?:不宜|不得|不|应)|每次(?:督导|检查|活动|送教|培训|会议)?(?:应当?|须|要)?(?:安排|用时)?(?=不|至|为|$)/,
+  ],
   ['课时', /每课时/],
   ['专业', /每个专业/],
   ['教学点', /每个教学点/],
@@ -60,18 +63,22 @@ const SHARES: readonly (readonly [string, RegExp])[] = [
   ['街道', /每个?街道/],
   ['村', /每个?(?:行政)?村/],
   ['所', /每所(?:学校|中小学|学校\(园\))?(?!幼儿园)/],
-  ['校', /每校|每个学校/],
+  ['校', /每校|每个学校|学校(?:全部|均|都)[^,\d]{0,16}(?:配备|设立|建立|建设)[^,\d]{0,10}$/],
   ['园', /每园|每所幼儿园/],
-  ['人', /每名(?:学生|教师|幼儿|校长)?|每位(?:学生|教师)?|每个(?:学生|教师|孩子)|每[人生]|人人/],
-  ['个', /每个(?=\d)/],
+  [
+    '人',
+    /学生(?:均|都|应|至少|熟练)*掌握(?:至少)?$|每名(?:学生|教师|幼儿|校长)?|每位(?:学生|教师)?|每个(?:学生|教师|孩子)|每[人生]|人人/,
+  ],
+  ['个', /每个(?=\d|$)/],
 ];
 
-const PLACE = /每个?((?:乡|镇|县|区)(?:\((?:镇|市|区|市、?区)\)|镇)?)|各(区)各/;
+const PLACE =
+  /每个?((?:乡|镇|县|区)(?:\((?:镇|市|区|市、?区)\)|镇)?)|各(区)各|(?:以[上下]|左右)的((?:乡|镇|县|区|村)(?:\((?:镇|市|区|市、?区)\)|镇)?)(?![中级域])/;
 
 /** Per what a figure is meant (每名学生 → 人, 每个县(市) as written), from the words before it. */
 export const shareBefore = (text: string): string | null => {
   const place = PLACE.exec(text);
-  if (place !== null) return place[1] ?? place[2] ?? null;
+  if (place !== null) return place[1] ?? place[2] ?? place[3] ?? null;
   return SHARES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 };
 

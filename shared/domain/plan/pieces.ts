@@ -107,7 +107,8 @@ export function sharedStages(text: string, earlier: readonly string[]): string[]
   return earlier.map(stageList).findLast((stages) => stages.length > 0) ?? [];
 }
 
-const STAGE_OF_LIST = '(?:幼儿园|小学|初中|普通高中|高中|中学)(?:[一二三四五六七八九]年级以[上下]|阶段)?';
+const STAGE_OF_LIST =
+  '(?:幼儿园|小学|初中|普通高中|高中|中学)(?:[一二三四五六七八九](?:[、至][二三四五六七八九])*年级(?:以[上下])?|阶段)?';
 const STAGE_LIST = `${STAGE_OF_LIST}(?:(?:、|和|与|以?及)${STAGE_OF_LIST})+`;
 /** 小学和初中每周3课时: what each stage does at a period. */
 const ANY_STAGES = new RegExp(STAGE_LIST);

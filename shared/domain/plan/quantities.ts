@@ -198,9 +198,10 @@ function scanRoman(text: string): Quantity[] {
 /** 师生比达到1:19, 生机比达到6:1, 比例保持6:4: the number that stands against the other. */
 function scanRatios(text: string): Quantity[] {
   const pattern =
-    /(?<![\d:.])(?:1:(\d+(?:\.\d+)?)|(?<=比[^,;。\d]{0,10})(\d+(?:\.\d+)?):(\d))(?![\d:]|\.\d)(以上|以下|以内|左右)?/g;
+    /(?<![\d:.])(?:1:(\d+(?:\.\d+)?)|(?<=比[^,;。\d]{0,10})(\d+(?:\.\d+)?):(\d)|(\d+):(1)(?=的比例))(?![\d:]|\.\d)(以上|以下|以内|左右)?/g;
   return [...text.matchAll(pattern)].map((match) => {
-    const [all, behindOne, first, second, suffix = ''] = match;
+    const [all, behindOne, one, other, many, single, suffix = ''] = match;
+    const [first, second] = [one ?? many, other ?? single];
     const to = match.index + all.length;
     return {
       from: match.index,

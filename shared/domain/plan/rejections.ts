@@ -22,7 +22,7 @@ export interface Surroundings {
 
 const FORECAST = /预计|预测|估计|有望|将达到约|据测算/;
 const COMMITS = /计划|确保|力争|新建|建设/;
-const POPULATION = /(?:总|常住|户籍|城镇|学龄|适龄)人口[^,]*$|^人口|^口/;
+const POPULATION = /(?:总|常住|户籍|城镇|学龄|适龄)人口[^,\d]*$|^人口|^口/;
 const HISTORY =
   /达到了|已(?:经)?(?:达|建|有|完成|实现|累计|成立|创建|投入)|曾|截至目前|目前|以来|累计(?:已|完成了|投入了)|仅占|共有|现有|原有|一直/;
 /** 现有42家统一登记: what exists is to be changed as a whole. */
@@ -115,26 +115,32 @@ const INDEX_WORDS = /(?:系数|差异率|指数|比值|师比|生比|均值|得�
 const BOUND_LENGTH = /(?:不少于|不低于|至少|达到|超过|不超过)[^,;\d]{0,4}$|年限[^,;]*(?:达|提高到)[^,;]*$/;
 const DAYS_EACH = /每(?:周|月|学期|学年|年)[^,;\d]{0,6}(?<!每)$/;
 
-/** A length of time is a commitment when it is bounded, so many days in each period, or what 年限 measures. */
-const isLength = ({ before, earlier }: Surroundings): boolean =>
-  BOUND_LENGTH.test(before) || DAYS_EACH.test(before) || (/分别/.test(before) && /年限/.test(earlier));
+/** 10个工作日内反馈: what is answered or put right within so many days. */
+const HANDLED = /^(?:向[^,]{1,8})?(?:反馈|整改|办结|答复|处置|上报|报送|完成|办理|回复|拨付|公示)/;
+
+/** A length of time is a commitment when something is handled within it, when it is bounded, so many days in each period, or what 年限 measures. */
+const isLength = ({ unit, suffix }: Quantity, { before, after, earlier }: Surroundings): boolean =>
+  (suffix === '以下' && /[日天]$/.test(unit) && HANDLED.test(after)) ||
+  BOUND_LENGTH.test(before) ||
+  DAYS_EACH.test(before) ||
+  (/分别/.test(before) && /年限/.test(earlier));
 
 function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | null {
   const [value] = quantity.values;
   switch (quantity.unitClass) {
     case 'none':
       if (/:/.test(quantity.unit))
-        return around.isBound || /比(?:例)?$|[师生]比[^,;]*$/.test(around.before)
+        return around.isBound || around.after.startsWith('的比例') || /比(?:例)?$|[师生]比[^,;]*$/.test(around.before)
           ? null
           : { class: 'number', why: 'ratio' };
       if (INDEX_WORDS.test(around.earlier + around.before) && around.isBound) return null;
       return { class: 'number', why: 'figure without a unit' };
     case 'years':
-      return isLength(around) ? null : { class: 'duration', why: 'length of time' };
+      return isLength(quantity, around) ? null : { class: 'duration', why: 'length of time' };
     case 'age':
       return { class: 'age', why: 'age' };
     case 'score':
-      return /(?:不(?:得|应)?(?:低于|少于))$/.test(around.before) ||
+      return /(?:不(?:得|应)?(?:低于|少于)|分值(?:提高|提升|增加|调整|确定|设定)?[到至为])$/.test(around.before) ||
         (around.before.endsWith('达到') && quantity.suffix === '以上')
         ? null
         : { class: 'score', why: 'points of a score' };
@@ -157,23 +163,26 @@ function rejectByUnit(quantity: Quantity, around: Surroundings): Rejection | nul
   }
 }
 
-const CHANGES = '(?:增加|提高|提升|扩大|上升|增长|下降|降低|减少|缩小|压减)(?:到|至|为)';
+const CHANGES = '(?:增加|提高|提升|扩大|上升|增长|下降|降低|减少|缩小|压减|调整|整合|压缩)(?:到|至|为)';
 const FROM_TO = new RegExp(`(?:由|从)[^,]{1,20}${CHANGES}$`);
 
-/** 由25%提高到40%: the first figure is where the change starts from. */
+/** 由25%提高到40%, 在41.3%的基础上: the first figure is where the change starts from. */
 const isStart = (before: string, after: string): boolean =>
-  /(?:由|从)[^,\d]{0,8}(?:20\d{2}年的?)?$/.test(before) && new RegExp(`^[^,]{0,6}${CHANGES}`).test(after);
+  /^的?(?:水平|现有)?(?:的)?基础上/.test(after) ||
+  (/(?:由|从)(?:现有|原来|目前|现在)?的?[^,\d]{0,8}(?:20\d{2}年的?)?$/.test(before) &&
+    new RegExp(`^[^,]{0,6}${CHANGES}`).test(after));
 
 /** What a rule applies to: 3000人以上的行政村, 招收5名以上残疾学生的普通学校, 连续2次不合格. */
 function isCondition(quantity: Quantity, before: string, after: string): boolean {
   if (before.endsWith('连续') && /次|年/.test(quantity.unit)) return true;
+  if (/每(?:接收|招收|新增|增加|减少)$/.test(before)) return true;
   if (quantity.suffix !== '以上' && quantity.suffix !== '以下') return false;
   if (quantity.unitClass !== 'person' || BUILDS.test(before)) return false;
   if (/^(?:的)?(?:小规模|乡村|农村)*(?:学校|教学点|村小|班级)/.test(after)) return true;
   return (
     /^[^,、]{0,10}的(?:普通|公办|民办|农村|乡镇)?(?:学校|幼儿园|县|区|市|乡|村|行政村|街道|机构|企业|单位|班级|教学班|小学|初中|中小学)/.test(
       after,
-    ) && /(?:^|[对在]|招收|拥有|人口|规模|[,;])$/.test(before)
+    ) && /(?:^|[对在]|招收|接收|接纳|拥有|人口|规模|[,;])$/.test(before)
   );
 }
 
@@ -202,6 +211,7 @@ function rejectUnbound(quantity: Quantity, { before, after }: Surroundings): Rej
     EXISTING.test(before) &&
     !before.endsWith('等') &&
     quantity.unitClass !== 'money' &&
+    quantity.unitClass !== 'none' &&
     !isShareSpent(quantity, after) &&
     !BUILDS.test(before)
   )

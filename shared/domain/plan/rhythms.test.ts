@@ -47,7 +47,7 @@ test('shares one quoted figure among the rates before it', () => {
 });
 
 test('reads a share of income set aside, and no size a rule applies to', () => {
-  expect(read('学校从住宿收入中按6%的比例提取奖助资金。')).toMatchObject([[expect.any(String), '>=', 6, '%']]);
+  expect(read('学校从住宿收入中按6%的比例提取奖助资金。')).toMatchObject([[expect.any(String), '=', 6, '%']]);
   expect(read('学生人数不足60%的班级予以撤并。')).toEqual([]);
 });
 

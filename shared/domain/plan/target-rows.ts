@@ -19,6 +19,7 @@ import { isAverage, recurrenceBefore, shareBefore } from './periods.ts';
 import type { Carried, PieceReading } from './reading.ts';
 import { isActivity, type Quantity } from './quantities.ts';
 import { slicePassage, written } from './text.ts';
+import { isStageOnly } from './tidy-name.ts';
 
 const EMPTY: Pick<
   PlanTarget,
@@ -65,21 +66,31 @@ function unitOf(quantity: Quantity, per: Per, around: { readonly clause: string;
 
 const STANDARD_OF = /(?:按照?|以)[^,]*$/;
 
-const MONEY_GROWS = /(?:新增|增加|增长|使用|引进|实现|完成|到位|筹集|筹措|争取|达)[^,]*$/;
-/** What is spent or invested is told, not reached. */
-const SPENT = /投资|投入|资金/;
+/** What is to be earned, raised or put in is a floor; the size of a project and what is paid out are told. */
+const MONEY_GROWS = /(?:新增|增加|增长|使用|引进|实现|到位|筹集|筹措|争取|达|投入|安排|统筹)[^,]*$|^投资$/;
+const TOLD = /总投资|投资额|规划投资|计划投资|完成投资|发放/;
+/** 对新认定的园奖励20万元: what each of them is paid. */
+const PAID_EACH = /对[^,\d]{2,24}(?:给予|奖励|补助|奖补)[^,\d]{0,8}$/;
 
-/** 按照每人15万元的标准 fixes a rate; money to be earned is a floor; money to be spent is counted. */
+const SETS_SHARE = /^的?(?:比例|标准)|^(?:安排|计提|提取|发放|核定|核拨|拨付)/;
+
+/** 按10%的比例计提 fixes a share. */
+const isSetShare = (before: string, { unit, suffix }: Quantity, after: string): boolean =>
+  unit === '%' && suffix === null && /(?:按照?|以)[^,]{0,12}$/.test(before) && SETS_SHARE.test(after);
+
+/** 按照每人15万元的标准 fixes a rate; what is paid to each is fixed as well. */
 function comparisonOf(
   before: string,
   quantity: Quantity,
   reading: { readonly after: string; readonly isFrequency: boolean; readonly isStandard: boolean },
 ): Comparison {
   const comparison = readComparison(before, quantity, reading.isFrequency);
+  if (isSetShare(before, quantity, reading.after)) return { ...comparison, comparator: '=', implied: false };
   if (quantity.unitClass !== 'money' || comparison.comparator !== 'count' || comparison.approx) return comparison;
   if (STANDARD_OF.test(before) && /标准/.test(reading.after)) return { ...comparison, comparator: '=' };
   if (reading.isStandard) return { ...comparison, comparator: '=' };
-  return MONEY_GROWS.test(before) && (/争取|筹集|到位/.test(before) || !SPENT.test(before))
+  if (PAID_EACH.test(before)) return { ...comparison, comparator: '=' };
+  return MONEY_GROWS.test(before) && !TOLD.test(before)
     ? { ...comparison, comparator: '>=', implied: true }
     : comparison;
 }
@@ -115,8 +126,12 @@ function standing(
     isMoney &&
     ((comparator === '=' && /标准/.test(reading.after)) ||
       (/^(?:=|between)$/.test(comparator) && reading.share !== null));
-  const isLimit = comparator === '<=' && quantity.unitClass === 'time';
-  return { recurs: (reading.recurrence !== null || reading.share === '次') && !isDated, stands: isStandard || isLimit };
+  const isLimit = comparator === '<=' && (quantity.unitClass === 'time' || quantity.unitClass === 'years');
+  const isShare = comparator === '=' && quantity.unitClass === 'rate' && SETS_SHARE.test(reading.after);
+  return {
+    recurs: (reading.recurrence !== null || reading.share === '次') && !isDated,
+    stands: isStandard || isShare || isLimit,
+  };
 }
 
 interface Measured extends Per {
@@ -124,8 +139,6 @@ interface Measured extends Per {
   readonly kind: TargetKind;
   readonly unit: string;
   readonly after: string;
-  /** 全年不少于12次 recurs within the one year it is due in. */
-  readonly isOfOneYear: boolean;
   /** 提高到每年800元 is reached at a date, however often it is paid. */
   readonly rises: boolean;
 }
@@ -147,9 +160,7 @@ function measure(paragraph: Paragraph, view: ClauseView, reading: PieceReading):
   const head = text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
   const after = text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW));
   const inUnit = /\/(天|周|月|学期|年)$/.exec(quantity.unit)?.[1];
-  const stated = reading.turn?.per ?? inUnit ?? recurrenceOf(paragraph, view, quantity) ?? ofTheSame(view, text);
-  const isOfOneYear = stated === null && quantity.unitClass === 'times' && /全年/.test(head);
-  const recurrence = isOfOneYear ? '年' : stated;
+  const recurrence = reading.turn?.per ?? inUnit ?? recurrenceOf(paragraph, view, quantity) ?? ofTheSame(view, text);
   const share = shareBefore(head);
   const isStandard = share !== null || (recurrence !== null && recurrence !== '年');
   const isFrequency = recurrence !== null && isActivity(quantity);
@@ -166,7 +177,7 @@ function measure(paragraph: Paragraph, view: ClauseView, reading: PieceReading):
       ? `${quantity.unit}/${recurrence}`
       : unitOf(quantity, { recurrence, share }, { clause, after });
   const rises = /(?:提高|提升|增加|增长)[到至][^,]*$/.test(reading.head);
-  return { recurrence, share, comparison, kind, unit, after, isOfOneYear, rises };
+  return { recurrence, share, comparison, kind, unit, after, rises };
 }
 
 /** The unit with the brackets of the source: 所/县（市）. */
@@ -183,7 +194,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
   const { comparison, kind } = measured;
   const before = text.slice(reading.piece.from, quantity.from);
   const { recurs, stands } = standing(view, quantity, measured);
-  const due = dueOf(paragraph, view, { at: quantity.from, recurs: recurs && !measured.isOfOneYear, stands });
+  const due = dueOf(paragraph, view, { at: quantity.from, recurs, stands });
   const wordsFrom = quantity.from - Math.min(before.length, reading.head.length - comparison.wordsFrom);
   const place = located(paragraph, reading.quote);
   const target = {
@@ -240,8 +251,11 @@ export function fromImplied(
   const { carried } = input;
   const clauseText = paragraph.text.slice(view.clause.from, view.clause.to);
   const implied = namedBefore(input.implied, view.scope.earlier.join('') + clauseText);
-  const isShort = implied.indicator.length <= 4;
-  const above = implied.value === 0 ? (implied.indicator === '清零' ? carried.subject : null) : carried.object;
+  // 做到全区中小学、幼儿园全覆盖: what covers them was named before, or is the task itself.
+  const covers = isStageOnly(implied.indicator.replace(/覆盖率$/, '').replaceAll('、', ''));
+  const isShort = implied.indicator.length <= 4 || covers;
+  const object = covers ? (carried.object ?? paragraph.context.heading) : carried.object;
+  const above = implied.value === 0 ? (implied.indicator === '清零' ? carried.subject : null) : object;
   const name = isShort ? (above ?? '') + implied.indicator : implied.indicator;
   const { context } = paragraph;
   const quote = quoteRange(paragraph, view.clause);

@@ -122,16 +122,22 @@ function readClause(
     carried:
       accepted.length === 0 && TOPIC.test(clauseText)
         ? { ...carried, subject: withoutStage(tidyName(clauseText)) }
-        : distributed === null
-          ? carryCovered(carried, readings.length === 0 ? implied : [])
-          : carryOn(carried, null, distributed[0]),
+        : accepted.length === 0 && BASELINE.test(clauseText)
+          ? { ...carried, subject: withoutStage(tidyName(BASELINE.exec(clauseText)?.[1] ?? '')) }
+          : distributed === null
+            ? carryCovered(carried, readings.length === 0 ? implied : [])
+            : carryOn(carried, null, distributed[0]),
   };
 }
 
 /** 课后服务实现全覆盖,每天至少2小时: what is covered goes on. */
 function carryCovered(carried: Carried, implied: readonly ImpliedReading[]): Carried {
-  const covered = implied.find((each) => each.indicator.endsWith('覆盖率'))?.indicator.slice(0, -3);
-  return covered === undefined || covered.length < 3 ? carried : { ...carried, object: covered, objects: new Map() };
+  const covered = implied
+    .find((each) => each.indicator.endsWith('覆盖率'))
+    ?.indicator.slice(0, -3)
+    .split('实现')[0];
+  const isWhole = covered === undefined || covered.length < 3 || /(?:学生|学校|教师|幼儿园)$/.test(covered);
+  return isWhole ? carried : { ...carried, object: covered, objects: new Map() };
 }
 
 /** What money is for and what a share is of is not what later clauses count. */
@@ -148,6 +154,9 @@ function carriedObject(paragraph: Paragraph, view: ClauseView, piece: Piece): st
 
 /** 各项指标校际差异系数,小学…,初中…: a clause that only names what the next ones measure. */
 const TOPIC = /^.{2,30}(?:系数|率|比例|占比|人数|面积|标准|规模|班额)$/;
+
+/** 在2020年优良率41.3%的基础上: what the next clauses raise. */
+const BASELINE = /^在?(?:20\d{2}年)?([^,\d]{2,30}(?:率|比例|占比))[\d.]+%的?基础上$/;
 
 const carryOn = (carried: Carried, object: string | null, read: PieceReading | undefined): Carried => ({
   object: object ?? carried.object,
@@ -167,6 +176,9 @@ function clashes(quantity: Quantity, implied: ImpliedReading, clause: Clause): b
   return at >= implied.from && at < implied.to;
 }
 
+/** 县(市、区) is one word. */
+const REGION_BRACKET = /^\([市区县旗镇、]+\)$/;
+
 /** The clause with document titles and names blanked out, so that 全覆盖 in a name is not read. */
 function unmasked(paragraph: Paragraph, clause: Clause): string {
   const characters = paragraph.text.slice(clause.from, clause.to).split('');
@@ -176,6 +188,7 @@ function unmasked(paragraph: Paragraph, clause: Clause): string {
       characters[index - clause.from] = '□';
   }
   for (const bracket of clause.brackets) {
+    if (REGION_BRACKET.test(paragraph.text.slice(bracket.from, bracket.to))) continue;
     for (let index = bracket.from; index < bracket.to; index += 1) characters[index - clause.from] = '□';
   }
   return characters.join('');
