@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FORMATS } from '#tests/fixtures/workbooks/formats.ts';
 import type { Outcome, WorkbookFixture } from '#tests/fixtures/workbooks/fixture.ts';
 import { ARRANGEMENTS } from '#tests/fixtures/workbooks/arrangements.ts';
+import { HEADERS } from '#tests/fixtures/workbooks/headers.ts';
 import { LAYOUTS } from '#tests/fixtures/workbooks/layouts.ts';
 import { PERSONAL, SECRETS } from '#tests/fixtures/workbooks/personal.ts';
 import { VALUES } from '#tests/fixtures/workbooks/values.ts';
@@ -42,7 +43,9 @@ async function read(fixture: WorkbookFixture): Promise<WorkbookReading> {
 }
 
 test.each(
-  [...LAYOUTS, ...ARRANGEMENTS, ...VALUES, ...FORMATS, ...PERSONAL].map((fixture) => [fixture.name, fixture] as const),
+  [...LAYOUTS, ...ARRANGEMENTS, ...HEADERS, ...VALUES, ...FORMATS, ...PERSONAL].map(
+    (fixture) => [fixture.name, fixture] as const,
+  ),
 )('%s', async (_, fixture) => {
   const reading = await read(fixture);
   expect(outcomeOf(reading)).toEqual(fixture.expected);

@@ -1,6 +1,6 @@
 import { findSchoolYear } from './school-year.ts';
-import { normaliseHeading, isCaptionText, isNoteText, isTotalLabel } from './text.ts';
-import { isBlankRow, textsOf, type SheetView } from './sheet-view.ts';
+import { normaliseHeading, isCaptionText, isNoteText, isNoteWithContent, isTotalLabel } from './text.ts';
+import { isBlankRow, ownCellsOf, textsOf, type SheetView } from './sheet-view.ts';
 import { findStage, type HeadingIndex } from './find-target.ts';
 
 /** The rows a table's headings take, and the path of headings above each column. */
@@ -53,7 +53,7 @@ function isAboveLabel(
   while (row < view.height && isBlankRow(view, row)) row += 1;
   return columns.some((column) => {
     const below = normaliseHeading(view.text(row, column));
-    return below !== '' && index.byLowest.has(below);
+    return below !== '' && !view.isCarriedDown(row, column) && index.byLowest.has(below);
   });
 }
 
@@ -96,9 +96,12 @@ function topOf(view: SheetView, anchored: Anchored, from: number): number {
 const hasNoNumbers = (view: SheetView, row: number): boolean =>
   (view.grid.rows[row] ?? []).every((cell) => cell === undefined || cell.kind === 'text');
 
-/** Lower levels: cells that are still merged with a heading above, or texts under group headings. */
+/** Lower levels: whatever stands beside a heading that is merged downwards, and texts under group headings. */
 function bottomOf(view: SheetView, anchor: number, anchors: readonly number[]): number {
-  let bottom = anchor;
+  const merged = anchors
+    .map((column) => view.mergedDownTo(anchor, column))
+    .filter((row) => row - anchor < MOST_HEADING_ROWS);
+  let bottom = Math.max(anchor, ...merged);
   while (
     bottom + 1 < view.height &&
     bottom + 1 - anchor < MOST_HEADING_ROWS &&
@@ -116,16 +119,26 @@ interface Anchored {
 
 function isLowerHeading(view: SheetView, row: number, { anchor, anchors }: Anchored): boolean {
   if (isBlankRow(view, row) || isCodeRow(view, row) || !hasNoNumbers(view, row)) return false;
+  if (isNoteLine(view, row)) return false;
   const texts = textsOf(view, row);
   // In a .csv every number is a text; a year may be a heading.
   if (texts.some((text) => /^-?[\d,]+(\.\d+)?%?$/.test(text) && !/^20\d\d$/.test(text))) return false;
-  if (texts.some((text) => isNoteText(text) || (isTotalLabel(text) && texts.indexOf(text) === 0 && texts.length < 3)))
-    return false;
+  if (texts.length < 3 && isTotalLabel(texts[0] ?? '')) return false;
   return anchors.every((column) => {
     const text = view.text(row, column);
     return text === '' || text === view.text(anchor, column) || isUnitHeading(text);
   });
 }
+
+/** A line of notes below the headings. 备注 that is merged down from them is none, nor is 联系人 under 学校负责人. */
+const isNoteLine = (view: SheetView, row: number): boolean =>
+  ownCellsOf(view, row).some(
+    ({ text, column }, at) =>
+      isNoteWithContent(text) || (at === 0 && isNoteText(text) && !isGroupAt(view, row - 1, column)),
+  );
+
+const isGroupAt = (view: SheetView, row: number, column: number): boolean =>
+  view.text(row, column) !== '' && (view.mergedTo(row, column) > column || view.text(row, column + 1) === '');
 
 /** A line of units may say so under the heading of the school. */
 const isUnitHeading = (text: string): boolean => /^(计量)?单位$/.test(normaliseHeading(text));

@@ -39,7 +39,7 @@ const correctionOf = (layout: LayoutMapping | undefined, heading: string): Targe
 const usableTarget = (finding: Finding): Target | null =>
   finding.confidence === 'certain' || finding.confidence === 'likely' ? finding.target : null;
 
-const LEADING_YEAR = /^20\d{2}(?:[-—–~至](?:20)?\d{2})?(?:学年度?|年秋季?|年\d{1,2}月(?:\d{1,2}日)?|年度?)/;
+const LEADING_YEAR = /^20\d{2}(?:[-—–~至](?:20)?\d{2})?(?:学年度?|年秋季?|年\d{1,2}月(?:\d{1,2}日)?|年度?|$)/;
 
 interface DatedFinding {
   readonly finding: Finding;

@@ -15,6 +15,10 @@ export interface SheetView {
   source(row: number, column: number): FigureSource;
   /** Right end of the merged range a cell belongs to; its own column when it belongs to none. */
   mergedTo(row: number, column: number): number;
+  /** Lower end of the merged range a cell belongs to; its own row when it belongs to none. */
+  mergedDownTo(row: number, column: number): number;
+  /** Whether the cell belongs to a merged range that begins in a row above: it repeats what stands there. */
+  isCarriedDown(row: number, column: number): boolean;
 }
 
 /** Far above all real headings and titles of a sheet; what is merged beyond that is decoration, read as its first cell only. */
@@ -26,6 +30,7 @@ interface Origin {
   readonly row: number;
   readonly column: number;
   readonly right: number;
+  readonly bottom: number;
 }
 
 function originsOf(grid: Grid): ReadonlyMap<number, Origin> {
@@ -37,7 +42,7 @@ function originsOf(grid: Grid): ReadonlyMap<number, Origin> {
     cells += size;
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1)
-        origins.set(row * COLUMNS + column, { row: top, column: left, right });
+        origins.set(row * COLUMNS + column, { row: top, column: left, right, bottom });
   }
   return origins;
 }
@@ -75,18 +80,29 @@ export function viewOf(grid: Grid, place?: Place): SheetView {
       text: at(row, column)?.text ?? '',
     }),
     mergedTo: (row, column) => origins.get(row * COLUMNS + column)?.right ?? column,
+    mergedDownTo: (row, column) => origins.get(row * COLUMNS + column)?.bottom ?? row,
+    isCarriedDown: (row, column) => (origins.get(row * COLUMNS + column)?.row ?? row) < row,
   };
 }
 
-/** The distinct non-blank texts of a row, in order, a merged text once. */
-export function textsOf(view: SheetView, row: number): string[] {
-  const texts: string[] = [];
-  for (let column = 0; column < view.grid.width; column = view.mergedTo(row, column) + 1) {
-    const text = view.text(row, column);
-    if (text !== '') texts.push(text);
-  }
-  return texts;
+/** Where the distinct non-blank texts of a row begin, in order, a merged text once. */
+function* columnsWithText(view: SheetView, row: number): Generator<number> {
+  for (let column = 0; column < view.grid.width; column = view.mergedTo(row, column) + 1)
+    if (view.text(row, column) !== '') yield column;
 }
+
+/** The distinct non-blank texts of a row, in order, a merged text once. */
+export const textsOf = (view: SheetView, row: number): string[] =>
+  [...columnsWithText(view, row)].map((column) => view.text(row, column));
+
+/** The same, with where they stand and without those that merged cells of the rows above carry down. */
+export const ownCellsOf = (
+  view: SheetView,
+  row: number,
+): readonly { readonly column: number; readonly text: string }[] =>
+  [...columnsWithText(view, row)]
+    .filter((column) => !view.isCarriedDown(row, column))
+    .map((column) => ({ column, text: view.text(row, column) }));
 
 export const isBlankRow = (view: SheetView, row: number): boolean => {
   const cells = view.grid.rows[row];

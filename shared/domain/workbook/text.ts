@@ -27,11 +27,16 @@ export function normaliseHeading(text: string): string {
 export const isTotalLabel = (text: string): boolean =>
   /^(.{0,8}(合计|小计|总计|总数)|(全|本)(县|区|市|旗|校|镇|乡))$/.test(compact(text).replace(/[:]$/, ''));
 
+const NOTE_WORDS =
+  '注|备注|说明|填表说明|数据来源|资料来源|填表人|填报人|制表人?|审核人?|复核人?|负责人|单位负责人|统计负责人|联系人|填报日期|填表日期|报出日期|分管领导';
+const NOTE = new RegExp(`^(${NOTE_WORDS})[\\d:.、(]`);
+const NOTE_WITH_CONTENT = new RegExp(`^(${NOTE_WORDS})[\\d:.、]`);
+
 /** 注, 填表人 and the like, which stand under a table. */
-export const isNoteText = (text: string): boolean =>
-  /^(注|备注|说明|填表说明|数据来源|资料来源|填表人|填报人|制表人?|审核人?|复核人?|负责人|单位负责人|统计负责人|联系人|填报日期|填表日期|报出日期|分管领导)[\d:.、(]/.test(
-    `${compact(text)}:`,
-  );
+export const isNoteText = (text: string): boolean => NOTE.test(`${compact(text)}:`);
+
+/** 注：1. and 填表人：何×× are notes wherever they stand; 备注 and 联系人 alone may be headings. */
+export const isNoteWithContent = (text: string): boolean => NOTE_WITH_CONTENT.test(compact(text));
 
 /** `填报单位：样例区教育局` and similar lines above a table. */
 export const isCaptionText = (text: string): boolean =>
