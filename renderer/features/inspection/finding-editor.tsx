@@ -86,8 +86,8 @@ export function FindingEditor({ id, inspectionId, itemId, finding, shouldFocus }
           onChange={change}
         />
         {finding === null ? null : (
-          <Button type="text" onClick={() => void remove()}>
-            {say.remove}
+          <Button type="text" aria-label={say.remove} onClick={() => void remove()}>
+            {say.removeShort}
           </Button>
         )}
       </div>

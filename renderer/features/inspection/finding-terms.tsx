@@ -22,7 +22,7 @@ export function FindingTerms({ responsible, dueOn, withoutDueDay, onChange }: Fi
         : { dueOn: null, withoutDueDay: { kind: chosen, reason: withoutDueDay?.reason ?? '' } },
     );
   return (
-    <div className="finding-terms">
+    <>
       <label className="finding-due">
         {say.responsible}
         <Input
@@ -52,7 +52,7 @@ export function FindingTerms({ responsible, dueOn, withoutDueDay, onChange }: Fi
           onCommit={(reason) => onChange({ withoutDueDay: { ...withoutDueDay, reason } })}
         />
       )}
-    </div>
+    </>
   );
 }
 

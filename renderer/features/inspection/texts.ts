@@ -103,6 +103,7 @@ export const inspectionTexts = defineTexts(
       reason: '不定期限的原因',
       reasonHint: '怎么改的，或为什么不设期限',
       remove: '删除问题',
+      removeShort: '删除',
       removed: '已删除，可用 Ctrl+Z 撤销',
     },
     source: {
@@ -243,6 +244,7 @@ export const inspectionTexts = defineTexts(
       reason: 'Why there is no due day',
       reasonHint: 'How it was put right, or why no day is set',
       remove: 'Delete finding',
+      removeShort: 'Delete',
       removed: 'Deleted; Ctrl+Z takes it back',
     },
     source: {

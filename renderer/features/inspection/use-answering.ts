@@ -1,8 +1,9 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useState } from 'react';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { setFields, writeChanged } from '#renderer/stores/writing.ts';
 import type { AnswerEdit } from '#shared/domain/inspection/answering.ts';
 import { answerId, type Answer } from '#shared/schema/inspection.ts';
+import { createTurns } from '#shared/util/in-turn.ts';
 
 type AnswerFields = AnswerEdit & Partial<Pick<Answer, 'note'>>;
 
@@ -12,17 +13,10 @@ type AnswerFields = AnswerEdit & Partial<Pick<Answer, 'note'>>;
  */
 export function useSetAnswer(inspectionId: string): (itemId: string, fields: AnswerFields) => Promise<boolean> {
   const save = useSave(writeChanged);
-  const last = useRef<Promise<boolean>>(Promise.resolve(true));
-  const set = useCallback(
-    (itemId: string, fields: AnswerFields) =>
-      save(setFields('answer', answerId(inspectionId, itemId), { inspectionId, itemId, ...fields })),
-    [inspectionId, save],
-  );
+  const [inTurn] = useState(createTurns);
   return useCallback(
-    (itemId, fields) => {
-      last.current = last.current.then(() => set(itemId, fields));
-      return last.current;
-    },
-    [set],
+    (itemId, fields) =>
+      inTurn(() => save(setFields('answer', answerId(inspectionId, itemId), { inspectionId, itemId, ...fields }))),
+    [inTurn, inspectionId, save],
   );
 }

@@ -52,9 +52,13 @@ export function useGiving({ form, given, onGive, onMoveOn }: GivingInput): Givin
       value: edit.value === undefined ? before.value : edit.value,
     };
     writing.current += 1;
-    const isSaved = await onGive(edit);
-    writing.current -= 1;
-    if (!isSaved) latest.current = null;
+    let isSaved = false;
+    try {
+      isSaved = await onGive(edit);
+    } finally {
+      writing.current -= 1;
+      if (!isSaved) latest.current = null;
+    }
     return isSaved;
   };
   const giveAndMoveOn = (edit: AnswerEdit): void => {

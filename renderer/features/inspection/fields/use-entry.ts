@@ -6,7 +6,8 @@ type EntryInput<T> = {
   /** The stored value as it is typed. */
   readonly stored: string;
   readonly read: (text: string) => Reading<T>;
-  readonly onType: (value: T | null) => Promise<unknown>;
+  /** Answers whether it is stored. */
+  readonly onType: (value: T | null) => Promise<boolean>;
   readonly onEnter: (value: T) => void;
 };
 
@@ -22,7 +23,7 @@ export function useEntry<T>({ stored, read, onType, onEnter }: EntryInput<T>) {
     const reading = read(text);
     const isStorable = reading.kind === 'value' || reading.kind === 'blank';
     setRefused(isStorable ? null : text);
-    if (isStorable) await onType(reading.kind === 'blank' ? null : reading.value);
+    return isStorable ? onType(reading.kind === 'blank' ? null : reading.value) : true;
   });
   const text = refused ?? draft.text;
   const reading = read(text);
