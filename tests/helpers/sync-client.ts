@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { LightMyRequestResponse } from 'fastify';
 import type { z } from 'zod';
 import {
   blobStateSchema,
@@ -73,7 +74,7 @@ export function syncClient(app: App, token: string) {
         },
         blobStateSchema,
       ),
-    getBlob: (sha256: string, range: string | null) =>
+    getBlob: (sha256: string, range: string | null): Promise<LightMyRequestResponse> =>
       app.inject({
         method: 'GET',
         url: `/v1/blobs/${sha256}`,
