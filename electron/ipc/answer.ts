@@ -1,5 +1,5 @@
 import { contract, type Channel, type Request, type Response, type ShellError } from '#shared/ipc/contract.ts';
-import type { SyncError } from '#shared/protocol/error.ts';
+import { localFault, type SyncError } from '#shared/protocol/error.ts';
 import { shellErrorOf } from '../shell-fault.ts';
 
 /** One handler for each channel; one that is missing does not compile. */
@@ -54,11 +54,7 @@ function refuse(channel: Channel, error: ShellError): Response<Channel> {
 }
 
 function syncErrorOf({ kind, message }: ShellError): SyncError {
-  const isRequestWrong = kind === 'refused' || kind === 'tooLarge';
-  return {
-    kind: kind === 'notFound' ? 'notFound' : isRequestWrong ? 'badRequest' : 'serverFault',
-    remedy: kind === 'notFound' || isRequestWrong ? 'giveUp' : 'retryLater',
-    message,
-    retryAfterMs: null,
-  };
+  const fault = localFault(message);
+  if (kind === 'notFound') return { ...fault, kind, remedy: 'giveUp' };
+  return kind === 'refused' || kind === 'tooLarge' ? { ...fault, kind: 'badRequest', remedy: 'giveUp' } : fault;
 }

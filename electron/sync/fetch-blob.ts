@@ -11,21 +11,22 @@ const STALL_LIMIT_MS = 30_000;
 
 export type Wanted = { readonly sha256: string; readonly bytes: number };
 
-/** Fetches a blob, going on where an earlier try stopped; it counts only with the right hash (sync rules B1, B2). */
+/**
+ * Fetches a blob, going on where an earlier try stopped; it counts only with the right hash (sync rules B1, B2). One that
+ * lies here already is asked for all the same: that the server has it is taken from this answer.
+ */
 export async function fetchBlob(
   server: Server,
   blobs: BlobStore,
   wanted: Wanted,
 ): Promise<Result<BlobState, SyncError>> {
   const { sha256, bytes } = wanted;
-  const done = ok({ sha256, received: bytes, complete: true });
-  if (await blobs.has(sha256)) return done;
   const part = blobs.partPath(sha256);
   const fault = await fetchRest(server, part, wanted);
   if (fault !== null) return fail(fault);
   try {
     await blobs.adopt(part, sha256, sha256);
-    return done;
+    return ok({ sha256, received: bytes, complete: true });
   } catch (cause) {
     if (!(cause instanceof ShellFault) || cause.error.kind !== 'damaged') throw cause;
     return fail(syncError('hashMismatch', `expected bytes with SHA-256 ${sha256}, found others; starting again`));

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { must } from '#shared/util/must.ts';
 import { noteChanges } from '#tests/helpers/changes.ts';
 import { deviceKey } from '#tests/helpers/documents.ts';
@@ -65,7 +66,7 @@ test('enrolling sends the device and its key, and keeps the token in a file of t
   const reply = await handlers['sync:enrol']({ url: `${url}/`, joinCode: 'join' });
   expect(reply).toEqual({ ok: true, value: { bureau: '云雾县督导室' } });
   expect(requests[0]?.url).toBe('/v1/enrol');
-  expect(requests[0]?.headers['x-duxue-protocol']).toBe('1');
+  expect(requests[0]?.headers['x-duxue-protocol']).toBe(String(PROTOCOL_VERSION));
   expect(sent).toMatchObject({ joinCode: 'join', deviceId: key.deviceId, deviceName: '电脑一' });
   expect((await stat(join(folder, 'server.json'))).mode & 0o777).toBe(0o600);
   expect(await handlers['sync:settings'](undefined)).toMatchObject({ value: { bureau: '云雾县督导室' } });
@@ -85,7 +86,10 @@ test('pushes and pulls carry the token and the protocol version', async () => {
   expect(await handlers['sync:pull']({ after: 5, limit: 100 })).toMatchObject({ value: { upTo: 7 } });
   expect(requests[1]?.url).toBe('/v1/pull?after=5&limit=100');
   for (const { headers } of requests)
-    expect(headers).toMatchObject({ authorization: 'Bearer a-token-of-twenty-characters', 'x-duxue-protocol': '1' });
+    expect(headers).toMatchObject({
+      authorization: 'Bearer a-token-of-twenty-characters',
+      'x-duxue-protocol': String(PROTOCOL_VERSION),
+    });
 });
 
 test('what the server refuses arrives with its remedy', async () => {
@@ -208,6 +212,17 @@ test('a download goes on where the line was cut, and counts only with the right 
   expect(await readFile(blobs.pathOf(wanted.sha256))).toEqual(photograph);
   const starts = requests.map(({ headers }) => headers.range);
   expect(new Set(starts).size).toBe(starts.length);
+});
+
+test('a blob that lies here already is still asked for: only the server can say that it has it (B2)', async () => {
+  const { url } = await serverThat((_, response) =>
+    json(response, { kind: 'notFound', remedy: 'retryLater', message: '', retryAfterMs: null }, 404),
+  );
+  const { blobs } = await client(url);
+  const { sha256, bytes } = await blobs.store('a', photograph);
+  expect(await fetchBlob({ url, token: null }, blobs, { sha256, bytes })).toMatchObject({
+    error: { kind: 'notFound' },
+  });
 });
 
 test('an empty file needs no line at all', async () => {

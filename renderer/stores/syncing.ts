@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { SyncError } from '#shared/protocol/error.ts';
+import { localFault, type SyncError } from '#shared/protocol/error.ts';
 import type { Change } from '#shared/schema/change.ts';
-import type { Result } from '#shared/util/result.ts';
+import { fail, type Result } from '#shared/util/result.ts';
 import { bridge } from '../bridge.ts';
 import { countOutbox } from '../db/log.ts';
 import { syncOnce } from '../sync/engine.ts';
@@ -43,7 +43,7 @@ const port: SyncPort = {
   snapshot: (cursor) => bridge.syncSnapshot({ cursor }),
   present: async (sha256) => {
     const result = await bridge.blobPresent({ sha256 });
-    return new Set(result.ok ? result.value : []);
+    return result.ok ? result : fail(localFault(result.error.message));
   },
   sendBlob: (sha256) => bridge.syncSendBlob({ sha256 }),
   fetchBlob: (sha256, bytes) => bridge.syncFetchBlob({ sha256, bytes }),

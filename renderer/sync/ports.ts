@@ -9,7 +9,7 @@ export type SyncPort = {
   readonly pull: (after: number, limit: number) => Promise<Result<PullReply, SyncError>>;
   readonly snapshot: (cursor: string | null) => Promise<Result<SnapshotReply, SyncError>>;
   /** Which of these blobs are on this disk. */
-  readonly present: (sha256: string[]) => Promise<ReadonlySet<string>>;
+  readonly present: (sha256: string[]) => Promise<Result<readonly string[], SyncError>>;
   readonly sendBlob: (sha256: string) => Promise<Result<BlobState, SyncError>>;
   readonly fetchBlob: (sha256: string, bytes: number) => Promise<Result<BlobState, SyncError>>;
 };

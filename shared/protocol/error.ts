@@ -27,6 +27,7 @@ export const syncErrorKindSchema = z.enum([
   'offsetMismatch',
   'serverFault',
   'notConfigured',
+  'localFault',
 ]);
 
 export const syncErrorSchema = z.object({
@@ -37,3 +38,11 @@ export const syncErrorSchema = z.object({
   retryAfterMs: z.number().nullable(),
 });
 export type SyncError = z.infer<typeof syncErrorSchema>;
+
+/** A fault of this device, not of the line or the server: its disk, its store. */
+export const localFault = (message: string): SyncError => ({
+  kind: 'localFault',
+  remedy: 'retryLater',
+  message,
+  retryAfterMs: null,
+});

@@ -1,9 +1,10 @@
 /**
  * Version of the messages between device and server.
  * 1  first: enrol, push, pull, blobs.
+ * 2  faults of the device have a kind of their own.
  * A server speaks its own version and the one before; others are answered `clientTooOld` or `serverTooOld`.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 export const OLDEST_SPOKEN_VERSION = 1;
 /** Header in which a device names its version. */
 export const VERSION_HEADER = 'x-duxue-protocol';

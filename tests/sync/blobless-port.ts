@@ -1,4 +1,4 @@
-import { fail } from '#shared/util/result.ts';
+import { fail, ok } from '#shared/util/result.ts';
 import type { SyncPort } from '#renderer/sync/ports.ts';
 import type { SyncClient } from '../helpers/sync-client.ts';
 
@@ -10,7 +10,7 @@ export const bloblessPort = ({ push, pull, snapshot }: Pick<SyncClient, 'push' |
   push,
   pull,
   snapshot,
-  present: async () => new Set(),
+  present: async () => ok([]),
   sendBlob: noBlob,
   fetchBlob: noBlob,
 });

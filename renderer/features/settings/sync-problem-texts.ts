@@ -24,6 +24,7 @@ export const syncProblemTexts = defineTexts<Readonly<Record<SyncError['kind'], P
     offsetMismatch: { what: '文件没有从断开处接上', next: '会自动从服务器已收到的位置继续。' },
     serverFault: { what: '服务器出了故障', next: '会自动再试。长时间不好时联系督导室管理员。' },
     notConfigured: { what: '还没有配置服务器', next: '填写服务器地址和加入码。' },
+    localFault: { what: '本机的数据暂时读写不了', next: '请检查磁盘空间；会自动再试，反复出现时重新打开软件。' },
   },
   {
     unreachable: {
@@ -71,5 +72,9 @@ export const syncProblemTexts = defineTexts<Readonly<Record<SyncError['kind'], P
       next: 'It is tried again by itself. If it lasts, tell your administrator.',
     },
     notConfigured: { what: 'No server is set', next: 'Enter its address and a join code.' },
+    localFault: {
+      what: 'Data on this machine cannot be read or written just now',
+      next: 'Check the disk space. It is tried again by itself; if it keeps happening, open the app again.',
+    },
   },
 );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pullReplySchema } from '#shared/protocol/down.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { note, Replica } from '../../helpers/replica.ts';
 import { enrol, pullAll, sender, syncClient, valueOf } from '../../helpers/sync-client.ts';
 import { START_MS, type TestServer } from '../../helpers/sync-server.ts';
@@ -76,7 +77,9 @@ export function accessSuite(server: () => TestServer): void {
     const { app } = server();
     const asked = (version: string) => sender(app, { 'x-duxue-protocol': version })(pull, pullReplySchema);
     expect(await asked('0')).toMatchObject({ error: { kind: 'clientTooOld', remedy: 'upgradeApp', status: 426 } });
-    expect(await asked('2')).toMatchObject({ error: { kind: 'serverTooOld', remedy: 'upgradeServer', status: 501 } });
+    expect(await asked(String(PROTOCOL_VERSION + 1))).toMatchObject({
+      error: { kind: 'serverTooOld', remedy: 'upgradeServer', status: 501 },
+    });
     expect(await asked('new')).toMatchObject({ error: { kind: 'badRequest', remedy: 'upgradeApp' } });
   });
 
