@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useDraft } from '#renderer/hooks/use-draft.ts';
+import { useUnit } from '#renderer/i18n/english-names.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { readTyped } from '#renderer/stores/typed-figures.ts';
 import type { Figure } from '#shared/schema/figure.ts';
@@ -13,7 +14,7 @@ interface FigureFieldProps {
   readonly figure: Figure;
   readonly label: string;
   readonly value: FigureValue | undefined;
-  readonly onChange: (value: FigureValue | null) => Promise<unknown>;
+  readonly onChange: (value: FigureValue | null) => Promise<boolean>;
 }
 
 const NONE_TEXT = { none: '无', dash: '—', blank: '', error: '' } as const;
@@ -26,11 +27,12 @@ function textOf(value: FigureValue | undefined): string {
 
 /** A number, text or date; what can't be read stays in the field with what was expected, and is not stored. */
 function TypedField({ id, figure, label, value, onChange }: FigureFieldProps) {
+  const unitOf = useUnit();
   const [refused, setRefused] = useState<{ readonly text: string; readonly expected: string } | null>(null);
   const draft = useDraft(textOf(value), async (text) => {
     const read = readTyped(figure, text);
     setRefused(read.ok ? null : { text, expected: read.error });
-    if (read.ok) await onChange(read.value);
+    return read.ok ? onChange(read.value) : true;
   });
   return (
     <>
@@ -43,7 +45,7 @@ function TypedField({ id, figure, label, value, onChange }: FigureFieldProps) {
         status={refused === null ? '' : 'error'}
         aria-invalid={refused !== null}
         value={refused?.text ?? draft.text}
-        suffix={<span className="quiet">{figure.unit}</span>}
+        suffix={<span className="quiet">{unitOf(figure.unit)}</span>}
         onChange={(event) => {
           setRefused(null);
           draft.onChange(event.target.value);

@@ -3,7 +3,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import { standardOf, useCounties, type County } from '#renderer/stores/county.ts';
+import { useCounties, type County } from '#renderer/stores/county.ts';
+import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
@@ -89,7 +90,8 @@ interface CountyViewProps {
 function CountyView({ county, years }: CountyViewProps) {
   const t = useTexts(indicatorTexts);
   const word = useWord();
-  const evaluation = useMemo(() => evaluate(county, standardOf(county)), [county]);
+  const standardOf = useStandardOf();
+  const evaluation = useMemo(() => evaluate(county, standardOf(county)), [county, standardOf]);
   const [stage, setStage] = useState<Stage | null>(null);
   const [tab, setTab] = useState<Tab>('overview');
   const [figure, setFigure] = useState<string | null>(null);

@@ -1,4 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
+import { useNameWithUnit } from '#renderer/i18n/english-names.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { formatNumber } from '#renderer/i18n/format-number.ts';
@@ -51,6 +52,7 @@ interface WallChartProps {
 function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): TableColumnsType<WallRow> {
   const t = useTexts(indicatorTexts);
   const word = useWord();
+  const nameWithUnit = useNameWithUnit();
   const overall: Readonly<Record<Overall, string>> = { passes: t.passes, fails: t.failsSchool, unknown: t.unknown };
   return [
     {
@@ -81,7 +83,7 @@ function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): Table
     },
     { title: t.metCount, width: 64, align: 'right', render: (_, { metCount }) => `${metCount}/${indicators.length}` },
     ...indicators.map((indicator) => ({
-      title: `${indicator.name}${indicator.unit === '' ? '' : `（${indicator.unit}）`}`,
+      title: nameWithUnit(indicator),
       key: indicator.id,
       width: 100,
       sorter: byValue(indicator.id),

@@ -1,3 +1,4 @@
+import { useNameWithUnit } from '#renderer/i18n/english-names.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
@@ -10,16 +11,9 @@ export function useWallContent(): (rows: readonly WallRow[], indicators: readonl
   const t = useTexts(indicatorTexts);
   const word = useWord();
   const overall: Readonly<Record<Overall, string>> = { passes: t.passes, fails: t.failsSchool, unknown: t.unknown };
+  const nameWithUnit = useNameWithUnit();
   return (rows, indicators) => ({
-    columns: [
-      t.school,
-      t.code,
-      t.urbanRural,
-      t.overall,
-      t.pupils,
-      t.metCount,
-      ...indicators.map(({ name, unit }) => (unit === '' ? name : `${name}（${unit}）`)),
-    ],
+    columns: [t.school, t.code, t.urbanRural, t.overall, t.pupils, t.metCount, ...indicators.map(nameWithUnit)],
     rows: rows.map((row) => [
       row.name,
       row.code,

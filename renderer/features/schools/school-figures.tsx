@@ -98,6 +98,10 @@ function useFiguresContent(code: string, years: readonly string[]): (groups: rea
   });
 }
 
+/** Widths at which three to five years fit beside the names on a small laptop. */
+const NAME_PX = 280;
+const YEAR_PX = 150;
+
 function useColumns({ code, name }: SchoolOfFigures, years: readonly string[]): TableColumnsType<TableRow> {
   const t = useTexts(schoolsTexts);
   const nameOf = useLineName();
@@ -105,14 +109,14 @@ function useColumns({ code, name }: SchoolOfFigures, years: readonly string[]): 
   return [
     {
       title: t.figure,
-      width: 320,
+      width: NAME_PX,
       fixed: 'left',
       onCell: (row) => ({ colSpan: row.group === null ? 1 : years.length + 1 }),
       render: (_, row) => (row.group === null ? nameOf(row) : <strong>{row.group}</strong>),
     },
     ...years.map((year) => ({
       title: year,
-      width: 190,
+      width: YEAR_PX,
       align: 'right' as const,
       onCell: (row: TableRow) => ({ colSpan: row.group === null ? 1 : 0 }),
       render: (_: unknown, row: TableRow) =>
@@ -208,7 +212,7 @@ export function SchoolFigures({ years: given, school }: SchoolFiguresProps) {
         columns={columns}
         dataSource={rowsOf(groups, text)}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: NAME_PX + years.length * YEAR_PX }}
         locale={{ emptyText: <EmptyState title={t.figuresEmpty} next={t.figuresEmptyHint} /> }}
       />
     </>

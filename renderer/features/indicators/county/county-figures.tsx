@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { useFigureText } from '#renderer/i18n/figure-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { countyPlace, standardOf, type County } from '#renderer/stores/county.ts';
+import { countyPlace, type County } from '#renderer/stores/county.ts';
+import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { figureEdits, useAuthorship } from '#renderer/stores/typed-figures.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
@@ -137,7 +138,8 @@ export function CountyFigures(props: CountyFiguresProps) {
   const [isOnlyMissing, setOnlyMissing] = useState(false);
   const columns = useColumns(props);
   const contentOf = useContent(props);
-  const groups = useMemo(() => listCountyFigures(standardOf(county).indicators), [county]);
+  const standardOf = useStandardOf();
+  const groups = useMemo(() => listCountyFigures(standardOf(county).indicators), [county, standardOf]);
   useEffect(() => {
     if (focused === null) return undefined;
     const frame = requestAnimationFrame(() => focusField(fieldId(focused)));

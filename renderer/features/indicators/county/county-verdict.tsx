@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { standardOf, type County } from '#renderer/stores/county.ts';
+import type { County } from '#renderer/stores/county.ts';
+import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
 import type { IndicatorOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
 import { CountyHeadline } from './county-headline.tsx';
@@ -27,11 +28,12 @@ interface CountyVerdictProps {
 export function CountyVerdict({ county, years, onWall, onFill, onStandard }: CountyVerdictProps) {
   const t = useTexts(countyTexts);
   const rowsOf = useVerdictRows();
+  const standardOf = useStandardOf();
   const [open, setOpen] = useState<IndicatorOutcome | null>(null);
   const { standard, result } = useMemo(() => {
     const judgedBy = standardOf(county);
     return { standard: judgedBy, result: evaluateCounty(years, judgedBy) };
-  }, [county, years]);
+  }, [county, years, standardOf]);
   const rows = rowsOf(result, standard);
   const lacked = new Set(
     rows.flatMap(({ lines }) => lines.flatMap((line) => line.lacked.map(({ key }) => key))).filter(isCountyFigure),

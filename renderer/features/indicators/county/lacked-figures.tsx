@@ -36,16 +36,18 @@ export function LackedFigures({ lacked, onFill }: LackedFiguresProps) {
         ))}
       {ofSchools.length > 0 && (
         <div>
-          {ofSchools.map(({ key, label, owners, missing }) => (
-            <div key={key}>
-              {t.lacked}{' '}
-              {missing.some(isTypable) ? (
-                <FillMissing missing={missing} text={t.lackedBy(label, owners.length)} />
-              ) : (
-                t.lackedBy(label, owners.length)
-              )}
-            </div>
-          ))}
+          {t.lacked}
+          <ul className="lacked">
+            {ofSchools.map(({ key, label, owners, missing }) => (
+              <li key={key}>
+                {missing.some(isTypable) ? (
+                  <FillMissing missing={missing} text={t.lackedBy(label, owners.length)} />
+                ) : (
+                  t.lackedBy(label, owners.length)
+                )}
+              </li>
+            ))}
+          </ul>
           <button type="button" className="link" onClick={() => goTo({ page: 'import' })}>
             {t.importSchools}
           </button>

@@ -1,13 +1,15 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { standardOf, type County } from '#renderer/stores/county.ts';
+import type { County } from '#renderer/stores/county.ts';
+import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
 import { tableContent, type ContentColumn } from '#renderer/ui/table-content.ts';
 import { evaluateOutcomes, type IndicatorOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
 import { summariseTests } from '#shared/domain/indicators/summarise.ts';
+import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { indicatorTexts } from '../texts.ts';
@@ -22,7 +24,7 @@ interface TargetLine {
 }
 
 /** The targets of the plans in use, each year judged by the plans that were in force in it. */
-function listTargets(years: readonly County[]): readonly TargetLine[] {
+function listTargets(years: readonly County[], standardOf: (county: County) => Standard): readonly TargetLine[] {
   const lines = new Map<string, { indicator: Indicator; byYear: Map<string, IndicatorOutcome> }>();
   for (const [i, county] of years.entries())
     for (const outcome of evaluateOutcomes(years.slice(0, i + 1), standardOf(county))) {
@@ -161,7 +163,8 @@ interface PlanTargetsProps {
 /** What plans have promised in figures, year by year; it stands apart from the verdict of the standard. */
 export function PlanTargets({ years, onOpen, onChoose }: PlanTargetsProps) {
   const t = useTexts(countyTexts);
-  const lines = useMemo(() => listTargets(years), [years]);
+  const standardOf = useStandardOf();
+  const lines = useMemo(() => listTargets(years, standardOf), [years, standardOf]);
   const columns = useColumns(years, onOpen);
   const contentOf = useContent();
   const latest = years.at(-1);

@@ -56,12 +56,15 @@ export const findTest = ({ tests }: Indicator, result: TestResult): IndicatorTes
   tests.find(({ id, label }) => id === result.test && label === result.label);
 
 /** A change of a share is told in points. */
-const unitOf = ({ unit }: Indicator, test: IndicatorTest | undefined): string =>
-  test?.kind === 'yearly-change' && unit === '%' ? '个百分点' : unit;
+function useTestUnit(): (indicator: Indicator, test: IndicatorTest | undefined) => string {
+  const { points } = useTexts(countyTexts);
+  return ({ unit }, test) => (test?.kind === 'yearly-change' && unit === '%' ? points : unit);
+}
 
 /** A value of a test as its form prints it; with all its digits where the printed one would be judged otherwise. */
 export function useResultText(): (result: TestResult, indicator: Indicator) => string {
   const t = useTexts(countyTexts);
+  const unitOf = useTestUnit();
   return (result, indicator) => {
     const { value, asPrinted } = result;
     if (value === null) return '?';
@@ -81,6 +84,7 @@ export function useThresholdText(): (
   limit: number | null,
 ) => string {
   const t = useTexts(countyTexts);
+  const unitOf = useTestUnit();
   return (indicator, result, limit) => {
     const test = findTest(indicator, result);
     const { comparator } = result;

@@ -59,7 +59,7 @@ function useColumns({ onOpen, onFill }: Pick<VerdictTableProps, 'onOpen' | 'onFi
   return [
     {
       title: t.indicator,
-      width: 280,
+      width: 240,
       onCell: (row) => (row.kind === 'group' ? { colSpan: COLUMNS } : { rowSpan: row.span }),
       render: (_, row) =>
         row.kind === 'group' ? (
@@ -76,12 +76,12 @@ function useColumns({ onOpen, onFill }: Pick<VerdictTableProps, 'onOpen' | 'onFi
     },
     {
       title: t.test,
-      width: 190,
+      width: 160,
       onCell: spanned,
       render: (_, row) => row.kind === 'line' && (row.line?.label ?? t.noUnits),
     },
     { title: t.value, width: 180, onCell: spanned, render: (_, row) => row.kind === 'line' && row.line?.value },
-    { title: t.threshold, width: 120, onCell: spanned, render: (_, row) => row.kind === 'line' && row.line?.threshold },
+    { title: t.threshold, width: 110, onCell: spanned, render: (_, row) => row.kind === 'line' && row.line?.threshold },
     {
       title: t.met,
       width: 104,
@@ -154,6 +154,7 @@ export function VerdictTable({ rows, fileName, onOpen, onFill }: VerdictTablePro
         <Table<TableRow>
           size="small"
           bordered
+          sticky
           pagination={false}
           rowKey="key"
           columns={columns}

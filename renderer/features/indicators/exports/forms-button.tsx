@@ -85,7 +85,7 @@ type FormsButtonProps = Pick<FormsMenuProps, 'county' | 'counties'>;
 export function FormsButton({ county, counties }: FormsButtonProps) {
   const t = useTexts(exportTexts);
   const { district, year } = county;
-  const name = county.isSample ? t.sampleName(district ?? '') : (district ?? t.county);
+  const name = county.isSample ? t.sampleName(district ?? t.county) : (district ?? t.county);
   const choices = [
     ...FORMATS.map((format) => ({
       label: t.forms(t.formats[format]),

@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import { formatNumber } from '#renderer/i18n/format-number.ts';
+import { useNameWithUnit } from '#renderer/i18n/english-names.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { hrefOf } from '#renderer/router/route.ts';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
@@ -20,13 +21,14 @@ const PAGE_ROWS = 10;
 /** Which schools the difference comes from, the greatest part first. */
 export function PartTable({ ranked, definition }: PartTableProps) {
   const t = useTexts(spreadTexts);
+  const nameWithUnit = useNameWithUnit();
   const lines = ranked.toSorted((a, b) => (b.part ?? 0) - (a.part ?? 0));
   const content = () =>
     tableContent(lines, [
       [t.school, ({ holding }) => holding.name],
-      [`${t.value}${definition.unit === '' ? '' : `（${definition.unit}）`}`, ({ holding }) => holding.value],
+      [nameWithUnit({ name: t.value, unit: definition.unit }), ({ holding }) => holding.value],
       [t.schoolPupils, ({ holding }) => holding.pupils],
-      [`${t.part}（%）`, ({ part }) => part && part * 100],
+      [nameWithUnit({ name: t.part, unit: '%' }), ({ part }) => part && part * 100],
     ]);
   return (
     <>

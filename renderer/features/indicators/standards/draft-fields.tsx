@@ -11,7 +11,7 @@ interface TextFieldProps {
   readonly maxLength: number;
   /** Shown while nothing is written; null where the label stands beside. */
   readonly hint: string | null;
-  readonly onCommit: (text: string) => Promise<unknown>;
+  readonly onCommit: (text: string) => Promise<boolean>;
 }
 
 export function TextField({ label, stored, maxLength, hint, onCommit }: TextFieldProps) {
@@ -33,7 +33,7 @@ interface NumberFieldProps {
   readonly stored: number | null;
   /** What is doubtful about the number, or null. */
   readonly warning: string | null;
-  readonly onCommit: (value: number | null) => Promise<unknown>;
+  readonly onCommit: (value: number | null) => Promise<boolean>;
 }
 
 /** A number or nothing; what is no number stays in the field, is said to be none, and is not stored. */
@@ -43,7 +43,7 @@ export function NumberField({ label, stored, warning, onCommit }: NumberFieldPro
   const draft = useDraft(stored === null ? '' : String(stored), async (text) => {
     const value = parseNumber(text);
     setRefused(value === undefined ? text : null);
-    if (value !== undefined) await onCommit(value);
+    return value === undefined ? true : onCommit(value);
   });
   const said = refused === null ? warning : t.notNumber;
   return (

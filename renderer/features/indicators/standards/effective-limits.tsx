@@ -5,6 +5,7 @@ import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
 import { tableContent } from '#renderer/ui/table-content.ts';
+import { useNationalStandard } from '#renderer/stores/worded-standard.ts';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import { resolveStandard } from '#shared/domain/indicators/resolve-standard.ts';
 import type { Standard } from '#shared/domain/indicators/standard.ts';
@@ -128,11 +129,12 @@ const isRaised = ({ limit }: LimitSlot): boolean => limit !== null && limit.setB
 export function EffectiveLimits({ standard }: { readonly standard: Standard }) {
   const t = useTexts(standardsTexts).effective;
   const [isOnlyRaised, setOnlyRaised] = useState(false);
+  const worded = useNationalStandard();
   const national = useMemo(() => {
     const { figures } = figureDictionary;
-    const alone = resolveStandard({ national: NATIONAL_STANDARD, profiles: [], figures, date: standard.date });
+    const alone = resolveStandard({ national: worded, profiles: [], figures, date: standard.date });
     return new Map(listLimitSlots(alone).map((slot) => [limitField(slot.place), slot]));
-  }, [standard.date]);
+  }, [standard.date, worded]);
   const columns = useColumns(national);
   const contentOf = useContent(national);
   const slots = useMemo(() => listLimitSlots(standard), [standard]);

@@ -62,7 +62,7 @@ export function HeadForm({ own }: { readonly own: OwnProfile }) {
             maxLength={200}
             hint={null}
             onCommit={(document) =>
-              document.trim() === '' ? Promise.resolve() : set({ source: { ...own.source, document } })
+              document.trim() === '' ? Promise.resolve(true) : set({ source: { ...own.source, document } })
             }
           />
         </label>

@@ -5,9 +5,10 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { figureDictionary } from '#renderer/stores/figure-dictionary.ts';
 import type { OwnProfile } from '#renderer/stores/profile-rows.ts';
 import { limitEdits } from '#renderer/stores/profiles.ts';
-import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
+import { useNationalStandard } from '#renderer/stores/worded-standard.ts';
 import { resolveStandard } from '#shared/domain/indicators/resolve-standard.ts';
 import { isEased } from '#shared/domain/indicators/standard.ts';
+import type { NationalStandard } from '#shared/schema/indicator.ts';
 import { limitField } from '#shared/schema/profile-entity.ts';
 import { NumberField, TextField } from './draft-fields.tsx';
 import { listLimitSlots, type LimitSlot } from './limit-slots.ts';
@@ -15,10 +16,10 @@ import { standardsTexts } from './texts.ts';
 import { limitText, useSlotName } from './use-limit-text.ts';
 
 /** What may be raised: every limit that is a number on the day the profile begins. */
-const slotsOn = (date: string): readonly LimitSlot[] =>
-  listLimitSlots(
-    resolveStandard({ national: NATIONAL_STANDARD, profiles: [], figures: figureDictionary.figures, date }),
-  ).filter(({ limit }) => limit !== null);
+const slotsOn = (date: string, national: NationalStandard): readonly LimitSlot[] =>
+  listLimitSlots(resolveStandard({ national, profiles: [], figures: figureDictionary.figures, date })).filter(
+    ({ limit }) => limit !== null,
+  );
 
 function useColumns(own: OwnProfile): TableColumnsType<LimitSlot> {
   const t = useTexts(standardsTexts).editor;
@@ -78,7 +79,8 @@ function useColumns(own: OwnProfile): TableColumnsType<LimitSlot> {
 
 /** The limits of a profile beside the national ones; one that asks less is said so and will not be used. */
 export function LimitEditor({ own }: { readonly own: OwnProfile }) {
-  const slots = useMemo(() => slotsOn(own.from), [own.from]);
+  const national = useNationalStandard();
+  const slots = useMemo(() => slotsOn(own.from, national), [own.from, national]);
   const columns = useColumns(own);
   return (
     <Table<LimitSlot>

@@ -1,5 +1,6 @@
 import { Select, Table, type TableColumnsType } from 'antd';
 import { useSave } from '#renderer/hooks/use-save.ts';
+import { useIndicatorWords } from '#renderer/i18n/english-names.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { OwnProfile } from '#renderer/stores/profile-rows.ts';
 import { useOfferedTargets } from '#renderer/stores/plan-comparison.ts';
@@ -48,6 +49,7 @@ function TakeOver({ target, offered, onTake }: TakeOverProps) {
 export function TargetEditor({ own }: { readonly own: OwnProfile }) {
   const t = useTexts(standardsTexts).editor;
   const save = useSave();
+  const worded = useIndicatorWords();
   const offered = useOfferedTargets(TARGET_MODELS);
   const asks = ({ tests: [test], unit }: Indicator): string => {
     if (test?.kind === 'yearly-change') return t.perYear(unit);
@@ -108,6 +110,12 @@ export function TargetEditor({ own }: { readonly own: OwnProfile }) {
     },
   ];
   return (
-    <Table<Indicator> size="small" pagination={false} rowKey="id" columns={columns} dataSource={[...TARGET_MODELS]} />
+    <Table<Indicator>
+      size="small"
+      pagination={false}
+      rowKey="id"
+      columns={columns}
+      dataSource={TARGET_MODELS.map(worded)}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
+import { useNameWithUnit } from '#renderer/i18n/english-names.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Sparkline } from '#renderer/ui/sparkline.tsx';
@@ -42,13 +43,14 @@ function CoefficientCell({ year, decimals }: CoefficientCellProps) {
 
 function useColumns({ years, decimals }: BalanceYears): TableColumnsType<BalanceLine> {
   const t = useTexts(yearsTexts);
+  const nameWithUnit = useNameWithUnit();
   const latest = years.at(-1)?.year ?? '';
   return [
     {
       title: t.indicator,
       fixed: 'left',
       width: 200,
-      render: (_, { definition: { name, unit } }) => `${name}${unit === '' ? '' : `（${unit}）`}`,
+      render: (_, { definition }) => nameWithUnit(definition),
     },
     ...years.map(({ year, result }) => ({
       title: (

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
-import { standardOf, useCounties, type County } from '#renderer/stores/county.ts';
+import { useCounties, type County } from '#renderer/stores/county.ts';
+import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -45,6 +46,7 @@ export function BalanceYearsView({ county: { code }, stage }: BalanceYearsViewPr
   const word = useWord();
   const contentOf = useBalanceContent();
   const counties = useCounties();
+  const standardOf = useStandardOf();
   const balance = useMemo(
     () =>
       counties &&
@@ -53,7 +55,7 @@ export function BalanceYearsView({ county: { code }, stage }: BalanceYearsViewPr
         stage,
         standardOf,
       ),
-    [counties, code, stage],
+    [counties, code, stage, standardOf],
   );
   if (balance === undefined) return <Loading />;
   if (balance.years.length < 2) return <EmptyState title={t.oneYear} next={t.oneYearHint} />;

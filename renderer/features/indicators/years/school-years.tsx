@@ -2,7 +2,8 @@ import { Space, Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
-import { standardOf, useCounties, type County } from '#renderer/stores/county.ts';
+import { useCounties, type County } from '#renderer/stores/county.ts';
+import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { Sparkline } from '#renderer/ui/sparkline.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
@@ -34,6 +35,7 @@ interface SchoolHistory {
 /** Undefined while the figures are being read. */
 function useHistory(code: string): SchoolHistory | undefined {
   const counties = useCounties();
+  const standardOf = useStandardOf();
   return useMemo(() => {
     if (counties === undefined) return undefined;
     const own = counties.filter(({ schools }) => schools.some((school) => school.code === code));
@@ -48,7 +50,7 @@ function useHistory(code: string): SchoolHistory | undefined {
         : [{ ...line, definition, threshold: line.byYear.get(latest.year)?.threshold ?? null }];
     });
     return { lines, years, counties: own };
-  }, [counties, code]);
+  }, [counties, code, standardOf]);
 }
 
 function YearCell({
