@@ -60,3 +60,13 @@ test.each(PERSONAL.map((fixture) => [fixture.name, fixture] as const))(
     for (const secret of SECRETS) expect(text).not.toContain(secret);
   },
 );
+
+test('a list of test results says how many pupils are in none of its counts', async () => {
+  const { warnings } = await read(
+    must(
+      PERSONAL.find(({ file }) => file === '体测.xlsx'),
+      'a fixture of this file',
+    ),
+  );
+  expect(warnings[0]?.message).toContain('6 人免测、缓测或缺考，没有计入测试人数');
+});

@@ -29,6 +29,8 @@ interface TestColumns {
   readonly level: number | undefined;
   readonly score: number | undefined;
   readonly myopia: number | undefined;
+  readonly remark: number | undefined;
+  readonly exempt: number | undefined;
 }
 
 function findTestColumns({ columns }: HeaderBlock): TestColumns {
@@ -38,11 +40,16 @@ function findTestColumns({ columns }: HeaderBlock): TestColumns {
     level: named(/^((总分|综合|总评|最终|总)(评定)?等级|等级|综合评定)$/),
     score: named(/^(总分|标准分|综合得分|总成绩|最终得分|学年总分)$/),
     myopia: named(/^(是否)?近视(与否)?$/),
+    remark: named(/^(备注|说明|(测试|参测)(状态|情况)|(免测|缓测|未测|缺测)(原因|情况|说明))$/),
+    exempt: named(/^是否(免测|免予执行|免试|缓测|缺测)$/),
   };
 }
 
 /** Marks of the national standard for pupils' fitness: 90 优秀, 80 良好, 60 及格. */
 const LEVELS = { excellent: 90, good: 80, passed: 60 } as const;
+
+/** 免测, 免予执行, 缓测, 缺考, 病假 and the like: whatever score stands beside it, the pupil did not take the test. */
+const NOT_TESTED = /免|缓|缺|病|伤|休学|请假|未测|未参|未考|残/;
 
 /** Where a pupil stands on the scale, from the level written or else the score; undefined when neither can be read. */
 function marksOf(level: string, score: string): number | undefined {
@@ -60,6 +67,8 @@ interface Tally {
   readonly byGrade: Map<string, number>;
   readonly firstRow: number;
   lastRow: number;
+  /** Pupils who did not take the fitness test; they are in none of its counts. */
+  untested: number;
 }
 
 const count = (counts: Map<string, number>, id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -81,13 +90,17 @@ export function readPersonalTable(session: ReadSession, table: Table, headings: 
     at: [view.ref(table.header.top, 0)],
     message: `工作表“${view.grid.sheet}”含个人信息，${says(tallies)}姓名、证件号等个人信息没有读取，也不会保存`,
   });
-  for (const it of tallies) addRow(session, personal, it);
+  for (const it of tallies) if (it.counts.size > 0) addRow(session, personal, it);
 }
 
-const says = (tallies: readonly Tally[]): string =>
-  tallies.length === 0
-    ? '没有可汇总的体质健康或视力结果；'
-    : `只汇总了人数（${tallies.flatMap(({ byGrade }) => [...byGrade].map(([grade, many]) => `${grade} ${many} 人`)).join('，')}）；`;
+function says(tallies: readonly Tally[]): string {
+  const counted = tallies.flatMap(({ byGrade }) => [...byGrade].map(([grade, many]) => `${grade} ${many} 人`));
+  const untested = tallies.reduce((sum, it) => sum + it.untested, 0);
+  const sums = counted.length === 0 ? '没有可汇总的体质健康或视力结果；' : `只汇总了人数（${counted.join('，')}）；`;
+  return untested === 0 ? sums : `${sums}${saysUntested(untested)}；`;
+}
+
+const saysUntested = (many: number): string => `${many} 人免测、缓测或缺考，没有计入测试人数`;
 
 function tally(session: ReadSession, { view, header, captions, headings, tests }: Personal): readonly Tally[] {
   const columns = identityColumnsOf(headings);
@@ -104,9 +117,13 @@ function tally(session: ReadSession, { view, header, captions, headings, tests }
     column === undefined ? '' : compact(view.text(row, column));
   for (let row = header.bottom + 1; row < view.height; row += 1) {
     if (isBlankRow(view, row) || hidden.has(row)) continue;
-    const marks = marksOf(text(row, tests.level), text(row, tests.score));
+    const [level, score] = [text(row, tests.level), text(row, tests.score)];
+    const isUntested =
+      [level, score, text(row, tests.remark)].some((it) => NOT_TESTED.test(it)) ||
+      /^(是|√|1)/.test(text(row, tests.exempt));
+    const marks = isUntested ? undefined : marksOf(level, score);
     const myopia = myopiaOf(text(row, tests.myopia));
-    if (marks === undefined && myopia === undefined) continue;
+    if (!isUntested && marks === undefined && myopia === undefined) continue;
     const subject = readSubject(place, row);
     const grade = findGrade(text(row, tests.grade));
     const stage = grade?.stage ?? subject.stage;
@@ -118,9 +135,12 @@ function tally(session: ReadSession, { view, header, captions, headings, tests }
       byGrade: new Map(),
       firstRow: row,
       lastRow: row,
+      untested: 0,
     };
     tallies.set(id, known);
     known.lastRow = row;
+    if (isUntested) known.untested += 1;
+    if (marks === undefined && myopia === undefined) continue;
     count(known.byGrade, grade?.name ?? '年级不明');
     countPupil(known.counts, marks, myopia);
   }
@@ -148,7 +168,8 @@ function countPupil(counts: Map<string, number>, marks: number | undefined, myop
   }
 }
 
-function addRow(session: ReadSession, personal: Personal, { subject, stage, counts, firstRow, lastRow }: Tally): void {
+function addRow(session: ReadSession, personal: Personal, tally: Tally): void {
+  const { subject, stage, counts, firstRow, lastRow, untested } = tally;
   const { view, captions } = personal;
   const at = view.ref(firstRow, 0);
   const { code, name } = subject.identity;
@@ -170,7 +191,7 @@ function addRow(session: ReadSession, personal: Personal, { subject, stage, coun
       state: 'value',
       unit: '人',
       source: { file: view.grid.file, sheet: view.grid.sheet, cell: range, text: `${lastRow - firstRow + 1} 行汇总` },
-      note: '由逐人成绩汇总，个人信息未保存',
+      note: `由逐人成绩汇总，个人信息未保存${untested === 0 ? '' : `；${saysUntested(untested)}`}`,
     };
   session.rows.push({
     scope: 'school',
