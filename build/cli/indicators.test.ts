@@ -215,6 +215,22 @@ test('classes that cannot hold the pupils are a warning that names the cells of 
   });
 });
 
+test('reads a list of test results that names its school by the code and its year in the title', async () => {
+  const rows = [
+    ['试验小学2024-2025学年体质健康测试成绩'],
+    ['学校标识码：990000001'],
+    ['年级', '姓名', '总分', '等级'],
+    ['一年级', '某某', 92, '优秀'],
+    ['一年级', '某甲', 85, '免测'],
+  ];
+  const { year, schools, refused } = await report(books({ 体测: rows }));
+  expect({ year, schools, refused }).toMatchObject({
+    year: '2024-2025',
+    schools: [{ code: '990000001', stage: '小学' }],
+    refused: [],
+  });
+});
+
 test('refuses what holds no schools, and a year that is none', async () => {
   const empty = utils.book_new();
   utils.book_append_sheet(empty, utils.aoa_to_sheet([['通知'], ['请各校按时上报']]), '通知');

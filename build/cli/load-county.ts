@@ -35,14 +35,16 @@ export async function loadCounty(
   const opened = await readWithUnits(read, { ...PLAIN_OPTIONS, year });
   if (!opened.ok) return opened;
   const { reading: coded, notes: codeNotes, uncoded } = withAnyCodes(opened.value.reading);
-  const { reading, assumedYear } = withYears(coded);
+  const { reading: dated, assumedYear } = withYears(coded);
+  const reading = withAnyNames(dated);
   if (reading.rows.length === 0 && reading.refused.length === 0)
     return fail({ message: `“${file}”中没有找到学校数据：需要有学校标识码(或学校名称)和数据项目的表头` });
   const plan = planImport(EMPTY_REGISTER, reading, dictionary);
   const facts = withSettings([], applyImport(plan));
   if (facts.length === 0 && plan.refused.length === 0)
     return fail({ message: `“${file}”中只有学校名单，没有可以计算的数据` });
-  const years = [...new Set(facts.map((it) => it.year))].toSorted();
+  // Where every school was refused, the sheets still say which year they are about.
+  const years = listYears(facts.length > 0 ? facts : reading.rows);
   const chosen = year ?? years.at(-1) ?? assumedYear;
   if (chosen === undefined || (year !== null && years.length > 0 && !years.includes(year)))
     return fail({
@@ -131,6 +133,21 @@ function withAnyCodes(reading: WorkbookReading): {
   const by = uncoded.size === 0 ? '表中的编号' : '学校名称';
   return { reading: { ...reading, rows }, notes: [`表中没有学校标识码，按${by}区分学校`], uncoded };
 }
+
+/** A list of test results may name its school by the code alone, which is then the only name it has here. */
+function withAnyNames(reading: WorkbookReading): WorkbookReading {
+  const named = new Set(reading.rows.flatMap(({ identity: { code, name } }) => (name === null ? [] : [code])));
+  const rows = reading.rows.map((row) => {
+    const { code, name } = row.identity;
+    return name !== null || code === null || named.has(code)
+      ? row
+      : { ...row, identity: { ...row.identity, name: code } };
+  });
+  return { ...reading, rows };
+}
+
+const listYears = (dated: readonly { readonly year: string | null }[]): readonly string[] =>
+  [...new Set(dated.flatMap(({ year }) => year ?? []))].toSorted();
 
 const isSchoolYear = (year: string): boolean =>
   schoolYearSchema.safeParse(year).success && Number(year.slice(5)) === Number(year.slice(0, 4)) + 1;
