@@ -6,6 +6,7 @@ import type { WorkbookLimits } from './limits.ts';
 
 import { decodeText, readCsv } from './read-csv.ts';
 import { listOdsHidden } from './ods-hidden.ts';
+import { findOtherFormat } from './other-format.ts';
 import { scanOdsContent, scanXlsxPart } from './scan-sheet.ts';
 import { toGrids } from './to-grid.ts';
 import { listEntries, packStored, unpack, type ZipPart, type ZipProblem } from './zip.ts';
@@ -22,6 +23,13 @@ const RESAVE = '请用 Excel 或 WPS 打开后另存为 .xlsx 再导入';
 
 const problem = (kind: WorkbookProblem['kind'], file: string, message: string): Grids =>
   fail({ kind, message: `“${file}”${message}` });
+
+const notAWorkbook = ({ bytes, file }: Source, entries: readonly string[]): Grids =>
+  problem(
+    'notAWorkbook',
+    file,
+    findOtherFormat(bytes, entries) ?? `不是工作簿（应为 .xlsx、.xls、.ods 或 .csv）。${RESAVE}`,
+  );
 
 const startsWith = (bytes: Buffer, ...first: readonly number[]): boolean =>
   first.every((byte, at) => bytes[at] === byte);
@@ -54,7 +62,10 @@ function readZipped(source: Source): Grids {
   if (!entries.ok) return zipProblem(file, entries.error);
   const wanted = entries.value.filter(({ name }) => WANTED.test(name) && !UNWANTED.test(name));
   if (!wanted.some(({ name }) => /(^|\/)(workbook\d*|content)\.xml$/i.test(name)))
-    return problem('notAWorkbook', file, `不是可识别的工作簿。${RESAVE}`);
+    return notAWorkbook(
+      source,
+      entries.value.map(({ name }) => name),
+    );
   const parts = unpack(bytes, wanted, limits);
   if (!parts.ok) return zipProblem(file, parts.error);
   const found = scanParts(parts.value, limits);
@@ -95,8 +106,7 @@ const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 function readCompound(source: Source): Grids {
   const { bytes, file } = source;
   if (bytes.includes(utf16('EncryptedPackage'))) return problem('encrypted', file, LOCKED);
-  if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book')))
-    return problem('notAWorkbook', file, `不是可识别的工作簿。${RESAVE}`);
+  if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book'))) return notAWorkbook(source, []);
   return parse(bytes, source, true);
 }
 
@@ -128,10 +138,10 @@ function parse(bytes: Buffer, { file, limits }: Source, hides: boolean): Grids {
   }
 }
 
-function readText({ bytes, file, limits }: Source): Grids {
+function readText(source: Source): Grids {
+  const { bytes, file, limits } = source;
   const text = decodeText(bytes)?.replace(/^\uFEFF/, '');
-  if (text === undefined || startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
-    return problem('notAWorkbook', file, `不是工作簿（应为 .xlsx、.xls、.ods 或 .csv）。${RESAVE}`);
+  if (text === undefined || findOtherFormat(bytes, []) !== undefined) return notAWorkbook(source, []);
   // Some systems name a web page or an XML file .xls; its numbers may have been changed on the way.
   if (/^\s*</.test(text)) return problem('notAWorkbook', file, `其实是网页格式。${RESAVE}`);
   const grid = readCsv(text, { file, sheet: file.replace(/\.[^.]*$/, '') }, limits);

@@ -168,8 +168,8 @@ function countPupil(counts: Map<string, number>, marks: number | undefined, myop
   }
 }
 
-function addRow(session: ReadSession, personal: Personal, tally: Tally): void {
-  const { subject, stage, counts, firstRow, lastRow, untested } = tally;
+function addRow(session: ReadSession, personal: Personal, counted: Tally): void {
+  const { subject, stage, counts, firstRow, lastRow, untested } = counted;
   const { view, captions } = personal;
   const at = view.ref(firstRow, 0);
   const { code, name } = subject.identity;
