@@ -1,7 +1,7 @@
 import type { ShellError } from '#shared/ipc/contract.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { DeviceId } from '#shared/schema/clock.ts';
-import type { Result } from '#shared/util/result.ts';
+import { fail, type Result } from '#shared/util/result.ts';
 import { JOURNAL_BATCH, type JournalPort } from '../db/journal.ts';
 
 export type JournalState = {
@@ -26,11 +26,21 @@ export function createJournalWriter(journal: JournalPort, own: DeviceId, onState
     onState(state);
   };
 
+  /** A line to main that breaks is one more way in which the journal does not take them now. */
+  async function append(batch: readonly Change[]): Promise<Result<{ at: string }, ShellError>> {
+    try {
+      return await journal.append(batch);
+    } catch (cause) {
+      console.error('the journal did not answer', cause);
+      return fail({ kind: 'fault', message: '' });
+    }
+  }
+
   async function drain(): Promise<void> {
     if (state.error !== null) update({ error: null });
     while (waiting.length > 0) {
       const batch = waiting.slice(0, JOURNAL_BATCH);
-      const result: Result<{ at: string }, ShellError> = await journal.append(batch);
+      const result = await append(batch);
       if (!result.ok) {
         update({ error: result.error });
         setTimeout(() => void start(), RETRY_DELAY_MS);
@@ -55,7 +65,8 @@ export function createJournalWriter(journal: JournalPort, own: DeviceId, onState
   return {
     /** Answers when these changes are fsynced, or when the journal has refused them for now. */
     append(changes: readonly Change[]): Promise<void> {
-      waiting.push(...changes);
+      // Not as arguments of one call: an import has more of them than a call may.
+      for (const change of changes) waiting.push(change);
       update({ isFlushed: false });
       return start();
     },

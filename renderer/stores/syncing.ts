@@ -3,11 +3,10 @@ import { localFault, type SyncError } from '#shared/protocol/error.ts';
 import type { Change } from '#shared/schema/change.ts';
 import { fail, type Result } from '#shared/util/result.ts';
 import { bridge } from '../bridge.ts';
-import { countOutbox } from '../db/log.ts';
 import { syncOnce } from '../sync/engine.ts';
 import type { SyncPort, SyncProgress } from '../sync/ports.ts';
 import { getRuntime } from './runtime.ts';
-import { useSaving } from './saving.ts';
+import { showPending, useSaving } from './saving.ts';
 import { onCommitted } from './writing.ts';
 
 export type SyncState = {
@@ -70,7 +69,6 @@ async function round(): Promise<void> {
     { db, port, own: info.deviceId, throughSeq: () => journal.state.throughSeq, onReceived },
     (progress) => store.setState({ progress }),
   );
-  useSaving.setState({ pending: await countOutbox(db) });
   if (result.ok) store.setState({ phase: 'idle', lastSyncAt: new Date().toISOString(), problem: null, progress: null });
   else
     store.setState({
@@ -78,6 +76,7 @@ async function round(): Promise<void> {
       problem: result.error,
       progress: null,
     });
+  await showPending(db);
 }
 
 function schedule(delayMs: number): void {

@@ -3,9 +3,8 @@ import type { Change } from '#shared/schema/change.ts';
 import type { EntityName, FieldsOf } from '#shared/schema/entities.ts';
 import { jsonSchema } from '#shared/schema/json.ts';
 import { commitEdits, plantEdits, type Committer, type CommitWatch } from '../db/commit.ts';
-import { countOutbox } from '../db/log.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
-import { useSaving } from './saving.ts';
+import { showPending, useSaving } from './saving.ts';
 import { sessionStore } from './session.ts';
 
 export const newId = (): string => crypto.randomUUID();
@@ -56,10 +55,7 @@ async function writeAs(edits: readonly Edit[], manner: Manner): Promise<readonly
       showAsBefore();
       return changes;
     }
-    for (const listener of listeners) listener(changes);
-    await journal.append(changes);
-    useSaving.setState({ pending: await countOutbox(db) });
-    return changes;
+    return await carryOn(changes);
   } catch (cause) {
     if (manner.watch?.signal.aborted === true) {
       // Given up on purpose: nothing of it was written.
@@ -69,6 +65,26 @@ async function writeAs(edits: readonly Edit[], manner: Manner): Promise<readonly
     useSaving.setState({ state: 'failed', problem: '没有写入本机数据库。请不要关闭窗口，检查磁盘空间后再试一次。' });
     throw cause;
   }
+}
+
+/** What follows a commit. Nothing of it can make the changes unwritten, so a fault of it is not told as a failed write. */
+async function carryOn(changes: readonly Change[]): Promise<readonly Change[]> {
+  const { db, journal } = getRuntime();
+  const faults: unknown[] = [];
+  for (const listener of listeners) {
+    try {
+      listener(changes);
+    } catch (cause) {
+      faults.push(cause);
+    }
+  }
+  await journal.append(changes);
+  await showPending(db);
+  if (faults.length > 0) {
+    console.error('what follows a write failed', ...faults);
+    useSaving.setState({ state: 'failed', problem: '刚才的内容已保存，但软件的后续处理出了错。请重新打开软件。' });
+  }
+  return changes;
 }
 
 /** Puts in data that ships with the app (see `plantEdits`); nobody's act, so there is nothing to undo and nothing to send. */

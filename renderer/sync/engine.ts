@@ -1,5 +1,5 @@
-import type { SyncError } from '#shared/protocol/error.ts';
-import { ok, type Result } from '#shared/util/result.ts';
+import { localFault, type SyncError } from '#shared/protocol/error.ts';
+import { fail, ok, type Result } from '#shared/util/result.ts';
 import { syncBlobs } from './blobs.ts';
 import { isNew, pullAll, pushAll, takeSnapshot, type ChangeSync } from './changes.ts';
 import type { SyncProgress } from './ports.ts';
@@ -8,9 +8,22 @@ export type SyncOutcome = { readonly sent: number; readonly received: number };
 
 /**
  * One round with the server: what was done here goes up, what was done elsewhere comes down, then the blobs both ways.
- * Every step may be cut off and simply begun again: nothing is counted as done before it is.
+ * Every step may be cut off and simply begun again: nothing is counted as done before it is. Answers whatever happens.
  */
 export async function syncOnce(
+  sync: ChangeSync,
+  onProgress: (progress: SyncProgress) => void,
+): Promise<Result<SyncOutcome, SyncError>> {
+  try {
+    return await round(sync, onProgress);
+  } catch (cause) {
+    // The store, mostly: full, or closed under us. It ends this round, not the syncing.
+    console.error('a round with the server failed', cause);
+    return fail(localFault(cause instanceof Error ? cause.message : 'an unknown fault'));
+  }
+}
+
+async function round(
   sync: ChangeSync,
   onProgress: (progress: SyncProgress) => void,
 ): Promise<Result<SyncOutcome, SyncError>> {
