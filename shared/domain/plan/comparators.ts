@@ -65,7 +65,7 @@ const none = (comparator: Comparator, implied: boolean, at: number): Comparison 
 function change(before: string, quantity: Quantity): Comparison | null {
   const fall = FALLS.exec(before);
   const rise = RISES.exec(before);
-  const isChange = quantity.unitClass === 'points' || quantity.unitClass === 'rate';
+  const isChange = quantity.unitClass === 'points' || quantity.unitClass === 'rate' || quantity.unit === '倍';
   const match = fall ?? rise;
   if (match === null || !isChange) return null;
   return none(fall === null ? 'increase_by_at_least' : 'decrease_by_at_least', false, match.index);

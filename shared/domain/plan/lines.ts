@@ -1,5 +1,6 @@
 import { bulletMark, readDotlessMark, readMark, type NumberMark } from './numbering.ts';
 import { compact, joinPassages, slicePassage, type Passage } from './text.ts';
+import { UNIT_PATTERN } from './units.ts';
 
 /** One paragraph: usually one line of the source, several where a converter wrapped it. */
 export interface Line {
@@ -143,10 +144,34 @@ function joinWrapped(lines: readonly Line[]): Line[] {
       lastLength >= width - 4 &&
       !(line.indented && ENDS_SENTENCE.test(before.text));
     if (!continues) joined.push(line);
-    else {
-      const passage = joinPassages([before.passage, line.passage]);
-      joined[joined.length - 1] = { ...before, passage, text: passage.text, lastNo: line.lastNo };
-    }
+    else joined[joined.length - 1] = joinLines(before, line);
+  }
+  return joined;
+}
+
+function joinLines(upper: Line, lower: Line): Line {
+  const passage = joinPassages([upper.passage, lower.passage]);
+  return { ...upper, passage, text: passage.text, lastNo: lower.lastNo };
+}
+
+/** 巩固率达到99. above 5%以上, 不低于 above 90%: the line ends inside a number or right before it. */
+const ENDS_IN_FIGURE =
+  /[\u4e00-\u9fff](?:\d+\.|[零一二三四五六七八九十百]点)$|(?:达到?|低于|少于|超过|高于|控制在|至少|提高到|降至)\d*$/;
+const GOES_ON = new RegExp(`^(?:\\.?\\d|[零一二三四五六七八九])[\\d.]*(?:%|${UNIT_PATTERN})`);
+
+function joinBrokenFigures(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const continues =
+      before?.cells === null &&
+      line.cells === null &&
+      line.mark === null &&
+      line.no - before.lastNo <= 2 &&
+      ENDS_IN_FIGURE.test(before.text) &&
+      GOES_ON.test(line.text);
+    if (continues) joined[joined.length - 1] = joinLines(before, line);
+    else joined.push(line);
   }
   return joined;
 }
@@ -181,5 +206,5 @@ export function readLines(folded: string): Line[] {
       cells,
     });
   }
-  return markBullets(joinWrapped(lines), bullets);
+  return markBullets(joinBrokenFigures(joinWrapped(lines)), bullets);
 }

@@ -124,9 +124,10 @@ export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Q
     paragraph.text.slice(quantity.to, Math.min(view.clause.to, quantity.to + 12)),
   );
   if (behind !== null) return behind[1] ?? null;
+  const { earlier, sameStretch } = view.scope;
   const above =
-    view.scope.earlier
-      .slice(-3)
+    earlier
+      .slice(earlier.length - Math.min(3, sameStretch))
       .map(recurrenceBefore)
       .findLast((each) => each !== null) ?? null;
   const isOwnAct = OWN_ACT.test(head.replace(/^并/, ''));

@@ -1,4 +1,5 @@
-import { chineseNumber, NUMERAL_SIGNS } from './chinese-numerals.ts';
+import { chineseNumber, NUMERAL, NUMERAL_SIGNS } from './chinese-numerals.ts';
+import { FIGURE, figureValue } from './figures.ts';
 import { UNIT_PATTERN, unitClassOf, type UnitClass } from './units.ts';
 
 /** A number phrase: figure or numeral, range, multiplier, unit, and the words right behind it. */
@@ -20,14 +21,14 @@ export interface Quantity {
   readonly suffix: '以上' | '以下' | '左右' | '余' | null;
   /** The figure cannot be one number (0.50.45). */
   readonly glued: boolean;
+  /** Signs of a number right before the figure that were not understood: the value is part of a larger one. */
+  readonly unread: string;
 }
 
 /** What is done so often, so long or on so many days in a period. */
 export const isActivity = ({ unitClass }: Quantity): boolean =>
   unitClass === 'times' || unitClass === 'time' || unitClass === 'years';
 
-const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)*';
-const NUMERAL = `[${NUMERAL_SIGNS}]+`;
 const SCALES: Readonly<Record<string, number>> = {
   百: 100,
   千: 1000,
@@ -40,14 +41,15 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 const SUFFIX = '(?:\\(?(?:及|或|含|和)(?:其)?以上\\)?|以上|之上|及以下|以下|以内|之内|内(?=[^容部外涵在])|左右|上下)';
 
+/** 3万至5万元: the scale stands behind both ends. */
+const SAME_SCALE = '万[-至到](?=[\\d.]+万)|亿[-至到](?=[\\d.]+亿)';
+
 const PATTERN = new RegExp(
-  `(百分之)?(?:(${FIGURE})(?:(?:%?\\s?[-至到]|(?:元|万元|亿元|人|名|所|个|次|分钟|小时|课时)[-至])\\s?(?=\\d)(${FIGURE}))?|(${NUMERAL})(?:[至到](${NUMERAL}))?)` +
-    `([余多])?((?:十|百|千)?万|亿|[百千](?=[名所人万]))?([余多])?` +
-    `(${UNIT_PATTERN}|(?<=百分之[${NUMERAL_SIGNS}\\d.]{1,8}))?(\\((?:${UNIT_PATTERN}|套件|件套|园|处|点位?)[)]|\\((?:套|件|台|个|园){1,2}\\))?(/(?:生·?年|人·?年|年|月|生|人|学期|班|校|园|天|周))?(${SUFFIX})?`,
+  `(百分之)?(?:(${FIGURE})(?:(?:%?\\s?[-至到]|(?:元|万元|亿元|人|名|所|个|次|分钟|小时|课时)[-至]|${SAME_SCALE})\\s?(?:百分之)?(?=\\d)(${FIGURE}))?|(${NUMERAL})(?:(?:万(?=[至到]${NUMERAL}万))?[至到](?:百分之)?(${NUMERAL}))?)` +
+    `([余多])?((?:十|百|千)?万|亿|[百千](?=[名所人万元]))?([余多])?` +
+    `(${UNIT_PATTERN}|(?<=百分之[${NUMERAL_SIGNS}点\\d.]{1,10}))?(\\((?:${UNIT_PATTERN}|套件|件套|园|处|点位?)[)]|\\((?:套|件|台|个|园){1,2}\\))?(/(?:生·?年|人·?年|年|月|生|人|学期|班|校|园|天|周))?(${SUFFIX})?`,
   'g',
 );
-
-const figure = (signs: string): number => Number(signs.replaceAll(',', ''));
 
 /** `0.50.45` is two numbers run together: split before the digit that precedes the second point. */
 function splitGlued(signs: string): number[] | null {
@@ -70,7 +72,7 @@ function readValues(figures: readonly (string | undefined)[], isChinese: boolean
   const signs = figures.filter((each): each is string => each !== undefined && each !== '');
   const glued = !isChinese && signs.length === 1 ? splitGlued(signs[0] ?? '') : null;
   if (glued !== null) return { values: glued, glued: true };
-  const values = signs.map((each) => (isChinese ? chineseNumber(each) : figure(each)));
+  const values = signs.map((each) => (isChinese ? chineseNumber(each) : figureValue(each)));
   if (values.length === 0 || values.some((value) => value === null || !Number.isFinite(value))) return null;
   return { values: values.filter((value) => value !== null), glued: false };
 }
@@ -94,6 +96,16 @@ export function scanQuantities(text: string): Quantity[] {
   );
   return [...plain, ...special].toSorted((left, right) => left.from - right.from);
 }
+
+const NUMBER_SIGNS = `[\\d${NUMERAL_SIGNS}]`;
+/** The number goes on to the left: 99.|5%, 三点|五, 3万|5, 千分之|5, 1,|5. */
+const GOES_ON_LEFT = new RegExp(
+  `${NUMBER_SIGNS}{0,12}(?:\\d[.,/ ]|${NUMBER_SIGNS}[.点百千万亿]|[千万]分之|${NUMBER_SIGNS}点${NUMBER_SIGNS}*)$`,
+);
+const WINDOW = 16;
+
+const unreadBefore = (text: string, at: number): string =>
+  GOES_ON_LEFT.exec(text.slice(Math.max(0, at - WINDOW), at))?.[0] ?? '';
 
 /** 逐一, 统一, 唯一, 专一: the numeral is the end of a word. */
 const INSIDE_WORD = /[逐统唯专同单]/;
@@ -136,26 +148,29 @@ function toQuantity(match: RegExpExecArray, text: string): Quantity | null {
     isChinese,
     suffix: suffixOf(suffix) ?? (more !== undefined || moreAfter !== undefined ? '余' : null),
     glued: read.glued,
+    unread: unreadBefore(text, match.index),
   };
 }
+
+const digit = (sign = ''): number => chineseNumber(sign) ?? 0;
+/** 八成五 is 85 %. */
+const sharesOf = (tenths: string, hundredths: string): number => digit(tenths) / 10 + digit(hundredths) / 100;
+const fraction = (part: string, whole: string | undefined): number => digit(part) / digit(whole);
 
 /** 九成以上, 三分之二, 半数以上: shares in words, given as percent. */
 function scanTenths(text: string): Quantity[] {
   const found: Quantity[] = [];
   const pattern = new RegExp(
-    `([一二三四五六七八九])成(?=以上|[,。;、的])(以上)?|([二三四五十])分之([一二三四五六七八九])(以上)?|(?:一半|半数)(以上)`,
+    `([一二三四五六七八九])成([一二三四五六七八九]?)(?=以上|左右|[,。;、的]|学生|教师|家长|学校|$)(以上|左右)?|([二三四五十])分之([一二三四五六七八九])(以上)?|半数(以上)?|一半(以上)`,
     'g',
   );
   for (const match of text.matchAll(pattern)) {
+    const [all, tenths, hundredths = '', tenthsSuffix, whole, part, partSuffix, halfSuffix, aHalfSuffix] = match;
     const share =
-      match[6] !== undefined
-        ? 0.5
-        : match[1] === undefined
-          ? (chineseNumber(match[4] ?? '') ?? 0) / (chineseNumber(match[3] ?? '') ?? 1)
-          : (chineseNumber(match[1]) ?? 0) / 10;
-    const suffix = match[2] ?? match[5] ?? match[6] ?? '';
-    const to = match.index + match[0].length;
-    found.push({ from: match.index, to, unitTo: to - suffix.length, values: [Math.round(share * 10000) / 100], isRange: false, unit: '%', unitClass: 'rate', scale: 1, isChinese: true, suffix: suffixOf(suffix), glued: false }); // prettier-ignore
+      tenths !== undefined ? sharesOf(tenths, hundredths) : part === undefined ? 0.5 : fraction(part, whole);
+    const suffix = tenthsSuffix ?? partSuffix ?? halfSuffix ?? aHalfSuffix ?? '';
+    const to = match.index + all.length;
+    found.push({ from: match.index, to, unitTo: to - suffix.length, values: [Math.round(share * 10000) / 100], isRange: false, unit: '%', unitClass: 'rate', scale: 1, isChinese: true, suffix: suffixOf(suffix), glued: false, unread: '' }); // prettier-ignore
   }
   return found;
 }
@@ -166,7 +181,7 @@ const scanHalves = (text: string): Quantity[] =>
     const whole = match[1] === undefined ? 0 : (chineseNumber(match[1]) ?? Number(match[1]));
     const to = match.index + match[0].length;
     const suffix = match[3] ?? '';
-    return { from: match.index, to, unitTo: to - suffix.length, values: [whole + 0.5], isRange: false, unit: '小时', unitClass: 'time', scale: 1, isChinese: true, suffix: suffixOf(suffix), glued: false }; // prettier-ignore
+    return { from: match.index, to, unitTo: to - suffix.length, values: [whole + 0.5], isRange: false, unit: '小时', unitClass: 'time', scale: 1, isChinese: true, suffix: suffixOf(suffix), glued: false, unread: '' }; // prettier-ignore
   });
 
 const ROMANS: readonly string[] = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ'];
@@ -191,6 +206,7 @@ function scanRoman(text: string): Quantity[] {
       isChinese: false,
       suffix: suffixOf(suffix),
       glued: false,
+      unread: '',
     };
   });
 }
@@ -215,6 +231,7 @@ function scanRatios(text: string): Quantity[] {
       isChinese: false,
       suffix: suffixOf(suffix),
       glued: false,
+      unread: '',
     };
   });
 }

@@ -68,6 +68,10 @@ const CONCRETE = new Set([
 const BUILDS =
   /(?:新建|改建|扩建|改扩建|新改扩建|迁建|建设|建成|创建|打造|培育|培养|评选|认定|引进|遴选|新增|增设|完成|创办|举办|承办|召开|开展|编写|出台|招聘|选派|命名)(?:了)?$/;
 
+/** 新建学校三所: what is built, then how many, and nothing behind it. */
+const BUILT_AT_END = new RegExp(`${BUILDS.source.slice(0, -1)}[\\u4e00-\\u9fff]{2,12}$`);
+const GROWS = /(?:增长|增加|提高|提升|扩大)(?:了)?$/;
+
 /** Chinese numerals are mostly idiom and structure: only a bound one, or a concrete one that is built or held, counts. */
 function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | null {
   const [value] = quantity.values;
@@ -83,6 +87,10 @@ function rejectNumeral(quantity: Quantity, around: Surroundings): Rejection | nu
   if (/^[类档等]$/.test(quantity.unit) && quantity.suffix !== null)
     return { class: 'grade', why: 'grade of an assessment' };
   if (around.isBound || EACH.test(around.before)) return null;
+  if (quantity.unitClass === 'money' && value !== undefined && !EXISTING.test(around.before)) return null;
+  if (quantity.unit === '倍' && GROWS.test(around.before)) return null;
+  if (BUILT_AT_END.test(around.before) && around.after === '' && /[所家座处名人场期间]$/.test(quantity.unit))
+    return null;
   if (value === undefined || quantity.unit.startsWith('批')) return { class: 'idiom', why: 'indefinite' };
   if (
     value === 1 &&

@@ -9,8 +9,10 @@ export interface ClauseScope {
   readonly own: readonly DateMark[];
   /** Deadline marks in brackets, with offsets in the paragraph. */
   readonly bestEffort: boolean;
-  /** Texts of the sentence's clauses before this one. */
+  /** Texts of the sentence's clauses before this one, the nearest of them. */
   readonly earlier: readonly string[];
+  /** How many of those stand in the same part between semicolons: a period does not hold beyond. */
+  readonly sameStretch: number;
 }
 
 export interface BracketDeadline {
@@ -96,6 +98,8 @@ export interface ScopeInput {
 }
 
 const BEST_EFFORT = /力争|努力实现|争取|力求/;
+/** 力争到2025年,… holds for what follows; 优良率力争达到60%,… for its own figure. */
+const OPENS_EFFORT = /^(?:并|同时|其中|到?20\d{2}年(?:底|末)?(?:前)?)*(?:力争|努力实现|争取|力求)/;
 const CERTAIN = /确保|保证|切实|必须/;
 const OPENS_DATE = /^(?:其中)?$/;
 
@@ -137,6 +141,9 @@ function withClosingDates({ text, clauses }: Analysis, scopes: readonly ClauseSc
   });
 }
 
+/** What stands further back in a sentence has no say: bounds the work on endless ones. */
+const MAX_EARLIER = 24;
+
 /** The scope of each clause, by walking the paragraph once. */
 export function readScopes(input: ScopeInput): ClauseScope[] {
   const { analysis } = input;
@@ -145,13 +152,19 @@ export function readScopes(input: ScopeInput): ClauseScope[] {
   let sentence = -1;
   let date: DateMark | null = input.inherited;
   let bestEffort = false;
-  let earlier: string[] = [];
+  let earlier: readonly string[] = [];
+  let sameStretch = 0;
   const scopes = analysis.clauses.map((clause): ClauseScope => {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence;
       if (!input.carries) date = input.inherited;
       bestEffort = false;
       earlier = [];
+      sameStretch = 0;
+    }
+    if (clause.bracketAt === null && whole.charAt(clause.from - 1) === ';') {
+      bestEffort = false;
+      sameStretch = 0;
     }
     const text = whole.slice(clause.from, clause.to);
     const own = dates.filter(
@@ -162,11 +175,13 @@ export function readScopes(input: ScopeInput): ClauseScope[] {
     );
     const opening = own.find((mark) => opensScope(mark, text, whole.slice(clause.from, mark.from)));
     if (CERTAIN.test(text)) bestEffort = false;
-    if (BEST_EFFORT.test(text)) bestEffort = true;
-    const scope: ClauseScope = { date: own[0] ?? date, own, bestEffort, earlier: [...earlier] };
+    if (OPENS_EFFORT.test(text)) bestEffort = true;
+    const tries = bestEffort || BEST_EFFORT.test(text);
+    const scope: ClauseScope = { date: own[0] ?? date, own, bestEffort: tries, earlier, sameStretch };
     if (clause.bracketAt === null) {
       if (opening !== undefined) date = opening;
-      earlier.push(text);
+      earlier = [...earlier.slice(1 - MAX_EARLIER), text];
+      sameStretch += 1;
     }
     return scope;
   });
