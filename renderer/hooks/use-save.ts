@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { App } from 'antd';
 import { defineTexts, useTexts } from '#renderer/i18n/texts.ts';
 import { write } from '#renderer/stores/writing.ts';
@@ -18,12 +18,16 @@ export function useSave(
 ): (edits: readonly Edit[]) => Promise<boolean> {
   const { notification } = App.useApp();
   const say = useTexts(texts);
+  const hasFailed = useRef(false);
   return useCallback(
     async (edits) => {
       try {
         await store(edits);
+        if (hasFailed.current) notification.destroy('save');
+        hasFailed.current = false;
         return true;
       } catch (cause) {
+        hasFailed.current = true;
         console.error('writing failed', cause);
         notification.error({ key: 'save', title: say.failed, description: say.next, duration: 0 });
         return false;

@@ -5,6 +5,7 @@ import { lateEdits, withLateEdits } from '#shared/domain/template/late-edits.ts'
 import type { ChecklistSheet } from '#shared/schema/checklist-sheet.ts';
 import { itemIdSchema, templateIdSchema, type Template } from '#shared/schema/template.ts';
 import { templateVersionId } from '#shared/schema/template-draft.ts';
+import { createTurns } from '#shared/util/in-turn.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import { watch } from '../db/live.ts';
 import type { Row } from '../db/rows.ts';
@@ -41,14 +42,8 @@ export type DraftRefusal =
   /** It was published, here or by a colleague: what is to change goes into a new version. */
   | { readonly kind: 'published' };
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One after the other: each reads what the one before has written, so two edits of one item don't undo each other. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
+/** Each reads what the one before has written, so two edits of one item don't undo each other. */
+const inTurn = createTurns();
 
 async function findOpen(id: string): Promise<Result<OwnTemplate, DraftRefusal>> {
   const row = await getRuntime().db.table<Row<'template'>, string>('template').get(id);

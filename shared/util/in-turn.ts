@@ -8,7 +8,7 @@ export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
     const turn = last === null ? work() : last.then(work);
     const ended: Promise<unknown> = turn
       .catch(() => undefined)
-      .then(() => {
+      .finally(() => {
         if (last === ended) last = null;
       });
     last = ended;

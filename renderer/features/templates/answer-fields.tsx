@@ -47,7 +47,7 @@ function FormFields(props: AnswerFieldsProps): ReactNode {
   const say = useTexts(itemTexts);
   const { item, change, setForm } = props;
   const { kind, form } = item;
-  const setThreshold = (work: (now: DraftThreshold | null) => DraftThreshold | null): Promise<void> =>
+  const setThreshold = (work: (now: DraftThreshold | null) => DraftThreshold | null): Promise<boolean> =>
     change(({ threshold }) => ({ threshold: work(threshold) }));
   switch (kind) {
     case 'verdict':

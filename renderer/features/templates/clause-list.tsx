@@ -12,7 +12,7 @@ type ClauseListProps = {
   readonly clauses: readonly ClauseRef[];
   /** What the checklist rests on so far. */
   readonly documents: readonly Cited[];
-  readonly onChange: (work: (clauses: readonly ClauseRef[]) => ClauseRef[]) => Promise<void>;
+  readonly onChange: (work: (clauses: readonly ClauseRef[]) => ClauseRef[]) => Promise<boolean>;
 };
 
 /** What an item rests on. A document of the library is offered with its clauses; any other is written by hand. */
@@ -49,7 +49,7 @@ export function ClauseList({ clauses, documents, onChange }: ClauseListProps): R
 const contains = (input: string, option?: { readonly value: string; readonly label?: string }): boolean =>
   `${option?.value ?? ''}${option?.label ?? ''}`.includes(input);
 
-type NewClauseProps = { readonly own: readonly Cited[]; readonly onAdd: (clause: ClauseRef) => Promise<void> };
+type NewClauseProps = { readonly own: readonly Cited[]; readonly onAdd: (clause: ClauseRef) => Promise<boolean> };
 
 function NewClause({ own, onAdd }: NewClauseProps): ReactNode {
   const say = useTexts(itemTexts);

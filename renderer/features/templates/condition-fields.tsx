@@ -22,8 +22,8 @@ type Numbered = DraftEntry & { readonly no: string };
 type ConditionFieldsProps = {
   readonly entry: Numbered;
   readonly entries: readonly Numbered[];
-  readonly set: (fields: Partial<DraftItem>) => Promise<void>;
-  readonly onMend: (mend: Mend) => Promise<void>;
+  readonly set: (fields: Partial<DraftItem>) => Promise<boolean>;
+  readonly onMend: (mend: Mend) => Promise<boolean>;
 };
 
 /** Asked always, or only after certain answers to an earlier item; says in words what it comes to. */
@@ -76,7 +76,7 @@ const firstCondition = ({ id, item }: DraftEntry): Condition => {
 type AskedProps = {
   readonly condition: Condition;
   readonly offered: readonly Numbered[];
-  readonly onChange: (condition: Condition) => Promise<void>;
+  readonly onChange: (condition: Condition) => Promise<boolean>;
 };
 
 /** Which item, and which of its results or labels; at least one stays chosen. */
@@ -130,7 +130,7 @@ function Asked({ condition, offered, onChange }: AskedProps): ReactNode {
 type FaultProps = {
   readonly fault: ConditionFault;
   readonly asked: Numbered | undefined;
-  readonly onMend: (mend: Mend) => Promise<void>;
+  readonly onMend: (mend: Mend) => Promise<boolean>;
 };
 
 function Fault({ fault, asked, onMend }: FaultProps): ReactNode {

@@ -9,7 +9,7 @@ type DraftTextProps = {
   /** 1: a line; more: a text that grows. */
   readonly rows: number;
   readonly maxLength: number;
-  readonly onCommit: (text: string) => Promise<unknown>;
+  readonly onCommit: (text: string) => Promise<boolean>;
 };
 
 /** A text that is written as it is typed. */

@@ -68,9 +68,9 @@ function GroupFields({
   actions,
 }: ItemFormProps & { readonly name: GroupName }): ReactNode {
   const { id, item } = entry;
-  const change = (work: (item: DraftItem) => Partial<DraftItem>): Promise<void> => actions.changeItem(id, work);
-  const set = (fields: Partial<DraftItem>): Promise<void> => change(() => fields);
-  const setForm = (work: (form: DraftForm) => Partial<DraftForm>): Promise<void> =>
+  const change = (work: (item: DraftItem) => Partial<DraftItem>): Promise<boolean> => actions.changeItem(id, work);
+  const set = (fields: Partial<DraftItem>): Promise<boolean> => change(() => fields);
+  const setForm = (work: (form: DraftForm) => Partial<DraftForm>): Promise<boolean> =>
     change(({ form }) => ({ form: { ...form, ...work(form) } }));
   const fields = { item, set, change, setForm };
   switch (name) {
@@ -107,7 +107,7 @@ function GroupFields({
 
 type QuestionFieldsProps = {
   readonly item: DraftItem;
-  readonly set: (fields: Partial<DraftItem>) => Promise<void>;
+  readonly set: (fields: Partial<DraftItem>) => Promise<boolean>;
   readonly draft: Draft;
 };
 

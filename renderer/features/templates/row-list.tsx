@@ -12,8 +12,8 @@ type RowListProps<R> = {
   readonly addText: string;
   readonly blank: R;
   readonly most: number;
-  readonly onChange: (change: (rows: readonly R[]) => R[]) => Promise<void>;
-  readonly children: (row: R, at: number, setRow: (fields: Partial<R>) => Promise<void>) => ReactNode;
+  readonly onChange: (change: (rows: readonly R[]) => R[]) => Promise<boolean>;
+  readonly children: (row: R, at: number, setRow: (fields: Partial<R>) => Promise<boolean>) => ReactNode;
 };
 
 /** Levels, options or columns: one in a line, added, taken out, and moved. */
@@ -32,7 +32,7 @@ export function RowList<R extends object>(props: RowListProps<R>): ReactNode {
     awaited.current = rows.length + 1;
     void onChange((now) => [...now, blank]);
   };
-  const move = (at: number, step: -1 | 1): Promise<void> =>
+  const move = (at: number, step: -1 | 1): Promise<boolean> =>
     onChange((now) => {
       const [row, beside] = [now[at], now[at + step]];
       return row === undefined || beside === undefined ? [...now] : now.with(at, beside).with(at + step, row);

@@ -45,7 +45,7 @@ type TagsProps<W extends Word> = {
   readonly title: string;
   readonly offered: readonly W[];
   readonly chosen: readonly W[];
-  readonly onChange: (work: (chosen: readonly W[]) => W[]) => Promise<void>;
+  readonly onChange: (work: (chosen: readonly W[]) => W[]) => Promise<boolean>;
 };
 
 function Tags<W extends Word>({ title, offered, chosen, onChange }: TagsProps<W>): ReactNode {

@@ -12,7 +12,7 @@ type ThresholdFieldsProps = {
   readonly fixedUnit: string | null;
   /** Without a limit the item is recorded and not judged. */
   readonly isOptional: boolean;
-  readonly onChange: (work: (now: DraftThreshold | null) => DraftThreshold | null) => Promise<void>;
+  readonly onChange: (work: (now: DraftThreshold | null) => DraftThreshold | null) => Promise<boolean>;
 };
 
 /** What a measured number or a share is held against. */
@@ -20,7 +20,8 @@ export function ThresholdFields({ threshold, fixedUnit, isOptional, onChange }: 
   const say = useTexts(itemTexts);
   const blank: DraftThreshold = { comparator: '>=', value: null, upper: null, unit: fixedUnit ?? '' };
   const current = threshold ?? blank;
-  const set = (fields: Partial<DraftThreshold>): Promise<void> => onChange((now) => ({ ...(now ?? blank), ...fields }));
+  const set = (fields: Partial<DraftThreshold>): Promise<boolean> =>
+    onChange((now) => ({ ...(now ?? blank), ...fields }));
   const isRange = current.comparator === 'between';
   const isAbsent = isOptional && threshold === null;
   return (

@@ -9,17 +9,18 @@ import { BLANK_ITEM, type Draft, type DraftEntry } from '#shared/domain/template
 import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { templateTexts } from './texts.ts';
 
+/** Each answers false when it could not be written now, and may be tried again. */
 export type DraftActions = {
-  readonly change: (change: (draft: Draft) => Draft) => Promise<void>;
-  readonly changeEntries: (work: (entries: readonly DraftEntry[]) => readonly DraftEntry[]) => Promise<void>;
+  readonly change: (change: (draft: Draft) => Draft) => Promise<boolean>;
+  readonly changeEntries: (work: (entries: readonly DraftEntry[]) => readonly DraftEntry[]) => Promise<boolean>;
   /** From what is stored, so that one edit does not undo another made right before it. */
-  readonly changeItem: (itemId: string, change: (item: DraftItem) => Partial<DraftItem>) => Promise<void>;
+  readonly changeItem: (itemId: string, change: (item: DraftItem) => Partial<DraftItem>) => Promise<boolean>;
   /** Answers the id of the new item, which stands right after the given one. */
   readonly add: (afterId: string | null) => Promise<string>;
   readonly duplicate: (itemId: string) => Promise<string>;
-  readonly remove: (itemId: string) => Promise<void>;
-  readonly move: (itemId: string, step: -1 | 1) => Promise<void>;
-  readonly moveBefore: (itemId: string, beforeId: string | null) => Promise<void>;
+  readonly remove: (itemId: string) => Promise<boolean>;
+  readonly move: (itemId: string, step: -1 | 1) => Promise<boolean>;
+  readonly moveBefore: (itemId: string, beforeId: string | null) => Promise<boolean>;
 };
 
 /** What can be done to a draft. Each is one write, so that each is one step to take back. */
@@ -27,19 +28,21 @@ export function useDraftActions(id: string): DraftActions {
   const say = useTexts(templateTexts);
   const { message } = App.useApp();
   const change = useCallback(
-    async (work: (draft: Draft) => Draft): Promise<void> => {
+    async (work: (draft: Draft) => Draft): Promise<boolean> => {
       try {
         const done = await updateDraft(id, work);
         if (!done.ok) message.warning(done.error.kind === 'published' ? say.refused : say.notFoundTitle);
+        return true;
       } catch (cause) {
         console.error('writing a draft failed', cause);
         message.error(say.failed);
+        return false;
       }
     },
     [id, message, say],
   );
   return useMemo(() => {
-    const changeEntries = (work: (entries: readonly DraftEntry[]) => readonly DraftEntry[]): Promise<void> =>
+    const changeEntries = (work: (entries: readonly DraftEntry[]) => readonly DraftEntry[]): Promise<boolean> =>
       change((draft) => ({ ...draft, entries: work(draft.entries) }));
     return {
       change,
