@@ -120,7 +120,8 @@ test('a target confirmed in a plan of the bureau’s own is taken over into its 
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('从计划中取用 学生体质健康标准优良率').click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').click();
-  expect(await drawer.getByRole('textbox', { name: '本口径 学生体质健康标准优良率' }).inputValue()).toBe('65');
+  const own = drawer.getByRole('textbox', { name: '本口径 学生体质健康标准优良率' });
+  await expect.poll(() => own.inputValue()).toBe('65');
   await drawer.getByRole('button', { name: '完成' }).click();
   await drawer.waitFor({ state: 'hidden' });
   await openTab(page, '全县结论');
