@@ -114,7 +114,7 @@ await startVisit(page, {
 });
 await picture(page, '现场检查');
 
-say(`七、只用键盘作答 ${template.items.length} 项，实测数当场对照标准`);
+say(`七、只用键盘作答全部检查项，实测数当场对照标准`);
 await answerAll(page, figureOf);
 await openItem(page, '4.5');
 await page.getByText('高于标准 7 人').waitFor();

@@ -33,6 +33,26 @@ export async function measureByKey(page: Page, figure: number): Promise<void> {
   await waitForOther(page, before);
 }
 
+/** Counts all there are by keyboard alone, which meets any standard. */
+async function countByKey(page: Page): Promise<void> {
+  const before = await currentItem(page);
+  await page.keyboard.press('m');
+  await page.keyboard.type('10');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('10');
+  await page.keyboard.press('Enter');
+  await waitForOther(page, before);
+}
+
+/** Ticks every option by its digit. */
+async function tickAll(page: Page): Promise<void> {
+  const before = await currentItem(page);
+  const options = await page.locator('.option').count();
+  for (let digit = 1; digit <= options; digit += 1) await page.keyboard.press(String(digit));
+  await page.keyboard.press('Enter');
+  await waitForOther(page, before);
+}
+
 /** The last item stays open when it is answered. */
 async function waitForOther(page: Page, no: string): Promise<void> {
   const isLast = (await page.locator('.outline-no').last().innerText()) === no;
@@ -43,13 +63,14 @@ async function waitForOther(page: Page, no: string): Promise<void> {
     );
 }
 
-/** Goes through all items: what has a figure is measured, the rest is met. */
+/** Goes through all items: what has a figure is measured, what is counted or ticked is whole, the rest is met. */
 export async function answerAll(page: Page, figureOf: (no: string) => number): Promise<void> {
   const count = await page.locator('.outline-no').count();
   await page.locator('.outline-entry').first().click();
   for (let at = 0; at < count; at += 1) {
-    const hasFigure = (await page.getByLabel('实测').count()) > 0;
-    if (hasFigure) await measureByKey(page, figureOf(await currentItem(page)));
+    if ((await page.getByLabel('实测').count()) > 0) await measureByKey(page, figureOf(await currentItem(page)));
+    else if ((await page.getByLabel('计数').count()) > 0) await countByKey(page);
+    else if ((await page.locator('.option-box').count()) > 0) await tickAll(page);
     else await answerByKey(page, '1');
   }
   await waitForProgress(page, `${count}/${count}`);
