@@ -31,7 +31,7 @@ export function InspectionScreen({ parts, routeItemId, remembered }: InspectionS
   const groups = useMemo(() => outlineOf(states, { filter, search, currentId }), [states, filter, search, currentId]);
   const current = states.find(({ item }) => item.id === currentId);
   const progress = progressOf(states);
-  useSayWhenComplete(progress.answered === progress.total);
+  useSayWhenComplete(parts, progress.answered === progress.total);
   useSayWhatAppeared(states, parts.template.items);
   const isWide = useMedia('(min-width: 1280px)');
   const [isSourceOpen, setSourceOpen] = useState(false);

@@ -24,6 +24,7 @@ export const inspectionTexts = defineTexts(
     },
     last: '已是最后一项',
     complete: '所有检查项都已作答，可以签署了',
+    answered: (gaps: number) => `所有检查项都已作答；佐证、记录等还缺 ${gaps} 处，点“签署”逐条补齐`,
     outline: {
       label: '检查项目录',
       filter: '筛选',
@@ -165,6 +166,7 @@ export const inspectionTexts = defineTexts(
     },
     last: 'This is the last item',
     complete: 'All items are answered; the record can be signed',
+    answered: (gaps: number) => `All items are answered; ${gaps} things are still missing: “Sign” lists them`,
     outline: {
       label: 'Items',
       filter: 'Filter',

@@ -1,20 +1,29 @@
 import { useEffect, useRef } from 'react';
 import { App } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { contentGaps } from '#shared/domain/inspection/completeness.ts';
 import type { ItemState } from '#shared/domain/inspection/progress.ts';
+import { recordContent, type RecordParts } from '#shared/domain/inspection/record.ts';
 import type { Item } from '#shared/schema/template.ts';
 import { useReason } from './shown-because.tsx';
 import { inspectionTexts } from './texts.ts';
 
-/** Says so the moment the last open item is answered, not each time the screen is opened. */
-export function useSayWhenComplete(isComplete: boolean): void {
+/**
+ * Says so the moment the last open item is answered, not each time the screen is opened; and how much is still missing
+ * beside the answers.
+ */
+export function useSayWhenComplete(parts: RecordParts, isComplete: boolean): void {
   const say = useTexts(inspectionTexts);
   const { message } = App.useApp();
   const wasComplete = useRef(isComplete);
   useEffect(() => {
-    if (isComplete && !wasComplete.current) void message.success({ key: 'end', content: say.complete });
+    if (isComplete && !wasComplete.current) {
+      const gaps = contentGaps(recordContent(parts), parts.template).length;
+      if (gaps === 0) void message.success({ key: 'end', content: say.complete });
+      else void message.info({ key: 'end', content: say.answered(gaps) });
+    }
     wasComplete.current = isComplete;
-  }, [isComplete, message, say]);
+  }, [isComplete, parts, message, say]);
 }
 
 /** Says which items an answer has brought up, and why, and that others are no longer asked. */
