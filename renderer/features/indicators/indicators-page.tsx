@@ -50,17 +50,19 @@ interface StageTabProps {
   readonly county: County;
   readonly evaluation: Evaluation;
   readonly result: StageResult;
+  /** Opens 缺什么. */
+  readonly onNeeds: () => void;
 }
 
 /** What is about one stage. */
-function StageTab({ tab, county, evaluation, result }: StageTabProps) {
+function StageTab({ tab, county, evaluation, result, onNeeds }: StageTabProps) {
   const { standard, schools } = evaluation;
   const { stage } = result;
   switch (tab) {
     case 'overview':
       return (
         <div className="indicator-tab">
-          <StageVerdict result={result} standard={standard} />
+          <StageVerdict result={result} standard={standard} departments={schools.departments} onNeeds={onNeeds} />
           <BalanceSection evaluation={evaluation} result={result} />
           <WallSection key={stage} county={county} evaluation={evaluation} result={result} />
           <Excluded excluded={schools.excluded} />
@@ -105,7 +107,7 @@ function CountyView({ county, years }: CountyViewProps) {
     result === undefined ? (
       <Excluded excluded={schools.excluded} />
     ) : (
-      <StageTab tab={name} county={county} evaluation={evaluation} result={result} />
+      <StageTab tab={name} county={county} evaluation={evaluation} result={result} onNeeds={() => setTab('needs')} />
     );
   const openStandards = (): void => setTab('standards');
   const contents: Readonly<Record<Tab, ReactNode>> = {

@@ -19,6 +19,7 @@ import type { FigureValue } from '#shared/schema/school-facts.ts';
 import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import type { TableCell, TableContent } from '#shared/schema/table-content.ts';
 import { figureTable, keysOfStages, yearsOf, type FigureGroup, type FigureLine } from './figure-table.ts';
+import './schools.css';
 import { schoolsTexts } from './texts.ts';
 
 type TableRow = { readonly key: string; readonly group: string } | ({ readonly group: null } & FigureLine);
@@ -207,6 +208,7 @@ export function SchoolFigures({ years: given, school }: SchoolFiguresProps) {
         <SaveTable name={t.figuresFile(school.name)} content={() => contentOf(groups)} />
       </Space>
       <Table<TableRow>
+        className="school-figures"
         size="small"
         rowKey="key"
         columns={columns}

@@ -76,6 +76,10 @@ function YearCell({
   );
 }
 
+/** Of the name, the standard and the trend; of a year. */
+const FIXED_PX = 500;
+const YEAR_PX = 130;
+
 function useColumns(years: readonly string[]): TableColumnsType<Line> {
   const t = useTexts(yearsTexts);
   const word = useWord();
@@ -98,7 +102,7 @@ function useColumns(years: readonly string[]): TableColumnsType<Line> {
       title: year,
       key: year,
       align: 'right' as const,
-      width: 130,
+      width: YEAR_PX,
       render: (_: unknown, { byYear, definition }: Line) => (
         <YearCell result={byYear.get(year)} definition={definition} />
       ),
@@ -147,7 +151,7 @@ export function SchoolYears({ code, name }: SchoolYearsProps) {
           rowKey={({ stage, indicator }) => `${stage} ${indicator}`}
           columns={columns}
           dataSource={lines}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: FIXED_PX + years.length * YEAR_PX }}
         />
         <div className="quiet">{t.hint}</div>
         <Space wrap>
