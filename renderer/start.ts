@@ -29,7 +29,8 @@ export async function start(): Promise<Result<Reconciliation, StartProblem>> {
   const info = await bridge.appInfo();
   if (!info.ok) return fail({ kind: 'shellBroken', message: info.error.message });
   const db = await openDatabase();
-  if (db === null) return fail({ kind: 'storeBroken', message: '本机数据库打不开。原文件没有删除，可以用日志重建。' });
+  if (db === null)
+    return fail({ kind: 'storeBroken', message: '本机数据打不开。原文件没有删除，可以用备用记录恢复。' });
   const reconciled = await reconcile(db, journalPort, info.value.deviceId);
   if (!reconciled.ok) return fail({ kind: 'journalBroken', message: reconciled.error.message });
   await takeUpSetAside(db, { own: info.value.deviceId, version: info.value.version });
@@ -72,6 +73,6 @@ function showJournal({ isFlushed, at, error }: JournalState): void {
 /** The database has it already; only the second copy is waiting. */
 function journalProblem({ kind, message }: ShellError): string {
   return kind === 'diskFull'
-    ? '磁盘已满，日志暂时写不进去。刚才的内容已在本机数据库里；请腾出空间，软件会自动补写日志。'
-    : `日志暂时写不进去，会自动再试；刚才的内容已在本机数据库里。${message}`;
+    ? '磁盘已满，备用记录暂时写不进去。刚才的内容已存进这台电脑；请腾出空间，软件会自动补写。'
+    : `备用记录暂时写不进去，会自动再试；刚才的内容已存进这台电脑。${message}`;
 }

@@ -8,7 +8,7 @@ export const goToPlace = (page: Page, name: string): Promise<void> =>
 /** Waits until the status line says that everything typed is in the database and in the journal. */
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page.getByText('已保存到本机').waitFor();
-  await page.getByText(/日志已落盘/).waitFor();
+  await page.getByText(/备用记录已写好/).waitFor();
 }
 
 export type NewVisit = {
