@@ -30,6 +30,8 @@ export const figureSchema = z.strictObject({
   valueKind: valueKindSchema,
   /** Reported by department: its keys carry `@stage`. */
   perStage: z.boolean(),
+  /** The stages it is asked of; any when absent. */
+  stages: z.array(stageSchema).min(1).optional(),
   /** Who reports it; a county's figures are kept under the county's code. */
   scope: z.enum(['school', 'county']),
   group: z.string().min(1),

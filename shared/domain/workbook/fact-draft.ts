@@ -71,7 +71,13 @@ export function addFigure(draft: FactDraft, from: FigureCell, context: StageCont
   const key = keyOf(from, context);
   if (key === undefined) {
     if (state === 'value')
-      draft.refused.push(refusal('noStage', from, `“${from.figure.label}”分学段填报，表中看不出是哪个学段`));
+      draft.refused.push(
+        refusal(
+          'noStage',
+          from,
+          `“${from.figure.label}”分学段填报，表中看不出是哪个学段，请在表中写明学段或办学类型，或说明是哪一所学校`,
+        ),
+      );
   } else {
     const slot = { key, label: stagedLabel(from.figure, key) };
     const found = { value, state, unit: from.figure.unit, source: from.source, note };

@@ -52,3 +52,13 @@ test('every label and synonym of the dictionary is found again as itself', () =>
   );
   expect(lost).toEqual([]);
 });
+
+test.each(['初二在校学生数', '在校生数/八年级', '初二/在校学生数', '一年级班级数', '毕业班学生数', '高三学生总数'])(
+  '%s is never offered as the number of a whole department',
+  (path) => expect(findTarget(index, path.split('/')).target).toBeNull(),
+);
+
+test('初一在校学生数 is the number the share of pupils who stay is counted from', () => {
+  expect(meaning('初一在校学生数')).toBe('retention-start certain');
+  expect(meaning('在校生数/七年级')).toBe('first-grade-pupils certain');
+});

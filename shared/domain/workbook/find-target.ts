@@ -202,7 +202,6 @@ function toFinding(found: Match, stage: Stage | undefined, unit: Unit | undefine
   const { part } = meaning;
   const why = [`表头“${meaning.levels.join('/')}”${part === null ? '即' : '是其中一部分：'}“${figure.label}”`];
   if (leftOver.length > 0) why.push(`上级表头“${leftOver.join('/')}”未用`);
-  if (unit === undefined && figure.unit === '元') why.push('没有写单位，按元读取');
   return {
     target: { kind: 'figure', id: figure.id, stage: canBeOfStage(figure) ? (stage ?? null) : null },
     figure,
@@ -217,8 +216,22 @@ function toFinding(found: Match, stage: Stage | undefined, unit: Unit | undefine
 const withoutSum = (path: readonly string[]): readonly string[] =>
   path.length > 1 && /^(合计|小计|总计|计|总数)$/.test(path.at(-1) ?? '') ? path.slice(0, -1) : path;
 
-/** What a heading means: its lowest level in its own words first, then with the stage taken out of it. */
+/** 初一在校学生数, 在校生数/七年级: the pupils, classes or rooms of one grade. */
+const GRADE = /[一二三四五六七八九1-9]年级|[初高][一二三]|(毕业|起始)(班|年级)/;
+
+const isOfGrade = ({ label, synonyms }: Figure): boolean => [label, ...synonyms].some((heading) => GRADE.test(heading));
+
+/** What a heading means. One that names a grade never means a figure of the whole department. */
 export function findTarget(index: HeadingIndex, headings: readonly string[]): Finding {
+  const finding = findWhole(index, headings);
+  const { figure, unit } = finding;
+  if (figure === null || isOfGrade(figure) || !headings.some((heading) => GRADE.test(normaliseHeading(heading))))
+    return finding;
+  return { ...NOTHING, unit, why: `只是一个年级的数，不是“${figure.label}”` };
+}
+
+/** Its lowest level in its own words first, then with the stage taken out of it. */
+function findWhole(index: HeadingIndex, headings: readonly string[]): Finding {
   const split = headings.map((heading) => splitUnit(heading));
   const parts = split.filter((part) => part.heading !== '');
   const unit = split.findLast((part) => part.unit !== undefined)?.unit;

@@ -53,7 +53,8 @@ function listPairs(session: ReadSession, view: SheetView): readonly Pair[] {
       if (view.at(row, column)?.kind !== 'text' || !isLabel(text)) continue;
       const valueColumn = view.mergedTo(row, column) + 1;
       if (isLabel(view.text(row, valueColumn))) continue;
-      pairs.push({ path: [text], row, column, valueColumn });
+      const samples = [view.text(row, valueColumn)].filter((it) => it !== '');
+      pairs.push({ path: [text], row, column, valueColumn, item: { unit: '', samples } });
       column = valueColumn;
     }
   return pairs;

@@ -17,6 +17,7 @@ export interface HeaderColumn {
   readonly path: readonly string[];
   /** Row of the lowest heading. */
   readonly row: number;
+  readonly item: null;
 }
 
 const MOST_HEADING_ROWS = 4;
@@ -176,7 +177,7 @@ function columnAt(
     path.push(text);
     lowest = row;
   }
-  return path.length === 0 ? undefined : { column, path, row: lowest };
+  return path.length === 0 ? undefined : { column, path, row: lowest, item: null };
 }
 
 /** The first header block at or below a row; undefined when the rest of the sheet has none. */

@@ -127,8 +127,11 @@ function candidatesFor(name: string, { schools }: NameIndex, same: readonly stri
     .map(({ school: { code, name: full } }) => ({ code, name: full }));
 }
 
+/** What a school is, which many are. */
+const KIND_WORDS = /小学|中学|学校|初级|高级|完全|九年一贯制?|十二年一贯制?|教学点|幼儿园/g;
+
 /** The signs of a name that tell schools apart: those that at most half of them have. 样例区 and 小学 say nothing. */
 const tellingSigns = (name: string, schools: readonly Named[]): readonly string[] =>
-  [...new Set(compact(name))].filter(
+  [...new Set(compact(name).replace(KIND_WORDS, ''))].filter(
     (sign) => schools.filter((school) => school.name.includes(sign)).length * 2 <= schools.length,
   );

@@ -56,7 +56,12 @@ export function readLongTable(session: ReadSession, table: Table, columns: LongC
   const headings = mapHeadings(
     session,
     view,
-    rows.map((row) => ({ path: itemPath(view, row, columns), row, column: columns.item })),
+    rows.map((row) => ({
+      path: itemPath(view, row, columns),
+      row,
+      column: columns.item,
+      item: { unit: unitText(view, row, columns), samples: samplesBeside(view, row, columns) },
+    })),
   );
   const captions = withIdentityItems(table.captions, { view, headings, values: columns.values });
   const items = { ...table, session, captions, columns };
@@ -172,6 +177,12 @@ const itemPath = (view: SheetView, row: number, { item, category }: LongColumns)
   return group === '' ? [view.text(row, item)] : [group, view.text(row, item)];
 };
 
+const unitText = (view: SheetView, row: number, { unit }: LongColumns): string =>
+  unit === undefined ? '' : view.text(row, unit);
+
+const samplesBeside = (view: SheetView, row: number, { values }: LongColumns): readonly string[] =>
+  values.map(({ column }) => view.text(row, column)).filter((text) => text !== '');
+
 interface ItemValues {
   readonly view: SheetView;
   readonly headings: readonly MappedHeading[];
@@ -199,6 +210,6 @@ function readItem(
   into: { readonly subject: StageContext; readonly draft: FactDraft },
 ): void {
   const { row } = heading;
-  const rowUnit = columns.unit === undefined ? undefined : findUnit(view.text(row, columns.unit));
+  const rowUnit = findUnit(unitText(view, row, columns));
   readCell(session, { view, heading, captions, row, column, rowUnit }, into);
 }

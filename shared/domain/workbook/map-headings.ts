@@ -1,11 +1,13 @@
-import { findTarget, type Finding } from './find-target.ts';
+import { findTarget, type Finding, type HeadingIndex } from './find-target.ts';
 import type { HeadingMapping, LayoutMapping, Target } from '#shared/schema/workbook-reading.ts';
 import type { ReadSession } from './read-session.ts';
 import type { SheetView } from './sheet-view.ts';
 import { findSchoolYear } from './school-year.ts';
 import { compact, normaliseHeading } from './text.ts';
 import { withParts } from './figure-parts.ts';
-import { whatItGives, type Heading, type MappedHeading } from './mapped-heading.ts';
+import { whatItGives, type Heading, type HeadingItem, type MappedHeading } from './mapped-heading.ts';
+import { findUnit } from './units.ts';
+import { isSameValue } from '#shared/util/canonical-json.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 
 /** Two sheets of one layout have the same headings in the same order. */
@@ -41,19 +43,29 @@ const usableTarget = (finding: Finding): Target | null =>
 
 const LEADING_YEAR = /^20\d{2}(?:[-—–~至](?:20)?\d{2})?(?:学年度?|年秋季?|年\d{1,2}月(?:\d{1,2}日)?|年度?|$)/;
 
+/** A unit in a column of its own counts as one in the heading; the group an item is listed under is no part of its name. */
+function findHeading(index: HeadingIndex, path: readonly string[], item: HeadingItem | null): Finding {
+  if (item === null) return findTarget(index, path);
+  const unit = findUnit(item.unit) === undefined ? [] : [item.unit];
+  const finding = findTarget(index, [...path, ...unit]);
+  if (finding.confidence !== 'likely' || path.length === 1) return finding;
+  const alone = findTarget(index, [...path.slice(-1), ...unit]);
+  return isSameValue(alone.target, finding.target) ? alone : finding;
+}
+
 interface DatedFinding {
   readonly finding: Finding;
   readonly year: string | undefined;
 }
 
 /** A heading may begin with the year its column is about; a year that is part of a figure's name (2010年及之前建成) stays. */
-function findDated({ index }: ReadSession, path: readonly string[]): DatedFinding {
-  const finding = findTarget(index, path);
+function findDated({ index }: ReadSession, { path, item }: Heading): DatedFinding {
+  const finding = findHeading(index, path, item);
   const dated = path.map((level) => LEADING_YEAR.exec(compact(level))?.[0]);
   const named = dated.findLast((text) => text !== undefined);
   if (named === undefined || finding.confidence === 'certain') return { finding, year: undefined };
   const rest = path.map((level, at) => compact(level).slice(dated[at]?.length ?? 0)).filter((level) => level !== '');
-  return { finding: findTarget(index, rest), year: findSchoolYear(named) };
+  return { finding: findHeading(index, rest, item), year: findSchoolYear(named) };
 }
 
 /** What every heading of a table means: a person's correction first, the dictionary next. */
@@ -65,7 +77,7 @@ export function mapHeadings(
   const layout = findLayout(session.layouts, fingerprintOf(headings));
   const mapped = headings.map((heading): MappedHeading => {
     const text = headingText(heading);
-    const { finding, year } = findDated(session, heading.path);
+    const { finding, year } = findDated(session, heading);
     const correction = correctionOf(layout, text);
     const target = correction ?? usableTarget(finding);
     const mapping: HeadingMapping = {
@@ -75,7 +87,7 @@ export function mapHeadings(
       confidence: correction === undefined ? finding.confidence : 'person',
       unit: finding.unit?.written ?? (correction?.kind === 'figure' ? correction.unit : undefined) ?? null,
       why: correction === undefined ? finding.why : '按您确认过的对应关系',
-      samples: [],
+      samples: heading.item?.samples ?? [],
     };
     const figure = target?.kind === 'figure' ? (session.figures.get(target.id) ?? null) : null;
     const part = figure !== null && figure.id === finding.figure?.id ? finding.part : null;

@@ -7,6 +7,15 @@ export interface Heading {
   readonly path: readonly string[];
   readonly row: number;
   readonly column: number;
+  /** Where it is an item with a line of its own: what the line says beside it. */
+  readonly item: HeadingItem | null;
+}
+
+export interface HeadingItem {
+  /** As the column of units has it, '' where there is none. */
+  readonly unit: string;
+  /** The first few answers, as found. */
+  readonly samples: readonly string[];
 }
 
 /** A heading with what it was taken to mean; `unit` and `figure` ready for use. */

@@ -2,6 +2,7 @@ import type { FigureSource } from '#shared/schema/school-facts.ts';
 import type { Captions } from './captions.ts';
 import { addFigure, type FactDraft, type StageContext } from './fact-draft.ts';
 import type { MappedHeading } from './mapped-heading.ts';
+import type { HeadingMapping } from '#shared/schema/workbook-reading.ts';
 import type { ReadSession } from './read-session.ts';
 import type { SheetView } from './sheet-view.ts';
 import { findUnit, type Unit } from './units.ts';
@@ -27,6 +28,19 @@ const tableUnit = ({ units }: Captions, canonical: string): Unit | undefined => 
 /** The unit the sheet itself names for what a heading is about. */
 export const writtenUnit = ({ unit, figure }: MappedHeading, captions: Captions): Unit | undefined =>
   unit ?? (figure === null ? undefined : tableUnit(captions, figure.unit));
+
+/** What is shown of a heading: the unit its values are read in, and that none was written where that matters. */
+export function shownMapping(heading: MappedHeading, captions: Captions): HeadingMapping {
+  const { mapping, figure } = heading;
+  if (figure === null) return mapping;
+  const written = writtenUnit(heading, captions);
+  const isUnsaid = written === undefined && saidUnit(heading) === undefined && figure.unit === MONEY;
+  return {
+    ...mapping,
+    unit: mapping.unit ?? written?.written ?? null,
+    why: isUnsaid ? `${mapping.why}；没有写单位，按元读取` : mapping.why,
+  };
+}
 
 /** The unit a person has said the values are in. */
 export const saidUnit = ({ target }: Pick<MappedHeading, 'target'>): Unit | undefined =>

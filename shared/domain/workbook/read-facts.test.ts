@@ -152,3 +152,34 @@ test.each([
   expect(row?.figures['equipment-value']).toMatchObject({ value });
   expect(row?.figures['pupils@小学']).toMatchObject({ value: 120 });
 });
+
+test('an item is shown with the unit its column names and its answers; the group it is listed under is no remark', () => {
+  const { sheets, warnings } = readFacts(
+    [
+      grid([
+        ['学校名称：样例甲小学'],
+        ['类别', '填报项目', '单位', '填报值'],
+        ['经费', '年度公用经费预算', '万元', 210.5],
+        ['经费', '教师培训经费预算', null, 11000],
+        ['学生', '小学在校生数', '人', 100],
+      ]),
+    ],
+    dictionary,
+    PLAIN_OPTIONS,
+  );
+  const [funds, training, pupils] = sheets[0]?.headings ?? [];
+  expect(funds).toMatchObject({ unit: '万元', samples: ['210.5'], confidence: 'certain' });
+  expect(funds?.why).toBe('表头“年度公用经费预算”即“公用经费预算数”');
+  expect(training).toMatchObject({ unit: null, why: expect.stringContaining('没有写单位，按元读取') });
+  expect(pupils).toMatchObject({ unit: '人', samples: ['100'], confidence: 'certain' });
+  expect(warnings.map(({ at }) => at[0]?.cell)).toEqual(['B4']);
+});
+
+test('money below a caption that names its unit is not said to be without one', () => {
+  const { sheets } = readFacts(
+    [grid([['单位：万元'], ['学校标识码', '学校名称', '教学仪器设备值'], ['9900000201', '样例甲小学', 20]])],
+    dictionary,
+    PLAIN_OPTIONS,
+  );
+  expect(sheets[0]?.headings[2]).toMatchObject({ unit: '万元', why: '表头“教学仪器设备值”即“教学仪器设备值”' });
+});

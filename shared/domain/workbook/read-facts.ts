@@ -11,6 +11,7 @@ import type { MappedHeading } from './mapped-heading.ts';
 import { readFormSheet } from './form-sheet.ts';
 import { isPersonal, readPersonalTable } from './personal-sheet.ts';
 import { readRoomList } from './room-list.ts';
+import { shownMapping } from './read-cell.ts';
 import { startReading, type ReadSession } from './read-session.ts';
 import type { SheetReading, WorkbookOptions, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
@@ -166,9 +167,10 @@ function toSheetReading(
     sheet: view.grid.sheet,
     shape,
     fingerprint: fingerprintOf(headings),
-    headings: headings.map((heading) =>
-      shape === 'wide' ? { ...heading.mapping, samples: samplesBelow(view, heading) } : heading.mapping,
-    ),
+    headings: headings.map((heading) => {
+      const shown = shownMapping(heading, captions);
+      return heading.item === null ? { ...shown, samples: samplesBelow(view, heading) } : shown;
+    }),
     notes: [...captions.lines, ...notes],
   };
 }

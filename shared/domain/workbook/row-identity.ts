@@ -82,8 +82,7 @@ export function readSubject(place: Place, row: number): RowSubject {
   const department = splitDepartment(textOf(place, row, 'name') || (columns.has('name') ? '' : (captions.name ?? '')));
   const at = view.ref(row, codeColumn ?? columns.get('name') ?? 0);
   const said =
-    findKind(textOf(place, row, 'kind') || (captions.kind ?? '')) ??
-    (code === undefined ? undefined : place.knownKinds.get(code));
+    findKind(textOf(place, row, 'kind') || (captions.kind ?? '')) ?? place.knownKinds.get(code ?? department.name);
   return {
     identity: {
       code: code ?? null,
