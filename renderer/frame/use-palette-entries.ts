@@ -6,6 +6,7 @@ import { useSealedIds } from '#renderer/stores/inspections.ts';
 import { currentTemplates, findTemplate, listPlans, useTemplates } from '#renderer/stores/library.ts';
 import { usePlanReadings } from '#renderer/stores/plan-reading.ts';
 import { isThere, useSchools } from '#renderer/stores/schools.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
 import { taskReadingId } from '#shared/schema/plan-review.ts';
 import { withoutTwins, type PaletteEntry } from './palette.ts';
@@ -154,7 +155,7 @@ const ownClauses = (planId: string, { key, title, tasks }: CompiledPlan): readon
     kind: 'clause',
     id: `own clause ${planId} ${key} ${task.id}`,
     title: task.heading,
-    detail: `${title} ${task.id}`,
+    detail: `${title} ${clauseName(task.id)}`,
     act: { page: 'review', planId, readingId: taskReadingId(planId, task.span) },
   }));
 
@@ -171,7 +172,7 @@ const libraryClauses: readonly PaletteEntry[] = listPlans().flatMap((plan) =>
     kind: 'clause',
     id: `clause ${plan.id} ${task.id}`,
     title: task.heading,
-    detail: `${plan.title} ${task.id}`,
+    detail: `${plan.title} ${clauseName(task.id)}`,
     act: { page: 'plan', planId: plan.id, taskId: task.id },
   })),
 );

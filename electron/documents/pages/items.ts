@@ -1,4 +1,5 @@
 import type { Content, TableLayout } from 'pdfmake/interfaces';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { SealedItem } from '#shared/schema/sealed-record.ts';
 import { formOfSealed, givenOfSealed, isAnswered } from '#shared/domain/inspection/form.ts';
 import { thresholdText } from '../words.ts';
@@ -98,7 +99,9 @@ function details(item: SealedItem, input: DocumentInput): Content[] {
     );
   if (own.length > 0) lines.push(labelled('佐证', namesOf(own)));
   if (item.vetoBasis !== undefined) lines.push(vetoLine(item.vetoBasis, draw));
-  const clauses = item.clauses.map(({ planTitle, locator, subject }) => `《${planTitle}》${locator}（${subject}）`);
+  const clauses = item.clauses.map(
+    ({ planTitle, locator, subject }) => `《${planTitle}》${clauseName(locator)}（${subject}）`,
+  );
   lines.push({ text: draw(`依据：${clauses.join('；')}`, '依据'), style: 'small', margin: [0, 2, 0, 0] });
   return lines;
 }

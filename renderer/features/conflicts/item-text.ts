@@ -1,6 +1,7 @@
 import { useAnswerFacts, useSchoolsText } from '#renderer/features/templates/item-words.ts';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { Condition } from '#shared/schema/condition.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { conflictTexts } from './texts.ts';
@@ -30,7 +31,7 @@ export function useItemText(): (item: DraftItem) => string {
       item.vetoBasis ?? '',
       schoolsText(item) ?? '',
       item.showWhen === null ? '' : conditionText(item.showWhen),
-      ...item.clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`),
+      ...item.clauses.map(({ planTitle, locator }) => `${planTitle} ${clauseName(locator)}`),
     ]
       .filter((text) => text.trim() !== '')
       .join('\n');

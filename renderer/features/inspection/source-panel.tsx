@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { Item } from '#shared/schema/template.ts';
 import { EarlierInspections } from './earlier-inspections.tsx';
 import { ItemHistory } from './item-history.tsx';
@@ -19,7 +20,7 @@ export function SourcePanel({ parts, item }: SourcePanelProps): ReactNode {
       <ul>
         {item.clauses.map((clause) => (
           <li key={`${clause.planId} ${clause.locator}`}>
-            <strong>{clause.locator}</strong> {clause.subject}
+            <strong>{clauseName(clause.locator)}</strong> {clause.subject}
             <div className="quiet">{clause.planTitle}</div>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { tableContent } from '#renderer/ui/table-content.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import type { LedgerLine } from './ledger-line.ts';
 import { ledgerTexts } from './texts.ts';
@@ -20,7 +21,10 @@ export function useLedgerContent(): (lines: readonly LedgerLine[]) => TableConte
       [t.requirement, ({ requirement }) => requirement],
       [t.responsible, ({ responsible }) => responsible],
       [t.item, ({ item }) => item],
-      [t.basis, ({ clauses }) => clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`).join('；')],
+      [
+        t.basis,
+        ({ clauses }) => clauses.map(({ planTitle, locator }) => `${planTitle} ${clauseName(locator)}`).join('；'),
+      ],
       [t.severity, ({ severity }) => severity && word(severity)],
     ]);
 }

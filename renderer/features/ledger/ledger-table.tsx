@@ -3,6 +3,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { hrefOf } from '#renderer/router/route.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import { daysUntil, type LedgerLine, type LedgerState } from './ledger-line.ts';
 import { ledgerTexts } from './texts.ts';
 
@@ -21,7 +22,7 @@ const ItemCell = ({ item, clauses }: LedgerLine) => (
     <div>{item}</div>
     {clauses.map(({ planId, planTitle, locator }) => (
       <div key={`${planId} ${locator}`} className="quiet">
-        {planTitle} {locator}
+        {planTitle} {clauseName(locator)}
       </div>
     ))}
   </>

@@ -1,5 +1,6 @@
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { tableContent } from '#renderer/ui/table-content.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { PlanSeed } from '#shared/schema/plan-seed.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { targetText } from './target-text.ts';
@@ -17,7 +18,7 @@ export function usePlanContent(): {
   return {
     ofTasks: ({ tasks }) =>
       tableContent(tasks, [
-        [t.locator, ({ id }) => id],
+        [t.locator, ({ id }) => clauseName(id)],
         [t.section, ({ section }) => section],
         [t.tasks, ({ heading }) => heading],
         [t.role, ({ role }) => t.roles[role]],
@@ -27,7 +28,7 @@ export function usePlanContent(): {
       ]),
     ofTargets: ({ targets }) =>
       tableContent(targets, [
-        [t.locator, ({ taskId }) => taskId],
+        [t.locator, ({ taskId }) => clauseName(taskId)],
         [t.indicator, ({ indicator }) => indicator],
         [t.value, (target) => targetText(target, t.comparators)],
         [t.number, ({ value }) => value],

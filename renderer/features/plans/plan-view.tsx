@@ -2,6 +2,7 @@ import { Button, Descriptions, Table, Tabs } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { PlanSeed } from '#shared/schema/plan-seed.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { usePlanContent } from './plan-content.ts';
@@ -22,7 +23,7 @@ function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
       pagination={false}
       dataSource={doubts}
       columns={[
-        { title: t.locator, dataIndex: 'locator', width: 130 },
+        { title: t.locator, dataIndex: 'locator', width: 130, render: clauseName },
         { title: t.found, dataIndex: 'found', width: 320 },
         { title: t.note, dataIndex: 'note' },
       ]}

@@ -1,6 +1,7 @@
 import { Popover, Table, Tag } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { PlanTarget } from '#shared/schema/plan-seed.ts';
 import { targetText } from './target-text.ts';
 import { plansTexts } from './texts.ts';
@@ -37,7 +38,7 @@ export function TargetTable({ targets }: { readonly targets: readonly PlanTarget
       sticky
       dataSource={targets}
       columns={[
-        { title: t.locator, dataIndex: 'taskId', width: 110 },
+        { title: t.locator, dataIndex: 'taskId', width: 110, render: clauseName },
         { title: t.indicator, dataIndex: 'indicator' },
         {
           title: t.value,

@@ -1,6 +1,7 @@
 import { Input, Tag } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { PlanSeed, PlanTask } from '#shared/schema/plan-seed.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import { plansTexts } from './texts.ts';
@@ -25,7 +26,7 @@ function Task({ task, targets, isLit }: TaskProps) {
   return (
     <li ref={row} className="plan-task" data-lit={isLit}>
       <div>
-        <span className="quiet plan-locator">{task.id}</span> <strong>{task.heading}</strong>{' '}
+        <span className="quiet plan-locator">{clauseName(task.id)}</span> <strong>{task.heading}</strong>{' '}
         <Tag>{t.roles[task.role]}</Tag>
       </div>
       {task.summary !== task.heading && <div>{task.summary}</div>}

@@ -8,6 +8,7 @@ import { blobUrl } from '#renderer/ui/blob-url.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { isShownImage } from '#shared/domain/inspection/picture-kinds.ts';
 import { formOfSealed, givenOfSealed, isAnswered } from '#shared/domain/inspection/form.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import type { RecordContent, SealedFinding, SealedEvidence, SealedItem } from '#shared/schema/sealed-record.ts';
 import { RichAnswer } from './rich-answer.tsx';
@@ -83,7 +84,7 @@ function ItemRow({ item }: { readonly item: SealedItem }): ReactNode {
       <td>
         {item.question}
         <div className="quiet">
-          {item.clauses.map(({ planTitle, locator }) => `${planTitle} ${locator}`).join('；')}
+          {item.clauses.map(({ planTitle, locator }) => `${planTitle} ${clauseName(locator)}`).join('；')}
         </div>
         {item.vetoBasis === undefined ? null : <div className="quiet">{say.veto(item.vetoBasis)}</div>}
       </td>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import { toDraftItem } from '#shared/domain/template/draft.ts';
 import type { ClauseRef, Item } from '#shared/schema/template.ts';
 import { checklistTexts } from './checklist-texts.ts';
@@ -84,7 +85,7 @@ const Clauses = ({ of }: { readonly of: readonly ClauseRef[] }): ReactNode =>
     <div key={`${planId} ${locator} ${subject}`}>
       {subject}
       <div className="quiet">
-        {planTitle} {locator}
+        {planTitle} {clauseName(locator)}
       </div>
     </div>
   ));

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { AutoComplete, Button, Input } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { listPlans, useTemplates } from '#renderer/stores/library.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { ClauseRef } from '#shared/schema/template.ts';
 import { itemTexts } from './item-texts.ts';
 
@@ -27,13 +28,13 @@ export function ClauseList({ clauses, documents, onChange }: ClauseListProps): R
               {clause.subject}
               <span className="quiet">
                 {' '}
-                {clause.planTitle} {clause.locator}
+                {clause.planTitle} {clauseName(clause.locator)}
               </span>
             </span>
             <Button
               size="small"
               type="text"
-              aria-label={`${say.removeClause} ${clause.locator}`}
+              aria-label={`${say.removeClause} ${clauseName(clause.locator)}`}
               onClick={() => void onChange((now) => now.toSpliced(index, 1))}
             >
               ✕
@@ -85,7 +86,7 @@ function NewClause({ own, onAdd }: NewClauseProps): ReactNode {
         popupMatchSelectWidth={420}
         value={locator}
         showSearch={{ filterOption: contains }}
-        options={tasks.map(({ id, heading }) => ({ value: id, label: `${id} ${heading}` }))}
+        options={tasks.map(({ id, heading }) => ({ value: id, label: `${clauseName(id)} ${heading}` }))}
         onChange={setLocator}
         onSelect={(id: string) => setSubject(tasks.find((task) => task.id === id)?.heading ?? subject)}
       />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import {
   hasDifferences,
   type ItemDifference,
@@ -103,7 +104,7 @@ function usePartFacts(): (item: DraftItem, part: ItemPart, entries: readonly Num
         return String(item[part]);
       case 'clauses':
         return item.clauses
-          .map(({ planTitle, locator, subject }) => `${planTitle} ${locator}（${subject}）`)
+          .map(({ planTitle, locator, subject }) => `${planTitle} ${clauseName(locator)}（${subject}）`)
           .join('、');
       case 'vetoBasis':
         return item.vetoBasis ?? '—';

@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { thresholdText } from '#renderer/i18n/threshold-text.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { ClauseRef } from '#shared/schema/template.ts';
 import type { Threshold } from '#shared/schema/threshold.ts';
 import type { LimitChoice } from '#shared/schema/template-draft.ts';
@@ -42,7 +43,7 @@ const Limit = ({ of, from }: { readonly of: Threshold; readonly from: readonly C
     {thresholdText(of)}
     {from.map(({ planId, planTitle, locator }) => (
       <div key={`${planId} ${locator}`} className="quiet">
-        {planTitle} {locator}
+        {planTitle} {clauseName(locator)}
       </div>
     ))}
   </>

@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorTest } from '../../schema/indicator.ts';
 import type { PlanTarget } from '../../schema/plan-seed.ts';
+import { clauseName } from '../plan/clause-name.ts';
 import type { OwnBasis } from './own-basis.ts';
 
 /** A confirmed target that a profile can take over, with the words its source is told in. */
@@ -44,7 +45,7 @@ export function targetsForModel(
     targets
       .filter(isLike)
       .flatMap(({ id, value, by, schoolLevel, taskId }) =>
-        value === null ? [] : [{ id, value, by, schoolLevel, title, clause: taskId }],
+        value === null ? [] : [{ id, value, by, schoolLevel, title, clause: clauseName(taskId) }],
       ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Deadline, Directional, Level, Milestone, NotTarget, PlanTarget, PlanTask } from '../../schema/plan.ts';
 import { findDates, type DateMark, type PlanYears } from './dates.ts';
 import { analyse, type Analysis } from './analysis.ts';
+import { isSectionText } from './clause-name.ts';
 import { readDeadlines } from './deadlines.ts';
 import type { TargetContext } from './paragraph.ts';
 import { readResponsibleUnits, unitsIn } from './responsible-units.ts';
@@ -130,7 +131,7 @@ function toTask(draft: TaskDraft, context: PlanContext, analyses: readonly Analy
     deadlineDetail,
     throughoutYear: throughout.length > 0,
     throughoutYearItems: throughout,
-    span: spanOf(joinPassages(draft.generatedId && body.length > 0 ? body : [draft.heading, ...body])),
+    span: spanOf(joinPassages(isSectionText(draft.id) && body.length > 0 ? body : [draft.heading, ...body])),
   };
 }
 

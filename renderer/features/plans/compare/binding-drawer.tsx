@@ -2,6 +2,7 @@ import { Alert, Drawer, Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import type { Binding, Standing } from '#shared/domain/plan-compare/binding-target.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import { plansTexts } from '../texts.ts';
 import { BasisTime } from './basis-time.tsx';
 import { CommitmentText } from './binding-cell.tsx';
@@ -55,7 +56,7 @@ export function BindingDrawer({ indicator, binding, places, onClose }: BindingDr
                 <>
                   {basis.title}
                   <div className="quiet">
-                    {t.clause} {clauses.join('、')}
+                    {t.clause} {clauses.map(clauseName).join('、')}
                   </div>
                   <BasisTime basis={basis} />
                 </>

@@ -2,6 +2,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { tableContent } from '#renderer/ui/table-content.ts';
 import type { Binding } from '#shared/domain/plan-compare/binding-target.ts';
 import type { IndicatorRow } from '#shared/domain/plan-compare/compare-indicators.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { targetText } from '../target-text.ts';
 import { plansTexts } from '../texts.ts';
@@ -25,7 +26,7 @@ export function useCompareContent(): (
       [
         [t.indicator, ({ indicator }) => indicator],
         [plans.plan, ({ basis }) => basis.title],
-        [t.clause, ({ clauses }) => clauses.join('、')],
+        [t.clause, ({ clauses }) => clauses.map(clauseName).join('、')],
         [plans.value, ({ target }) => targetText(target, plans.comparators)],
         [plans.level, ({ target }) => target.schoolLevel],
         [plans.by, ({ target }) => target.by ?? plans.always],

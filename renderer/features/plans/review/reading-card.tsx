@@ -7,6 +7,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import { stateOf, type ReviewLine, type ReviewState } from '#shared/domain/plan-review/review-line.ts';
 import { seenNow } from '#shared/domain/plan-review/seen.ts';
+import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import { LineActions } from './line-actions.tsx';
 import type { LineActs } from './line-acts.ts';
 import { planReviewTexts } from './texts.ts';
@@ -92,7 +93,7 @@ export const ReadingCard = memo(function ReadingCard(props: ReadingCardProps) {
         )}
         <button type="button" className="reading-head" aria-current={isLit} onClick={() => onPoint(id)}>
           <span className="quiet">
-            <Tag>{t.kinds[kind]}</Tag> {task?.id} {kind === 'target' && task?.heading}
+            <Tag>{t.kinds[kind]}</Tag> {task !== null && clauseName(task.id)} {kind === 'target' && task?.heading}
           </span>
           <strong>{text}</strong>
           {kind === 'target' && <span className="reading-quote">{quote}</span>}

@@ -1,13 +1,18 @@
 import type { PartReview } from './use-review.ts';
 import type { TextMark } from './marked-lines.ts';
 import type { TaskLine } from '#shared/domain/plan-review/review-line.ts';
+import { isSectionText } from '#shared/domain/plan/clause-name.ts';
+import type { PlanTask } from '#shared/schema/plan.ts';
 
 /** A fault said of whole paragraphs would hide what was read from them. */
 const LONGEST_DAMAGE = 40;
 
-/** A task is marked by its heading, as far as nothing else was read from it. */
+/** The words of the task itself: its heading, or the first of them where it has none of its own. */
+const wordsOf = ({ id, heading, firstChars }: PlanTask): string => (isSectionText(id) ? firstChars : heading);
+
+/** A task is marked by its first words, as far as nothing else was read from them. */
 function taskMark({ id, read, span }: TaskLine, targets: readonly TextMark[]): TextMark {
-  const end = read === null ? span.end : Math.min(span.start + read.heading.length, span.end);
+  const end = read === null ? span.end : Math.min(span.start + wordsOf(read).length, span.end);
   const first = targets.find((mark) => mark.start >= span.start && mark.start < end);
   return { id, kind: 'task', start: span.start, end: first?.start ?? end, note: '' };
 }
