@@ -46,14 +46,17 @@ function keyOf(
   { stage: rowStage, kind, tableStage }: StageContext,
 ): FigureKey | undefined {
   if (!figure.perStage) return figureKey(figure.id, stage);
-  const known = stage ?? rowStage ?? onlyStage(kind) ?? tableStage;
+  const known = stage ?? rowStage ?? onlyStage(kind, figure) ?? tableStage;
   return known === undefined ? undefined : figureKey(figure.id, known);
 }
 
-const onlyStage = (kind: SchoolKind | undefined): Stage | undefined => {
+/** The only department of its kind of school, or the only one of them that the figure is asked of. */
+function onlyStage(kind: SchoolKind | undefined, { stages: asked }: Figure): Stage | undefined {
   const stages = kind === undefined ? [] : STAGES_OF_KIND[kind];
-  return stages.length === 1 ? stages[0] : undefined;
-};
+  if (stages.length === 1) return stages[0];
+  const possible = kind === undefined ? asked : asked?.filter((stage) => stages.includes(stage));
+  return possible?.length === 1 ? possible[0] : undefined;
+}
 
 /** Forms print the items of every stage; those a kind of school does not have are left empty and mean nothing. */
 const isForeign = ({ stage }: FigureCell, { kind }: StageContext): boolean =>

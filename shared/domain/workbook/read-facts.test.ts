@@ -175,6 +175,25 @@ test('an item is shown with the unit its column names and its answers; the group
   expect(warnings.map(({ at }) => at[0]?.cell)).toEqual(['B4']);
 });
 
+test('a figure asked of one stage alone needs no stage where the school has it among others', () => {
+  const read = (kind: string) =>
+    readFacts(
+      [
+        grid([
+          ['学校标识码', '学校名称', '办学类型', '三年转入', '骨干教师数'],
+          ['9900000206', '样例辛学校', kind, 25, 3],
+        ]),
+      ],
+      dictionary,
+      PLAIN_OPTIONS,
+    );
+  const { rows, refused } = read('九年一贯制学校');
+  expect(Object.keys(rows[0]?.figures ?? {})).toEqual(['retention-in@初中']);
+  expect(refused).toMatchObject([{ kind: 'noStage', at: [{ cell: 'E2' }] }]);
+  expect(Object.keys(read('').rows[0]?.figures ?? {})).toEqual(['retention-in@初中']);
+  expect(Object.keys(read('完全中学').rows[0]?.figures ?? {})).toEqual(['retention-in@初中']);
+});
+
 test('money below a caption that names its unit is not said to be without one', () => {
   const { sheets } = readFacts(
     [grid([['单位：万元'], ['学校标识码', '学校名称', '教学仪器设备值'], ['9900000201', '样例甲小学', 20]])],
