@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { blobStore } from './blobs/blob-store.ts';
+import { storeIdOf } from './blobs/store-id.ts';
 import { readConfig } from './config.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { openPglite, openPostgres } from './database/open-database.ts';
@@ -17,7 +18,9 @@ const database =
   databaseUrl === null
     ? await openPglite(join(dataFolder, 'database'))
     : openPostgres(databaseUrl, (error) => app.log.error({ message: error.message }, 'a database connection broke'));
-const app = buildApp({ database, blobs: blobStore(join(dataFolder, 'blobs')), now: Date.now }, { level: 'info' });
+const blobFolder = join(dataFolder, 'blobs');
+const storeId = await storeIdOf(blobFolder);
+const app = buildApp({ database, blobs: blobStore(blobFolder), storeId, now: Date.now }, { level: 'info' });
 
 const migrations = await migrate(database);
 if (migrations.length > 0) app.log.info({ migrations }, 'tables brought up to date');

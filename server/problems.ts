@@ -102,6 +102,10 @@ export const problems = {
     { ...badRequest, remedy: 'resync' },
     ({ after, last }) => `expected a number up to ${last}, the last this server gave, found ${after}`,
   ),
+  otherLog: problem<{ after: number }>(
+    { status: 409, kind: 'chainBroken', remedy: 'resync' },
+    ({ after }) => `expected the mark of this log at number ${after}, found that of another log`,
+  ),
   cursorUnknown: problem<void>(
     { ...badRequest, remedy: 'resync' },
     () => 'expected a cursor that this server gave, found another',

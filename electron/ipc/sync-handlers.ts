@@ -62,10 +62,10 @@ export function syncHandlers({ enrolment, blobs, deviceKey, deviceName }: SyncSe
     },
     'sync:push': (body) =>
       withServer((server) => exchangeJson(server, { method: 'POST', path: 'push', body }, pushReplySchema)),
-    'sync:pull': ({ after, limit }) =>
-      withServer((server) =>
-        exchangeJson(server, { method: 'GET', path: `pull?after=${after}&limit=${limit}` }, pullReplySchema),
-      ),
+    'sync:pull': ({ after, limit, mark }) => {
+      const path = `pull?after=${after}&limit=${limit}${mark === undefined ? '' : `&mark=${mark}`}`;
+      return withServer((server) => exchangeJson(server, { method: 'GET', path }, pullReplySchema));
+    },
     'sync:snapshot': ({ cursor }) =>
       withServer((server) =>
         exchangeJson(

@@ -76,15 +76,16 @@ test('enrolling sends the device and its key, and keeps the token in a file of t
 
 test('pushes and pulls carry the token and the protocol version', async () => {
   const changes = noteChanges(2);
+  const mark = '0123456789abcdef'.repeat(2);
   const { url, requests } = await serverThat((request, response) =>
     request.url === '/v1/push'
       ? json(response, { accepted: [1, 2] })
-      : json(response, { changes: [], upTo: 7, more: false, fromTheFuture: true }),
+      : json(response, { changes: [], upTo: 7, mark, more: false, fromTheFuture: true }),
   );
   const { handlers } = await client(url);
   expect(await handlers['sync:push']({ changes })).toEqual({ ok: true, value: { accepted: [1, 2] } });
-  expect(await handlers['sync:pull']({ after: 5, limit: 100 })).toMatchObject({ value: { upTo: 7 } });
-  expect(requests[1]?.url).toBe('/v1/pull?after=5&limit=100');
+  expect(await handlers['sync:pull']({ after: 5, limit: 100, mark })).toMatchObject({ value: { upTo: 7, mark } });
+  expect(requests[1]?.url).toBe(`/v1/pull?after=5&limit=100&mark=${mark}`);
   for (const { headers } of requests)
     expect(headers).toMatchObject({
       authorization: 'Bearer a-token-of-twenty-characters',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LogTip } from '#shared/domain/change/compose.ts';
+import { logMarkSchema } from '#shared/protocol/up.ts';
 import { sha256Schema } from '#shared/schema/change.ts';
 import { clockSchema } from '#shared/schema/clock.ts';
 import type { DuxueDatabase } from './database.ts';
@@ -10,8 +11,8 @@ type MetaValues = {
   tip: LogTip;
   /** The journal is known to agree up to `position`; own changes up to `through` (seq) are in it. */
   journal: { position: string | null; through: number };
-  /** Number of the last change pulled; null before the first pull. */
-  pulled: number | null;
+  /** Number of the last change pulled, and the mark of the server's log there; null before the first pull. */
+  pulled: { number: number; mark: string | null } | null;
   /** Who sits at this machine. */
   person: string | null;
   /** The version of the app that last looked through what was set aside; null before the first did. */
@@ -21,10 +22,17 @@ type MetaValues = {
 };
 export type MetaKey = keyof MetaValues;
 
+const numberSchema = z.int().nonnegative();
+const pulledSchema = z.union([
+  z.object({ number: numberSchema, mark: logMarkSchema.nullable() }),
+  // As it was kept before logs had marks: such a place is trusted once.
+  numberSchema.transform((number) => ({ number, mark: null })),
+]);
+
 const schemas: { readonly [K in MetaKey]: z.ZodType<MetaValues[K]> } = {
   tip: z.object({ latest: clockSchema.nullable(), seq: z.int().nonnegative(), hash: sha256Schema.nullable() }),
   journal: z.object({ position: z.string().nullable(), through: z.int().nonnegative() }),
-  pulled: z.int().nonnegative().nullable(),
+  pulled: pulledSchema.nullable(),
   person: z.string().nullable(),
   readBy: z.string().nullable(),
   sampleOffered: z.boolean(),

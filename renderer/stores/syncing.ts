@@ -38,7 +38,7 @@ const PULL_EVERY_MS = 30_000;
 
 const port: SyncPort = {
   push: (changes) => bridge.syncPush({ changes }),
-  pull: (after, limit) => bridge.syncPull({ after, limit }),
+  pull: (after, limit, mark) => bridge.syncPull({ after, limit, ...(mark === null ? {} : { mark }) }),
   snapshot: (cursor) => bridge.syncSnapshot({ cursor }),
   present: async (sha256) => {
     const result = await bridge.blobPresent({ sha256 });
@@ -50,13 +50,17 @@ const port: SyncPort = {
 
 let running: Promise<void> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Before this, in milliseconds since 1970, nothing is tried by itself: the server has asked for time. */
+let restUntil = 0;
 
 /** Syncs now; a call during a round waits for that round. */
 export function syncNow(): Promise<void> {
   if (store.getState().phase === 'off') return Promise.resolve();
   running ??= round().finally(() => {
     running = null;
-    schedule(PULL_EVERY_MS);
+    const waitMs = store.getState().problem?.retryAfterMs ?? null;
+    restUntil = waitMs === null ? 0 : Date.now() + waitMs;
+    schedule(waitMs === null ? PULL_EVERY_MS : 0);
   });
   return running;
 }
@@ -81,7 +85,7 @@ async function round(): Promise<void> {
 
 function schedule(delayMs: number): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void syncNow(), delayMs);
+  timer = setTimeout(() => void syncNow(), Math.max(delayMs, restUntil - Date.now()));
 }
 
 /** Reads whether this device is enrolled, and from then on syncs by itself. */

@@ -55,6 +55,6 @@ test('a commit that fails is told as one, and the write is refused', async () =>
   const db = newStore('closed');
   await note('一');
   db.close();
-  await expect(note('二')).rejects.toThrow();
+  await expect(note('二')).rejects.toThrow('closed');
   expect(useSaving.getState().problem).toContain('没有写入本机数据库');
 });

@@ -54,14 +54,14 @@ function withinBytes(changes: readonly Change[]): Change[] {
 export async function pullAll(sync: ChangeSync): Promise<Result<number, SyncError>> {
   let received = 0;
   for (;;) {
-    const after = (await getMeta(sync.db, 'pulled')) ?? 0;
-    const reply = await sync.port.pull(after, BATCH_LIMIT);
+    const { number, mark: seen } = (await getMeta(sync.db, 'pulled')) ?? BEGINNING;
+    const reply = await sync.port.pull(number, BATCH_LIMIT, seen);
     if (!reply.ok) return reply;
-    const { changes, upTo, more } = reply.value;
+    const { changes, upTo, mark, more } = reply.value;
     received += await take(
       sync,
       changes.map((entry) => entry.change),
-      upTo,
+      { number: upTo, mark },
     );
     if (!more) return ok(received);
   }
@@ -76,14 +76,20 @@ export async function takeSnapshot(sync: ChangeSync): Promise<Result<number, Syn
     if (!reply.ok) return reply;
     pages.push(...reply.value.changes);
     ({ cursor } = reply.value);
-    if (cursor === null) return ok(await take(sync, pages, reply.value.upTo));
+    if (cursor === null) {
+      const { upTo, mark } = reply.value;
+      return ok(await take(sync, pages, { number: upTo, mark }));
+    }
   }
 }
 
-async function take({ db, own, onReceived }: ChangeSync, changes: readonly Change[], upTo: number): Promise<number> {
+type Place = { readonly number: number; readonly mark: string | null };
+const BEGINNING: Place = { number: 0, mark: null };
+
+async function take({ db, own, onReceived }: ChangeSync, changes: readonly Change[], place: Place): Promise<number> {
   const fresh = await db.transaction('rw', tablesFor(db, changes), async () => {
     const applied = await applyChanges(db, changes, own);
-    await setMeta(db, 'pulled', upTo);
+    await setMeta(db, 'pulled', place);
     return applied;
   });
   // What the server hands back of our own needs no sending: it is there. (A profile rebuilt from the journal has it all in its outbox.)
@@ -102,4 +108,16 @@ export async function isNew(db: DuxueDatabase): Promise<boolean> {
     .between([SHIPPED_DEVICE, 0], [SHIPPED_DEVICE, Infinity])
     .count();
   return (await getMeta(db, 'pulled')) === null && (await db.changes.count()) === shipped;
+}
+
+/**
+ * For a server whose log is not the one this device has read (S15): all of its own goes back into the outbox, the log is
+ * read from the beginning, and no blob counts as sent. What is there after all is not stored twice (S1, S9).
+ */
+export async function startAnew({ db, own }: Pick<ChangeSync, 'db' | 'own'>): Promise<void> {
+  await db.transaction('rw', [db.changes, db.meta, db.blobs], async () => {
+    await db.changes.where('[device+seq]').between([own, 0], [own, Infinity]).modify({ outbox: 1 });
+    await setMeta(db, 'pulled', null);
+    await db.blobs.clear();
+  });
 }

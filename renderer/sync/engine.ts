@@ -1,7 +1,7 @@
 import { localFault, type SyncError } from '#shared/protocol/error.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import { syncBlobs } from './blobs.ts';
-import { isNew, pullAll, pushAll, takeSnapshot, type ChangeSync } from './changes.ts';
+import { isNew, pullAll, pushAll, startAnew, takeSnapshot, type ChangeSync } from './changes.ts';
 import type { SyncProgress } from './ports.ts';
 
 export type SyncOutcome = { readonly sent: number; readonly received: number };
@@ -15,13 +15,20 @@ export async function syncOnce(
   onProgress: (progress: SyncProgress) => void,
 ): Promise<Result<SyncOutcome, SyncError>> {
   try {
-    return await round(sync, onProgress);
+    const first = await round(sync, onProgress);
+    if (first.ok || first.error.remedy !== 'resync') return first;
+    await startAnew(sync);
+    const second = await round(sync, onProgress);
+    return second.ok || second.error.remedy !== 'resync' ? second : fail(beyondRepair(second.error));
   } catch (cause) {
     // The store, mostly: full, or closed under us. It ends this round, not the syncing.
     console.error('a round with the server failed', cause);
     return fail(localFault(cause instanceof Error ? cause.message : 'an unknown fault'));
   }
 }
+
+/** Starting anew did not help. Everything would be sent again each time: it is not tried again soon. */
+const beyondRepair = (error: SyncError): SyncError => ({ ...error, remedy: 'giveUp', retryAfterMs: 10 * 60_000 });
 
 async function round(
   sync: ChangeSync,

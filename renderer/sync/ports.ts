@@ -6,7 +6,8 @@ import type { Result } from '#shared/util/result.ts';
 /** The server as the engine sees it; main carries the bytes, a test may carry them itself. */
 export type SyncPort = {
   readonly push: (changes: Change[]) => Promise<Result<PushReply, SyncError>>;
-  readonly pull: (after: number, limit: number) => Promise<Result<PullReply, SyncError>>;
+  /** `mark`: as it came with the number `after`, null from the start. */
+  readonly pull: (after: number, limit: number, mark: string | null) => Promise<Result<PullReply, SyncError>>;
   readonly snapshot: (cursor: string | null) => Promise<Result<SnapshotReply, SyncError>>;
   /** Which of these blobs are on this disk. */
   readonly present: (sha256: string[]) => Promise<Result<readonly string[], SyncError>>;

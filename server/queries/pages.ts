@@ -13,6 +13,17 @@ const columns = sql.join(changeColumns.map((name) => sql.ref(name)));
 /** What a change weighs in a reply beside its value: clocks, hashes, names. */
 const BYTES_BESIDE_VALUE = 600;
 
+/** The hash of the change with this number; null when there is none. */
+export async function findHash(db: Db, bureauId: number, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('changes')
+    .select('hash')
+    .where('bureau_id', '=', bureauId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.hash ?? null;
+}
+
 /** The log after a number, in order of numbers, up to `limit` changes and about `BATCH_BYTES_LIMIT` bytes. */
 export const listAfter = (
   db: Db,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeSchema, sha256Schema } from '../schema/change.ts';
 import { syncErrorSchema } from './error.ts';
+import { logMarkSchema } from './up.ts';
 
 /** Replies drop keys they do not know: a newer server may say more. */
 export const enrolReplySchema = z.object({ bureau: z.string(), token: z.string().min(20) });
@@ -17,6 +18,8 @@ export type PushReply = z.infer<typeof pushReplySchema>;
 export const pullReplySchema = z.object({
   changes: z.array(z.object({ number: z.int().positive(), change: changeSchema })),
   upTo: z.int().nonnegative(),
+  /** Of the log at `upTo`; sent back with the next pull. */
+  mark: logMarkSchema,
   more: z.boolean(),
 });
 export type PullReply = z.infer<typeof pullReplySchema>;
@@ -25,6 +28,7 @@ export type PullReply = z.infer<typeof pullReplySchema>;
 export const snapshotReplySchema = z.object({
   changes: z.array(changeSchema),
   upTo: z.int().nonnegative(),
+  mark: logMarkSchema,
   cursor: z.string().nullable(),
 });
 export type SnapshotReply = z.infer<typeof snapshotReplySchema>;

@@ -25,8 +25,12 @@ export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 export const pushRequestSchema = z.strictObject({ changes: z.array(changeSchema).min(1).max(BATCH_LIMIT) });
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 
-/** Asks for the changes numbered above `after`. */
+/** By this a server knows, at a number, whether its log is still the one that was read there (sync rule S15). */
+export const logMarkSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** Asks for the changes numbered above `after`. `mark`: as it came with that number; version 1 sends none. */
 export const pullRequestSchema = z.strictObject({
+  mark: logMarkSchema.optional(),
   after: z.coerce.number().int().nonnegative(),
   limit: z.coerce.number().int().min(1).max(BATCH_LIMIT),
 });

@@ -1,7 +1,7 @@
 /**
  * Version of the messages between device and server.
  * 1  first: enrol, push, pull, blobs.
- * 2  faults of the device have a kind of their own.
+ * 2  places in the log carry a mark; faults of the device have a kind of their own.
  * A server speaks its own version and the one before; others are answered `clientTooOld` or `serverTooOld`.
  */
 export const PROTOCOL_VERSION = 2;

@@ -56,8 +56,11 @@ export function syncClient(app: App, token: string) {
     token,
     push: (changes: readonly Change[]) =>
       send({ method: 'POST', url: '/v1/push', payload: { changes } }, pushReplySchema),
-    pull: (after: number, limit = 2_000) =>
-      send({ method: 'GET', url: `/v1/pull?after=${after}&limit=${limit}` }, pullReplySchema),
+    pull: (after: number, limit = 2_000, mark: string | null = null) =>
+      send(
+        { method: 'GET', url: `/v1/pull?after=${after}&limit=${limit}${mark === null ? '' : `&mark=${mark}`}` },
+        pullReplySchema,
+      ),
     snapshot: (cursor: string | null) =>
       send(
         { method: 'GET', url: cursor === null ? '/v1/snapshot' : `/v1/snapshot?cursor=${cursor}` },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { buildApp } from '#server/app.ts';
 import { blobStore } from '#server/blobs/blob-store.ts';
+import { storeIdOf } from '#server/blobs/store-id.ts';
 import { openPglite, openPostgres, type Database } from '#server/database/open-database.ts';
 import { migrate } from '#server/migrations/migrate.ts';
 import type { App } from '#server/plugins/zod-schemas.ts';
@@ -44,7 +45,8 @@ export async function openServer(store: TestStore, blobFolder: string | null = n
   const clock = { nowMs: START_MS };
   const lines: string[] = [];
   const stream = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
-  const app = buildApp({ database, blobs: blobStore(blobs), now: () => clock.nowMs }, { level: 'trace', stream });
+  const parts = { database, blobs: blobStore(blobs), storeId: await storeIdOf(blobs), now: () => clock.nowMs };
+  const app = buildApp(parts, { level: 'trace', stream });
   await app.ready();
 
   const enrolReplica = async (joinCode: string, replica: Replica): Promise<SyncClient> =>

@@ -18,7 +18,7 @@ export function faultyLine(client: SyncClient, random: Random): FaultyLine {
   const line: FaultyLine = {
     state: 'bad',
     push: (changes) => over(() => client.push(changes)),
-    pull: (after, limit) => over(() => client.pull(after, limit)),
+    pull: (after, limit, mark) => over(() => client.pull(after, limit, mark)),
     snapshot: (cursor) => over(() => client.snapshot(cursor)),
   };
   const over = async <R extends object>(ask: () => Promise<R>): Promise<R | typeof cut> => {

@@ -27,7 +27,7 @@ export function pullSuite(server: () => TestServer): void {
     expect(page.changes.map((entry) => entry.change)).toEqual(changes.slice(1, 3));
     expect(page).toMatchObject({ upTo: 3, more: true });
     expect(valueOf(await client.pull(3, 2))).toMatchObject({ upTo: 5, more: false });
-    expect(valueOf(await client.pull(5, 2))).toEqual({ changes: [], upTo: 5, more: false });
+    expect(valueOf(await client.pull(5, 2))).toMatchObject({ changes: [], upTo: 5, more: false });
   });
 
   test('a page of large values ends early and the rest follows', async () => {
@@ -43,6 +43,24 @@ export function pullSuite(server: () => TestServer): void {
   test('a device that has seen more than the server has is told to start anew', async () => {
     const { client } = await server().newMember(await server().newBureau(), 1);
     expect(await client.pull(1)).toMatchObject({ ok: false, error: { remedy: 'resync' } });
+  });
+
+  test('S15: a place in the log is known again by its mark, and in no other log', async () => {
+    const { newBureau, newMember } = server();
+    const [ours, theirs] = [await newMember(await newBureau(), 1), await newMember(await newBureau(), 1)];
+    const change = ours.replica.write(note, 1, START_MS);
+    const start = valueOf(await ours.client.pull(0));
+    for (const { client } of [ours, theirs]) valueOf(await client.push([change]));
+    const end = valueOf(await ours.client.pull(start.upTo, 10, start.mark));
+    expect(end.changes.map((entry) => entry.change)).toEqual([change]);
+    expect(valueOf(await ours.client.pull(1, 10, end.mark))).toMatchObject({ changes: [], upTo: 1, mark: end.mark });
+    expect(valueOf(await ours.client.snapshot(null))).toMatchObject({ upTo: 1, mark: end.mark });
+    const refused = { ok: false, error: { kind: 'chainBroken', remedy: 'resync', status: 409 } };
+    // The same change under the same number, but of another bureau: its blobs are not there.
+    expect(await theirs.client.pull(1, 10, end.mark)).toMatchObject(refused);
+    expect(await theirs.client.pull(0, 10, start.mark)).toMatchObject(refused);
+    expect(await ours.client.pull(2, 10, end.mark)).toMatchObject(refused);
+    expect(await ours.client.pull(0, 10, end.mark)).toMatchObject(refused);
   });
 
   test('S7: a puller never passes over a change while many devices push at once', async () => {
