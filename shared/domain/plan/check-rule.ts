@@ -11,10 +11,9 @@ export interface CheckContext {
   readonly per: string | null;
   /** The level of the plan itself: nothing is checked higher up. */
   readonly top: Level;
+  /** The level that has all schools of a place in view: the county, or the plan's own where none is below it. */
+  readonly area: Level;
 }
 
 /** One question of the procedure in checkable.ts; null where it does not decide. */
 export type CheckRule = (context: CheckContext) => Level | null;
-
-/** The county of a plan, or the plan's own level where that is no higher. */
-export const below = (top: Level): Level => (top === 'school' ? 'school' : 'district');

@@ -3,7 +3,7 @@ import type { Level, TargetKind } from '../../schema/plan.ts';
 import { checkableOf } from './checkable.ts';
 
 const at = (kind: TargetKind, clause: string, indicator: string, value = 90): Level =>
-  checkableOf({ kind, clause, indicator, value, per: null, top: 'city' });
+  checkableOf({ kind, clause, indicator, value, per: null, top: 'city', area: 'district' });
 
 test.each<[string, Level, Level]>([
   ['a pupils’ result at the school', at('rate', '学生体质优良率达到60%', '学生体质优良率'), 'school'],
@@ -44,7 +44,14 @@ test.each<[string, Level, Level]>([
 });
 
 test('checks what each place or each school has where it stands', () => {
-  const context = { kind: 'count', value: 1, clause: '至少建设1个基地', indicator: '基地', top: 'province' } as const;
+  const context = {
+    kind: 'count',
+    value: 1,
+    clause: '至少建设1个基地',
+    indicator: '基地',
+    top: 'province',
+    area: 'district',
+  } as const;
   expect(checkableOf({ ...context, per: '乡镇' })).toBe('district');
   expect(checkableOf({ ...context, per: '校' })).toBe('school');
 });

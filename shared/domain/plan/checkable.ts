@@ -1,14 +1,14 @@
 import type { Level } from '../../schema/plan.ts';
-import { below, type CheckContext, type CheckRule } from './check-rule.ts';
+import type { CheckContext, CheckRule } from './check-rule.ts';
 import { byShare } from './checkable-share.ts';
 
 const PLACES = /^(?:区|县|乡|镇|街道|村|责任区|学区|教学点)/;
 const INSIDE_SCHOOL: ReadonlySet<string> = new Set(['校', '所', '园', '班', '课时', '专业', '次']);
 
 /** 每个乡镇, 每校: whoever has one of them can show it; money per head is known to who pays. */
-const byHolder: CheckRule = ({ kind, per, clause, top }) => {
+const byHolder: CheckRule = ({ kind, per, clause, area }) => {
   if (per === null) return null;
-  if (PLACES.test(per)) return below(top);
+  if (PLACES.test(per)) return area;
   if (kind === 'money' || TOP_ACTS.test(clause)) return null;
   return INSIDE_SCHOOL.has(per) || per === '人' ? 'school' : null;
 };
@@ -28,36 +28,36 @@ const SCHOOL_ACTS =
 const VISITS_AREAS = /对[^,、]{0,3}[县区][^,]{0,20}(?:督导|检查|评估|考核)|(?:评估|督导)[^,]{0,8}[一1两二2]轮/;
 
 /** 各区…, 县级每月…, 市财政…: the actor named first keeps the proof. */
-const byActor: CheckRule = ({ kind, clause, top }) => {
-  if (kind === 'frequency' && VISITS_AREAS.test(clause)) return below(top);
-  if (AREA_ACTS.test(clause) || NAMED_PLACE.test(clause)) return below(top);
+const byActor: CheckRule = ({ kind, clause, top, area }) => {
+  if (kind === 'frequency' && VISITS_AREAS.test(clause)) return area;
+  if (AREA_ACTS.test(clause) || NAMED_PLACE.test(clause)) return area;
   if (TOP_ACTS.test(clause)) return top;
   return SCHOOL_ACTS.test(clause) ? 'school' : null;
 };
 
 /** 县级评估, 校级自评: who checks says who knows. */
-const byChecker: CheckRule = ({ indicator, kind, top }) => {
+const byChecker: CheckRule = ({ indicator, kind, top, area }) => {
   const level = /([校县区市地州省])级(?:自评|评估|抽检|抽查|审核|督导|检查|复核)/.exec(indicator)?.[1];
   if (level === undefined || kind !== 'rate') return null;
   if (level === '校') return 'school';
-  return level === '县' || level === '区' ? below(top) : top;
+  return level === '县' || level === '区' ? area : top;
 };
 
 /** Differences between schools show only where all of them are in view. */
-const betweenSchools: CheckRule = ({ kind, clause, indicator, top }) =>
-  kind === 'coefficient' || /校际(?:差|均衡)|学业水平(?!考试)|质量监测/.test(clause + indicator) ? below(top) : null;
+const betweenSchools: CheckRule = ({ kind, clause, indicator, area }) =>
+  kind === 'coefficient' || /校际(?:差|均衡)|学业水平(?!考试)|质量监测/.test(clause + indicator) ? area : null;
 
 const CLASS_SIZE = /班级学生数|每班|班额|[小中大托]班(?!额)|(?:学校|办学|[办校园])规模|幼儿园规模/;
 const EXAM_OR_MARKS = /分值|权重|(?:考核|考试|评价)[^,]{0,8}(?:分|占比)/;
 
 /** Sizes of classes and schools are seen there; the weight of a subject is set by who examines. */
-const bySize: CheckRule = ({ kind, clause, indicator, top }) => {
+const bySize: CheckRule = ({ kind, clause, indicator, top, area }) => {
   const text = clause + indicator;
   if (kind !== 'rate' && CLASS_SIZE.test(text) && !/(?<!、)大班额|消除|化解|清零/.test(text)) return 'school';
   if (kind === 'count' && /(?:学校|小学|中学|幼儿园)[^,]{0,4}班数?$/.test(indicator)) return 'school';
-  if (kind === 'area' && /[室场校班][^,]{0,6}面积$/.test(indicator)) return 'school';
+  if (kind === 'area' && !/万平方米/.test(clause) && /[室场校班][^,]{0,6}面积$/.test(indicator)) return 'school';
   if (kind !== 'other' || !EXAM_OR_MARKS.test(text)) return null;
-  return /考试|中考/.test(text) ? top : below(top);
+  return /考试|中考/.test(text) ? top : area;
 };
 
 const FINANCE = /财政|保障金|教育支出|生产总值|教育费附加|(?:经费|投入)[^,]{0,8}占/;
@@ -70,22 +70,21 @@ const RECURS = /每(?:年|月|学)/;
 const FEE = /收费|伙食费|学费/;
 
 /** What is charged is seen at the school, what is paid by who pays. */
-const byMoney: CheckRule = ({ kind, clause, indicator, per, top }) => {
+const byMoney: CheckRule = ({ kind, clause, indicator, per, top, area }) => {
   const text = clause + indicator;
   if (kind === 'rate' && /公用经费/.test(text)) return 'school';
-  if (kind === 'rate' && FINANCE.test(text))
-    return SHARE_OF_BUDGET.test(text) && !TOP_PAYS.test(clause) ? below(top) : top;
+  if (kind === 'rate' && FINANCE.test(text)) return SHARE_OF_BUDGET.test(text) && !TOP_PAYS.test(clause) ? area : top;
   if (kind !== 'money' || per === null) return null;
   if (FEE.test(text) || per === '课时') return 'school';
   const isGrant = GRANT.test(text) && !per.includes('·') && !RECURS.test(clause);
-  return TOP_PAYS.test(clause) || isGrant ? top : below(top);
+  return TOP_PAYS.test(clause) || isGrant ? top : area;
 };
 
 const SCHOOL_SUBJECT =
   /^(?:学校|校(?!外|际|长|车)|校车|宿舍|食堂|中小学|每校|每所|幼儿园|学生|班级|年级|教师|校长|中小学书记|书记|幼儿|每名学生|每个教学班|保证学生)/;
 const SCHOOL_LIFE =
-  /学生每|心理健康课|课时|学时|家长会|陪餐|无作业日|劳动周|课后服务|个别化|一生一案|教案|(?:视力|心理健康|体质(?:健康)?)(?:标准)?(?:监测|筛查|检查|测评)|\d节(?![会日])|节课|体育课|劳动课|(?:开设|讲|上)[^,]{0,8}课|每天|课间|演练|听课|座位|课桌|每名(?:学生|教师)|(?:学生|全员)[^,]{0,14}(?:检测|测评|测试|体检|监测|普查|筛查)/;
-const VISIT = /责任督学|挂牌督导|经常性督导|入校|到校|送教|家访|走访|联系|座谈|结对|跟岗/;
+  /学生每|心理健康课|课时|学时|家长会|陪餐|无作业日|劳动周|课后服务|眼保健操|期[中末]考试|自查|个别化|一生一案|教案|(?:视力|心理健康|体质(?:健康)?)(?:标准)?(?:监测|筛查|检查|测评|普查)|\d节(?![会日])|节课|体育课|劳动课|(?:开设|讲|上)[^,]{0,8}课|每天|课间|演练|听课|座位|课桌|每名(?:学生|教师)|(?:学生|全员)[^,]{0,14}(?:检测|测评|测试|体检|监测|普查|筛查)/;
+const VISIT = /责任督学|挂牌督导|经常性督导|入校|到校|随访|督学责任区|送教|家访|走访|联系|座谈|结对|跟岗/;
 const MEETING = /例会|会议|会商|调度/;
 
 /** What recurs is recorded by who does it: schools, or the authority that calls meetings and holds contests. */
@@ -103,20 +102,20 @@ const namedSchools: CheckRule = ({ clause }) =>
   /^(?:以|指导|依托|支持|发挥)[^,]*(?:试点|培育|基地|示范)[校园]/.test(clause) ? 'school' : null;
 
 /** 大班额清零, 38所学校全部达标: a state every school is in. Pupils out of school are on no school's list. */
-const everySchool: CheckRule = ({ kind, value, clause, indicator, top }) => {
-  if (indicator === '辍学学生数') return below(top);
+const everySchool: CheckRule = ({ kind, value, clause, indicator, area }) => {
+  if (indicator === '辍学学生数') return area;
   if (kind !== 'count') return null;
   const hasNone = value === 0 && /大班额/.test(clause);
   return hasNone || /所[^,]{0,8}全部(?:达|配|开|接|设|安)/.test(clause) ? 'school' : null;
 };
 
 /** 人均 is over the people of a place, 生均公用经费 what the county pays; 生均 otherwise is read off at the school. */
-const byKind: CheckRule = ({ kind, clause, indicator, top }) => {
-  if (kind === 'per_capita') return /人均[^,]{0,8}面积|经费|拨款/.test(clause + indicator) ? below(top) : 'school';
+const byKind: CheckRule = ({ kind, clause, indicator, top, area }) => {
+  if (kind === 'per_capita') return /人均[^,]{0,8}面积|经费|拨款/.test(clause + indicator) ? area : 'school';
   if (kind !== 'other') return null;
   if (/排名|位次/.test(indicator)) return top;
-  if (/招生比例?$|普职比/.test(indicator)) return below(top);
-  return /[人平]均受教育年限/.test(indicator) ? below(top) : 'school';
+  if (/招生比例?$|普职比|职普比/.test(indicator)) return area;
+  return /[人平]均受教育年限/.test(indicator) ? area : 'school';
 };
 
 const RULES: readonly CheckRule[] = [

@@ -17,6 +17,8 @@ export interface PlanContext {
   readonly title: string;
   readonly years: PlanYears;
   readonly top: Level;
+  /** The level that has all schools of a place in view. */
+  readonly area: Level;
   /** The plan is known by its table of contents alone. */
   readonly headingsOnly: boolean;
 }
@@ -143,6 +145,7 @@ export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading
     path: draft.path,
     planTitle: context.title,
     top: context.top,
+    area: context.area,
     years: context.years,
     inheritedDate:
       dateOfCell(draft, context.years) ??

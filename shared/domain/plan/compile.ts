@@ -2,7 +2,7 @@ import type { CompiledPlan, Damage, OtherParagraph, PlanTarget, TocEntry } from 
 import { checkAnnounced } from './announced-counts.ts';
 import { readAsideFigures } from './asides.ts';
 import { compileTask, type PlanContext, type TaskReading } from './compile-task.ts';
-import { planYears, readFacts } from './facts.ts';
+import { areaLevel, planYears, readFacts } from './facts.ts';
 import { findFigureDamage, markDamaged } from './figure-damage.ts';
 import { readLines, type Line } from './lines.ts';
 import { buildOutline, isLostChapterNumber } from './outline.ts';
@@ -68,6 +68,7 @@ function titleOf(part: PlanPart, source: string): string {
   return written
     .join('')
     .replace(/汇编[(（]\d+篇[)）]$/, '')
+    .replace(/^附(?:件|表)?\d{0,2}[:：]/, '')
     .replace(/^[《“]|[》”]$/g, '');
 }
 
@@ -225,7 +226,9 @@ function compilePart(part: PlanPart, source: string, key: string): CompiledPlan 
   );
   const outline = buildOutline(tables.rest);
   const tree = readTasks(outline, source);
-  const context: PlanContext = { source, title, years, top: facts.jurisdiction, headingsOnly: part.headingsOnly };
+  const top = facts.jurisdiction;
+  const area = areaLevel(factLines, top);
+  const context: PlanContext = { source, title, years, top, area, headingsOnly: part.headingsOnly };
   const readings = mergeTables(tree.tasks, tables.drafts).map((draft) => compileTask(draft, context));
   const lines = part.headingsOnly ? part.toc : [...part.front, ...part.titleLines, ...part.body];
   const all: Part = { part, source, lines, body, tree, preamble: outline.preamble, readings };

@@ -96,7 +96,7 @@ export function readDistributed(
   const shared =
     standard.endsWith('标准') && first.unitClass === 'money'
       ? standard
-      : tidyName(nameParts(paragraph, view, whole).before.replace(/分别|(?<![生人师校])均|依次/g, '')).replace(
+      : tidyName(nameParts(paragraph, view, whole).before.replace(/分别|(?<![生人师校平])均|依次/g, '')).replace(
           LEADING_STAGES,
           '',
         );

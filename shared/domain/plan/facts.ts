@@ -157,6 +157,18 @@ function jurisdictionOf(facts: FactLines, issuer: string | null): Level {
   return 'district';
 }
 
+const SPEAKS_OF_COUNTIES =
+  /县\(|县市|区县|县区|各[县区]|[县区](?:级|教育|政府|人民政府|委)|每个[县区]|\d+个?[县区]|[^城主社校学片小园地市全辖]{2}区(?=\d|新|改|建|、)/;
+const SPEAKS_OF_TOWNS = /镇街|各镇|乡镇|镇\(|街道/;
+
+/** A city that speaks of its towns and of no county has none: it checks for itself what a county would check. */
+export function areaLevel(facts: FactLines, jurisdiction: Level): Level {
+  if (jurisdiction === 'school') return 'school';
+  const text = facts.body.map((line) => line.text).join('');
+  const isCountyCity = jurisdiction === 'city' && SPEAKS_OF_TOWNS.test(text) && !SPEAKS_OF_COUNTIES.test(text);
+  return isCountyCity ? 'city' : 'district';
+}
+
 const EXPIRY =
   /(20\d{2})年?(\d{1,2})月?(\d{1,2})日(?:废止|失效|止)|(20\d{2})(\d{2})(\d{2})日?(?:废止|失效)|有效期(?:至|到)(20\d{2})年(\d{1,2})月(\d{1,2})日/;
 

@@ -44,7 +44,7 @@ const FROM = /(?:由|从)[^,]*\d[^,]*$/;
 
 /** A verb alone: its object stood in an earlier clause. */
 const ELLIPTIC =
-  /^(?:提升|治理|整改|改造|新建|续建|在建|改扩建|新改扩建|改建|扩建|迁建|建设|配置|新增|校际|共享|完成|补充|招聘|培训|增设|租赁|推广|开工|竣工|累计|共计|合计|总|安排|投入|建成|可|容纳|[、和])*$/;
+  /^(?:提升|治理|整改|改造|新建|续建|在建|改扩建|新改扩建|改建|扩建|迁建|建设|配置|新增|校际|共享|完成|补充|招聘|培训|测试|增设|租赁|推广|开工|竣工|累计|共计|合计|总|安排|投入|建成|可|容纳|[、和])*$/;
 
 /** 高水平 and 以上 left behind by the unit are no noun. */
 const NO_NOUN =
@@ -90,7 +90,7 @@ function purposeName({ before, next, quantity, after }: NameParts): string | nul
   if (after.startsWith('用于')) return `${tidyName(before.replace(FREQUENCY, ''))}${after}资金`;
   if (after !== '' || !/(?:投入|安排|投资)$/.test(before)) return null;
   const purpose = /^(?:实施|用于|支持|建设|新建|改善)([^,\d]{2,20})(?=\d|$)/.exec(next)?.[1];
-  return purpose === undefined ? null : `${tidyName(purpose)}投入`;
+  return purpose === undefined ? null : `${tidyName(purpose).replace(/等$/, '')}投入`;
 }
 
 /** The clause before, as the name of what this one leaves out: 设立专项经费,2020年安排5000万元. */
@@ -134,6 +134,7 @@ function measuredName(parts: NameParts, object: string): string {
   const subject = tidyName(whole.replace(FREQUENCY, '').replace(/^.*按照?(?=[师生]{2}比)/, ''));
   if (/^(?:覆盖率|达标率|普及率|合格率|参与率|参与面|覆盖面|占比|比例|增幅|降幅)$/.test(subject))
     return (ratedBefore(parts, subject) ?? parts.inherited ?? aboveName(parts)) + subject;
+  if (/^占[^比]/.test(subject)) return `${parts.inherited ?? aboveName(parts)}${subject}比例`;
   if (parts.after.startsWith('的') && object.length >= 4) return object.slice(0, MAX_NAME);
   if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)
     return subject;
@@ -147,7 +148,7 @@ function countedName(parts: NameParts, subject: string, object: string): string 
   const theme = withoutMaking(subject.replace(/^.*[、和]/, ''));
   if (object.length <= 2 && parts.quantity.unit === '大' && theme.length >= 2) return theme + object;
   const verb =
-    (object.length <= 3 ? /(?:涉及|覆盖|遴选|评选|引进)$/ : NO_VERB).exec(subject)?.[0] ??
+    (object.length <= 3 ? /(?:涉及|覆盖|遴选|评选|引进|审计|督导|评估|检查|验收)$/ : NO_VERB).exec(subject)?.[0] ??
     /(?:治理|整改|改造|新建|改扩建|改建|扩建|培训|结对|新增|补充)$/.exec(subject)?.[0] ??
     '';
   return (parts.isFrequency || verb === '' || object.includes(verb) ? object : verb + object).slice(0, MAX_NAME);

@@ -48,7 +48,7 @@ export function kindOf(quantity: Quantity, context: MeasureContext): TargetKind 
       if (/^(?:兆|M|G|lx|lux|勒克斯)$/.test(quantity.unit)) return 'other';
       return recurs &&
         /项|个|篇|本|主题/.test(quantity.unit) &&
-        /[比大联竞]赛|锦标赛|赛事|活动|课|测试|会|督导|[动育全书术技][周月节]$/.test(clause)
+        /[比大联竞]赛|锦标赛|赛事|活动|课|测试|会|督导|(?:[动育全书术技]|无作业)[日周月节](?:”|$)/.test(clause)
         ? 'frequency'
         : 'count';
   }

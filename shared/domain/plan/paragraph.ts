@@ -16,6 +16,7 @@ export interface TargetContext {
   readonly path: readonly string[];
   readonly planTitle: string;
   readonly top: Level;
+  readonly area: Level;
   readonly years: PlanYears;
   readonly inheritedDate: DateMark | null;
   readonly isGoal: boolean;
@@ -132,7 +133,8 @@ export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Q
       .findLast((each) => each !== null) ?? null;
   const isOwnAct = OWN_ACT.test(head.replace(/^并/, ''));
   if (quantity.unit === '学时' && stageOf(head) !== null) return null;
-  if (above !== null && isActivity(quantity) && !isOwnAct && view.scope.own.length === 0) return above.per;
+  const isLimit = quantity.unitClass === 'years' && quantity.suffix === '以下';
+  if (above !== null && isActivity(quantity) && !isLimit && !isOwnAct && view.scope.own.length === 0) return above.per;
   return /上、?下半年|春、?秋/.test(
     paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from),
   )

@@ -88,7 +88,8 @@ const assessmentOf = (view: ClauseView): string =>
 function countedText(paragraph: Paragraph, piece: Piece): Parameters<typeof levelOf>[2] {
   const { quantity } = piece;
   const object = paragraph.text.slice(quantity.to, piece.to);
-  const isListed = /、[^,、]*$/.test(piece.lead) && (singleLevel(object) !== null || /专业/.test(object));
+  const isNamed = /、[^,、]*$/.test(piece.lead) && (singleLevel(object) !== null || /专业/.test(object));
+  const isListed = isNamed || (piece.lead.endsWith('等') && /^的?学校/.test(object));
   const text = isListed ? object : paragraph.text.slice(piece.from, piece.to);
   return { text: text.replace(/或(?:者|支持|引进|新建).*$/, ''), at: quantity.from, isAlone: isListed };
 }

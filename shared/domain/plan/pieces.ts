@@ -10,7 +10,7 @@ export interface Piece {
   readonly lead: string;
 }
 
-const SEPARATORS = /、|以及|及(?!格|其|时|以)|和(?!平|谐)|与|并/g;
+const SEPARATORS = /、|或$|以及|及(?!格|其|时|以)|和(?!平|谐)|与|并/g;
 
 /** Verbs between two quantities without a separator: 遴选100所优质园结对帮扶300所薄弱园. */
 const LINKS =

@@ -124,7 +124,7 @@ const BOUND_LENGTH = /(?:不少于|不低于|至少|达到|超过|不超过)[^,;
 const DAYS_EACH = /每(?:周|月|学期|学年|年)[^,;\d]{0,6}(?<!每)$/;
 
 /** 10个工作日内反馈: what is answered or put right within so many days. */
-const HANDLED = /^(?:向[^,]{1,8})?(?:反馈|整改|办结|答复|处置|上报|报送|完成|办理|回复|拨付|公示)/;
+const HANDLED = /^(?:向[^,]{1,8})?(?:反馈|核查|受理|调查|处理|整改|办结|答复|处置|上报|报送|完成|办理|回复|拨付|公示)/;
 
 /** A length of time is a commitment when something is handled within it, when it is bounded, so many days in each period, or what 年限 measures. */
 const isLength = ({ unit, suffix }: Quantity, { before, after, earlier }: Surroundings): boolean =>

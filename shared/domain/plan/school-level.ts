@@ -11,22 +11,22 @@ const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
     /义务教育|九年一贯制|(?<!高中.{0,4})巩固率|控辍保学|辍学|(?<!、|高中.{0,8})大班额|课后服务|营养改善计划/g,
   ],
   ['特教', /特殊教育|特教|残疾(?:儿童|学生|少年)|随班就读|孤独症/g],
-  ['中职', /中高职|中等职业(?:学校|教育)?|中职|职高(?!中)|职业(?:学校|院校)|技工学校|职业教育|职教中心/g],
+  ['中职', /中高职|中等职业(?:学校|教育)?|中职|职高(?!中)|职业(?:学校|院校)|技工学校|职业教育|职教/g],
   ['高校', /高等(?:教育|学校|职业)|高校|高职|大学(?!习)|双一流/g],
-  ['高中', /普通高中|高中(?:阶段)?|县中(?!心)|高考|本科上线/g],
+  ['高中', /普通高中|高中(?:阶段)?|高[一二三](?=年级|学生|毕业|、|和)|县中(?!心)|(?<!职教|对口)高考|本科上线/g],
   [
     '幼儿园',
     /幼儿园|学前(?:教育)?|幼儿|(?<!确)保教|入园率|普惠性?园|公办园|民办园|(?:一类|示范|中心|优质|薄弱|问题|配套|标杆|集团|实验|特色|普惠)园(?![区林长地])|保育员|托育|托幼|园所/g,
   ],
   ['中小学', /(?<!其)中小学|小学和初中|小学、初中|初中、小学/g],
   ['小学', /小学|(?<![七八九])(?:[一二三四五六](?:[、至-][二三四五六])*)年级(?!以上|至|到)/g],
-  ['初中', /初中|[七八九]年级|中考/g],
+  ['初中', /初中|初[一二三](?=年级|学生|毕业|、|和)|[七八九]年级|中考/g],
   ['中学', /(?<!其|集|实验|第.)中学(?!生发|习)/g],
 ];
 
 /** Words that name a stage beside what is counted: a defect, a room in ordinary schools, where people go or whom they work with. */
 const BESIDE =
-  /小学化|(?:特殊教育|特教|随班就读)资源(?:教室|中心)|(?:赴|前往|依托|联合|携手|委托|与)[^,、的\d]{0,8}(?:高校|高等院校|高职院校|大学)/g;
+  /小学化|(?:特殊教育|特教|随班就读)资源(?:教室|中心)|[^,;。]*等(?=\d+所学校)|(?:“?双一流”?)?(?:高校|大学)(?=毕业生|生)|(?:赴|前往|依托|联合|携手|委托|与)[^,、的\d]{0,8}(?:高校|高等院校|高职院校|大学)/g;
 
 /** Stages a text names, in order of their patterns; `mixed` when it names schools of all kinds. */
 export function levelsIn(text: string): (SchoolLevel | 'mixed')[] {
@@ -62,7 +62,7 @@ export const stageOf = (word: string): SchoolLevel | null => {
 
 /** Things that stand outside of schools: no stage, whatever is said around them. */
 const OUTSIDE =
-  /0[-至]6岁|(?<!实训|学科|课程)基地|示范区|平台|中心(?![校园])|实验区|企业|外资|税收|社区|街道|党支部|(?<!学生[^,]{0,6})赛事|健身|培训机构|工程项目|民生|补贴|津贴|(?:后备|机关|党员|年轻|党务)干部|党员|单位|产教|产业学院|社会培训|宣讲|门诊|医院|医疗机构|眼镜|会议|例会|联席|专项督[导查]/;
+  /0[-至]6岁|(?<!实训|学科|课程)基地|示范区|平台|中心(?![校园])|实验区|企业|外资|税收|社区|街道|党支部|(?<!学生[^,]{0,6})赛事|健身|机构|工程项目|民生|补贴|津贴|(?:后备|机关|党员|年轻|党务)干部|党员|单位|产教|产业学院|社会培训|宣讲|门诊|医院|眼镜|黑白名单|会议|例会|联席|专项督[导查]/;
 /** What an authority has, spends, calls or checks: no stage of the headings or of the plan. */
 const OF_AUTHORITY =
   /调度|会商|通报|督查|督导|执法|报送|处置率|查处率|办结率|后备|干部|[点范][县区市]|保障金|(?:投入|资金|经费)(?!标准)(?!.*每[生人名])/;
@@ -77,7 +77,7 @@ const SCHOOL_LIFE =
 const FITNESS = /体质健康|近视率/;
 /** Pupils without a stage, and what schools do for them. */
 const PUPILS =
-  /学生|每生|儿童青少年|体质|近视|视力|心理|(?:体育|足球|篮球|艺术|美育|劳动教育|文化|阅读|爱好)[^,]{0,14}(?:学校|校(?=\d|$))/;
+  /(?<!小)学生|每生|儿童青少年|体质|近视|视力|心理|(?:体育|足球|篮球|艺术|美育|劳动教育|文化|阅读|爱好)[^,]{0,14}(?:学校|校(?=\d|$))/;
 /** What pupils of every stage get, or say: no stage. */
 const OF_ALL_STAGES = /资助|助学|奖学金|学习空间|满意(?:度|率)/;
 
@@ -125,11 +125,14 @@ const outside: Question = ({ piece, planTitle }) => {
 
 /** 其他年级不少于3小时: not the stage the sentence has named. */
 const OTHERS = /^(?:其他|其余|其它)(?:年级|学段|学校)/;
+/** Children who are not the disabled ones a sentence has begun with. */
+const OTHER_CHILDREN = /随迁子女|留守儿童|困境儿童/;
 
 /** The stage the sentence has named before; of several, the one the heading is about. */
 const inSentence: Question = ({ piece, earlier, heading, planTitle }) => {
   const before = OTHERS.test(piece) ? [] : earlier;
-  const named = new Set(before.map(singleLevel).filter((level) => level !== null));
+  const others = OTHER_CHILDREN.test(piece);
+  const named = new Set(before.map(singleLevel).filter((level) => level !== null && !(others && level === '特教')));
   const [only] = named;
   if (FITNESS.test(piece) && (only === undefined || only === '义务教育') && stageOfPlan(planTitle) === null)
     return '中小学';
@@ -159,9 +162,8 @@ const stageOfPlan = (title: string): SchoolLevel | null => {
 };
 
 const inPlan: Question = ({ planTitle, piece, clause, earlier }) => {
-  if (isOfSchooling(planTitle)) return '中小学';
-  if (OF_PUPILS.test(planTitle) && SCHOOL_LIFE.test(piece + clause + earlier.join(''))) return '中小学';
-  return stageOfPlan(planTitle);
+  if (OF_PUPILS.test(planTitle)) return SCHOOL_LIFE.test(piece + clause + earlier.join('')) ? '中小学' : null;
+  return isOfSchooling(planTitle) ? '中小学' : stageOfPlan(planTitle);
 };
 
 const ofPupils: Question = ({ piece, clause, earlier }) => {

@@ -28,6 +28,34 @@ function opensCount(lines: readonly Line[], title: TitleLines): boolean {
   return next !== undefined && next.mark?.ordinal === 1;
 }
 
+/** How many lines may stand between the title of a list of tasks and its table. */
+const TO_TABLE = 3;
+const NAMES_ITS_PLACE = /^(?:[\u4e00-\u9fffX]{1,10}(?:省|市|区|县|旗|州|局|厅|委)|20\d\d年)/;
+
+const ANNEX = /^附(?:件|表)?\d{0,2}(?::|$)/;
+const isAnnex = (lines: readonly Line[], title: TitleLines | null): boolean =>
+  title !== null && lines.slice(Math.max(0, title.from - 2), title.from + 1).some((line) => ANNEX.test(line.text));
+
+const LIST_TITLE = /^(?:附(?:件|表)?\d{0,2}:\s*)?([^。;,!?:]{6,50}(?:清单|台账|分解表|分工表|任务表|责任书))$/;
+
+/** The title of a list of tasks, which may stand behind the word 附件. */
+function listTitleAt(lines: readonly Line[], index: number): TitleLines | null {
+  const line = lines[index];
+  const text = line?.mark === null ? LIST_TITLE.exec(line.text)?.[1] : undefined;
+  return text === undefined ? null : { from: index, to: index, text };
+}
+
+/**
+ * A list of tasks of its own in a compilation: 青原县2025年任务清单 above a table. An annex belongs to the plan it
+ * follows; behind several plans, or behind plans that are annexes of one letter themselves, it stands alone.
+ */
+function opensTable(lines: readonly Line[], title: TitleLines, openings: readonly Opening[]): boolean {
+  if (!NAMES_ITS_PLACE.test(title.text)) return false;
+  const isShared = openings.length > 1 || isAnnex(lines, openings.at(-1)?.title ?? null);
+  if (isAnnex(lines, title) && !isShared) return false;
+  return lines.slice(title.to + 1, title.to + 1 + TO_TABLE).some((line) => line.cells !== null);
+}
+
 /** A plan that is one table has no numbers below its title. */
 function titleAbove(lines: readonly Line[]): TitleLines | null {
   const table = lines.findIndex((line) => line.cells !== null);
@@ -44,8 +72,11 @@ function findOpenings(lines: readonly Line[]): Opening[] {
     const line = lines[index];
     if (line === undefined) continue;
     if (isNumbered(line)) numberedSince += 1;
-    const title = titleAt(lines, index);
-    if (title === null || !opensCount(lines, title)) continue;
+    const counted = titleAt(lines, index);
+    const listed = counted ?? listTitleAt(lines, index);
+    const opensList = listed !== null && numberedSince > 0 && opensTable(lines, listed, openings);
+    const title = counted !== null && opensCount(lines, counted) ? counted : opensList ? listed : null;
+    if (title === null) continue;
     if (numberedSince > 0 || openings.length === 0) {
       const start = openings.length === 0 ? 0 : frontStart(lines, title.from, from);
       openings.push({ from: start, title });

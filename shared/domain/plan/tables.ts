@@ -93,7 +93,7 @@ function cellTarget(read: Cell, value: Columns['values'][number], context: Targe
   const figure = quantity.values[0] ?? 0;
   const kind = kindOf(quantity, { clause, indicator, recurs: false, per: null });
   const implied = context.years.to === null ? null : String(context.years.to);
-  const { heading, path, planTitle, top } = context;
+  const { heading, path, planTitle, top, area } = context;
   return {
     taskId: context.taskId,
     quote: context.source.slice(span.start, span.end),
@@ -107,7 +107,7 @@ function cellTarget(read: Cell, value: Columns['values'][number], context: Targe
     schoolLevel: schoolLevelOf({ piece: clause, clause, earlier: [], heading, path, planTitle }),
     by: value.by ?? implied,
     kind,
-    checkable: checkableOf({ kind, value: figure, clause, indicator, per: null, top }),
+    checkable: checkableOf({ kind, value: figure, clause, indicator, per: null, top, area }),
     damaged: false,
     damageNote: null,
     phrase: cell.text,

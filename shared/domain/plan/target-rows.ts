@@ -161,7 +161,9 @@ function measure(paragraph: Paragraph, view: ClauseView, reading: PieceReading):
   const head = text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from);
   const after = text.slice(quantity.to, Math.min(view.clause.to, quantity.to + WINDOW));
   const inUnit = /\/(天|周|月|学期|年)$/.exec(quantity.unit)?.[1];
-  const recurrence = reading.turn?.per ?? inUnit ?? recurrenceOf(paragraph, view, quantity) ?? ofTheSame(view, text);
+  const period = reading.turn?.per ?? inUnit ?? recurrenceOf(paragraph, view, quantity) ?? ofTheSame(view, text);
+  // 每天锻炼一小时落实率100%: a share of what is done every day is not taken every day.
+  const recurrence = quantity.unitClass === 'rate' && /^[天周月]$/.test(period ?? '') ? null : period;
   const share = shareBefore(head);
   const isStandard = share !== null || (recurrence !== null && recurrence !== '年');
   const isFrequency = recurrence !== null && isActivity(quantity);
@@ -234,6 +236,7 @@ export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceR
         (reading.turn?.subject ?? '') +
         withActor(text.slice(Math.max(view.clause.from, quantity.from - WINDOW), reading.quote.to), view.scope.earlier),
       top: context.top,
+      area: context.area,
     }),
     phrase: words(paragraph, Math.min(wordsFrom, quantity.from), quantity.to),
     bestEffort: view.scope.bestEffort,
@@ -297,6 +300,7 @@ export function fromImplied(
       indicator: implied.indicator,
       per: null,
       top: context.top,
+      area: context.area,
     }),
     phrase: words(paragraph, view.clause.from + implied.from, view.clause.from + implied.to),
     bestEffort: view.scope.bestEffort,

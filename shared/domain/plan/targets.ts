@@ -183,7 +183,7 @@ const REGION_BRACKET = /^\([市区县旗镇、]+\)$/;
 function unmasked(paragraph: Paragraph, clause: Clause): string {
   const characters = paragraph.text.slice(clause.from, clause.to).split('');
   for (const mask of paragraph.masks) {
-    if (mask.class !== 'name') continue;
+    if (mask.class !== 'name' || /^(?:实现)?全覆盖/.test(paragraph.text.slice(mask.to, mask.to + 5))) continue;
     for (let index = Math.max(mask.from, clause.from); index < Math.min(mask.to, clause.to); index += 1)
       characters[index - clause.from] = '□';
   }

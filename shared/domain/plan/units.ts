@@ -35,7 +35,7 @@ const CLASS_OF = new Map(UNITS.flatMap(([kind, units]) => units.map((unit) => [u
 const escaped = (unit: string): string => {
   const literal = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (/^个(?:乡镇|街道|学校|区县|县区)/.test(unit)) return `${literal}(?!中心|级)`;
-  return /^个[区县市镇乡村]/.test(unit) ? `${literal}(?![级域内属直镇小])` : literal;
+  return /^个[区县市镇乡村]/.test(unit) ? `${literal}(?![级域内属直镇小街])` : literal;
 };
 
 /** Alternatives for a regular expression, longest first. */
