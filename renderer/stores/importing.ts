@@ -1,4 +1,5 @@
 import { joinReadings, takeCells, type CellAnswer } from '#shared/domain/workbook/join-readings.ts';
+import { listKinds } from '#shared/domain/workbook/known-kinds.ts';
 import { planImport, type ImportPlan, type Register } from '#shared/domain/workbook/plan-import.ts';
 import type { SchoolAnswers } from '#shared/domain/workbook/school-answer.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
@@ -90,20 +91,13 @@ export interface FilesRead {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Reads workbooks, each in a process of its own, with every correction made so far. */
+/** Reads workbooks, each in a process of its own, with every correction and answer made so far. */
 export async function readWorkbooks(
   files: readonly WorkbookFile[],
-  choices: ReadChoices,
+  { choices, answers }: { readonly choices: ReadChoices; readonly answers: ImportAnswers },
   { onProgress, signal }: CommitWatch,
 ): Promise<FilesRead> {
-  const { schools, aliases } = toRegister(await readStored());
-  const kinds = new Map(schools.map(({ code, kind }) => [code, kind]));
-  // A school that was registered without its 学校标识码 is known by it too.
-  for (const { name, code } of aliases) {
-    const kind = kinds.get(code);
-    if (kind !== undefined) kinds.set(name, kind);
-  }
-  const knownKinds = [...kinds].map(([code, kind]) => ({ code, kind }));
+  const knownKinds = listKinds({ ...toRegister(await readStored()), answers: answers.schools });
   const layouts = toLayouts(await layoutTable().toArray());
   const readings: WorkbookReading[] = [];
   const problems: ReadProblem[] = [];

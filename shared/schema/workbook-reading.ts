@@ -61,7 +61,7 @@ export type LayoutMapping = z.infer<typeof layoutMappingSchema>;
 
 /** Something that was not taken, and why. */
 export const refusalSchema = z.object({
-  kind: z.enum(['badCode', 'badValue', 'conflict', 'noStage', 'noYear', 'noSchool', 'needsConfirmation']),
+  kind: z.enum(['badCode', 'badValue', 'conflict', 'noStage', 'noYear', 'noSchool', 'needsConfirmation', 'approximate']),
   at: z.array(cellRefSchema).readonly(),
   /** What stood there. */
   found: z.string(),
@@ -95,6 +95,10 @@ export const rowIdentitySchema = z.object({
 });
 export type RowIdentity = z.infer<typeof rowIdentitySchema>;
 
+/** A figure that is no more than about right (`约160.68`): refused until a person takes it. */
+export const offeredFigureSchema = z.object({ key: figureKeySchema, value: figureValueSchema });
+export type OfferedFigure = z.infer<typeof offeredFigureSchema>;
+
 /** What one row, item list or form says about one school (or county) in one school year. */
 export const factRowSchema = z.object({
   scope: z.enum(['school', 'county']),
@@ -103,6 +107,7 @@ export const factRowSchema = z.object({
   identity: rowIdentitySchema,
   year: schoolYearSchema.nullable(),
   figures: z.record(figureKeySchema, figureValueSchema),
+  offered: z.array(offeredFigureSchema).readonly(),
 });
 export type FactRow = z.infer<typeof factRowSchema>;
 
@@ -132,7 +137,7 @@ export type WorkbookReading = z.infer<typeof workbookReadingSchema>;
 export const workbookOptionsSchema = z.object({
   /** Corrections a person has made before, by layout. */
   layouts: z.array(layoutMappingSchema).readonly(),
-  /** Kinds the register already knows, for sheets that do not repeat them. */
+  /** Kinds that are known already, by code and by name, for sheets that do not repeat them. */
   knownKinds: z.array(z.object({ code: z.string(), kind: schoolKindSchema })).readonly(),
   /** The 学年 to use where neither sheet nor file names one. */
   year: schoolYearSchema.nullable(),

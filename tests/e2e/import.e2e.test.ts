@@ -240,7 +240,7 @@ test('writing many figures shows how far it is, and leaves nothing when it is ca
 test('a school with neither a code nor a like name is registered as new, and is found when its code comes', async () => {
   const { page } = launched;
   await page.getByRole('button', { name: '导入学校数据表' }).click();
-  await dropFile(page, written('新校.csv', '学校名称,学年,占地面积(㎡)\n听泉学校,2025-2026,9000\n'));
+  await dropFile(page, written('新校.csv', '学校名称,学年,占地面积(㎡),班级数\n听泉学校,2025-2026,9000,6\n'));
   await toDryRun(page);
   await chooseOption(page, '是哪一所 听泉学校', '作为新学校登记');
   const dialog = page.getByRole('dialog');
@@ -252,11 +252,14 @@ test('a school with neither a code nor a like name is registered as new, and is 
   await dialog.getByLabel('所在区县').fill('样例区');
   await register.click();
   await page.getByText('新学校：样例区听泉小学（教学点）').waitFor();
+  // Its kind tells the stage that the sheet leaves open.
+  await page.getByRole('tab', { name: '拒收 0' }).waitFor();
   // What was said of it can be said otherwise until it is written.
   await page.getByRole('button', { name: '修改', exact: true }).click();
   await chooseOption(page, '办学类型', '九年一贯制');
   await register.click();
   await page.getByText('新学校：样例区听泉小学（九年一贯制学校）').waitFor();
+  await page.getByRole('tab', { name: '拒收 1' }).waitFor();
   await page.getByRole('button', { name: '写入 1 个数据和 3 项学校信息' }).click();
   await page.getByText('导入完成').waitFor();
 

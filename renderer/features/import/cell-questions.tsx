@@ -42,7 +42,6 @@ export function CellQuestions({ questions }: { readonly questions: readonly Cell
       pagination={questions.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
       columns={[
         { title: t.cellsAsked, render: (_, { refusal }) => refusal.message },
-        { title: t.where, width: 200, render: (_, { refusal }) => place(refusal.at) },
         {
           title: t.answer,
           width: 280,

@@ -25,6 +25,8 @@ interface Opened {
   readonly choices: ReadChoices;
   readonly reading: WorkbookReading;
   readonly answers: ImportAnswers;
+  /** Answers tell stages that the sheets leave open. */
+  readonly isStageOpen: boolean;
   /** Why some of the files were not read, in plain words. */
   readonly problems: readonly string[];
 }
@@ -119,14 +121,19 @@ async function unlessGivenUp<T>(work: Promise<T>): Promise<T | undefined> {
 
 /** What comes back is taken only while it is waited for: the person may have cancelled or chosen other files. */
 async function read(files: readonly WorkbookFile[], choices: ReadChoices): Promise<void> {
-  const found = await unlessGivenUp(readWorkbooks(files, choices, watch()));
+  const before = now();
+  // What was said of cells held for the figures they were read as.
+  const answers = before.step === 'mapping' ? { ...NO_ANSWERS, schools: before.answers.schools } : NO_ANSWERS;
+  const found = await unlessGivenUp(readWorkbooks(files, { choices, answers }, watch()));
   const at = now();
   if (found === undefined || (at.step !== 'reading' && at.step !== 'mapping') || at.files !== files) return;
-  // What was said of cells held for the figures they were read as.
-  const answers = at.step === 'mapping' ? { ...NO_ANSWERS, schools: at.answers.schools } : NO_ANSWERS;
   const problems = found.problems.map(({ message }) => message);
   if (found.reading === null) goOn({ step: 'choose', problems, isFault: false });
-  else goOn({ step: 'mapping', files, choices, reading: found.reading, answers, problems });
+  else {
+    const { reading } = found;
+    const isStageOpen = answers.schools.size > 0 || reading.refused.some(({ kind }) => kind === 'noStage');
+    goOn({ step: 'mapping', files, choices, reading, answers, isStageOpen, problems });
+  }
 }
 
 /** Files that come while something is being written wait for it; a reading under way gives way to them. */
@@ -172,9 +179,9 @@ export function readAgain(choices: ReadChoices): void {
   if (at.step === 'mapping') run(() => read(at.files, choices));
 }
 
-async function review({ files, choices, reading, answers, problems }: Opened): Promise<void> {
-  const dryRun = await planReading(reading, answers);
-  goOn({ step: 'review', files, choices, reading, answers, problems, dryRun, state: 'fresh' });
+async function review(opened: Opened): Promise<void> {
+  const dryRun = await planReading(opened.reading, opened.answers);
+  goOn({ ...opened, step: 'review', dryRun, state: 'fresh' });
 }
 
 export function toReview(): void {
@@ -187,16 +194,26 @@ export function toReview(): void {
 export function toMapping(): void {
   const at = now();
   if (at.step !== 'review') return;
-  const { files, choices, reading, answers, problems } = at;
-  goOn({ step: 'mapping', files, choices, reading, answers, problems });
+  const { dryRun: _dryRun, state: _state, ...opened } = at;
+  goOn({ ...opened, step: 'mapping' });
 }
 
 /** Compares anew with what a person has said; until the import is written, any answer can be given otherwise. */
 function answer(change: (answers: ImportAnswers) => ImportAnswers): void {
   run(async () => {
     const at = now();
-    if (at.step === 'review') await review({ ...at, answers: change(at.answers) });
+    if (at.step !== 'review') return;
+    const answers = change(at.answers);
+    const reading = await withStages(at, answers);
+    if (now() === at) await review({ ...at, answers, reading });
   });
+}
+
+/** Which school it is may tell the stage that a sheet leaves open: then it is read again. */
+async function withStages(at: Opened, answers: ImportAnswers): Promise<WorkbookReading> {
+  if (!at.isStageOpen || answers.schools === at.answers.schools) return at.reading;
+  const found = await unlessGivenUp(readWorkbooks(at.files, { choices: at.choices, answers }, watch()));
+  return found?.reading ?? at.reading;
 }
 
 /** Which schools the keys of their questions mean; null takes an answer back. */

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { bridge } from '#renderer/bridge.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -16,11 +16,18 @@ const inFile = (refused: readonly Refusal[], name: string): readonly Refusal[] =
 
 /** Gives the user's own workbooks back with what was refused coloured and listed. */
 export function MarkedCopies({ files, refused }: MarkedCopiesProps) {
-  return files.map((file) => {
+  const marked = files.flatMap((file) => {
     const ofFile = inFile(refused, file.name);
-    if (ofFile.length === 0) return null;
-    return <MarkedCopyButton key={file.name} file={file} refused={ofFile} isOneOfMany={files.length > 1} />;
+    return ofFile.length === 0 ? [] : [{ file, refused: ofFile }];
   });
+  if (marked.length === 0) return null;
+  return (
+    <Space wrap>
+      {marked.map((copy) => (
+        <MarkedCopyButton key={copy.file.name} {...copy} isOneOfMany={files.length > 1} />
+      ))}
+    </Space>
+  );
 }
 
 interface MarkedCopyButtonProps {

@@ -72,7 +72,7 @@ function Piles({ plan, reading, answers }: Shown) {
     label: t.questions(open),
     children: (
       <>
-        {plan.questions.length > 0 && <SchoolQuestions plan={plan} />}
+        {plan.questions.length > 0 && <SchoolQuestions plan={plan} reading={reading} />}
         {cells.length > 0 && <CellQuestions questions={cells} />}
       </>
     ),

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useSchools } from '#renderer/stores/schools.ts';
 import { newId } from '#renderer/stores/writing.ts';
+import { distinctCounties, findCounty } from '#shared/domain/workbook/county-name.ts';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import type { SchoolAnswer, SchoolQuestion } from '#shared/domain/workbook/school-answer.ts';
 import { provisionalCode, type School } from '#shared/schema/school.ts';
+import type { WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { answerSchools, useImportFlow } from './import-flow.ts';
 import { NewSchoolDialog } from './new-school-dialog.tsx';
 import { placeTextFor } from './place-text.ts';
@@ -20,6 +22,10 @@ type Registering = { readonly kind: 'one'; readonly question: SchoolQuestion } |
 
 type Told = Required<Pick<SchoolQuestion, 'key'>> & { readonly name: string; readonly kind: School['kind'] };
 
+/** The counties that titles, sheets and files name. */
+const named = ({ sheets }: WorkbookReading): readonly string[] =>
+  sheets.flatMap(({ file, sheet, notes }) => [...notes, sheet, file].flatMap((text) => findCounty(text) ?? []));
+
 /** What the sheet alone tells enough of to be registered: nothing in the library is like it, and its kind is plain. */
 const toldEnough = (questions: readonly SchoolQuestion[]): readonly Told[] =>
   questions.flatMap(({ key, answer, candidates, proposed: { name, kind } }) =>
@@ -29,8 +35,13 @@ const toldEnough = (questions: readonly SchoolQuestion[]): readonly Told[] =>
 const asNew = (school: Omit<Extract<SchoolAnswer, { kind: 'new' }>['school'], 'code'>, code: string | null) =>
   ({ kind: 'new', school: { ...school, code: code ?? provisionalCode(newId()) } }) as const;
 
+interface SchoolQuestionsProps {
+  readonly plan: ImportPlan;
+  readonly reading: WorkbookReading;
+}
+
 /** The schools only a person can tell, each with the answer that stands. */
-export function SchoolQuestions({ plan }: { readonly plan: ImportPlan }) {
+export function SchoolQuestions({ plan, reading }: SchoolQuestionsProps) {
   const { questions, newSchools } = plan;
   const t = useTexts(importTexts);
   const library = useSchools() ?? NO_SCHOOLS;
@@ -38,8 +49,9 @@ export function SchoolQuestions({ plan }: { readonly plan: ImportPlan }) {
   const [registering, setRegistering] = useState<Registering | null>(null);
   const place = useMemo(() => placeTextFor(questions), [questions]);
   const districts = useMemo(
-    () => [...new Set([...library, ...newSchools].flatMap(({ district }) => district ?? []))],
-    [library, newSchools],
+    () =>
+      distinctCounties([...library, ...newSchools].flatMap(({ district }) => district ?? []).concat(named(reading))),
+    [library, newSchools, reading],
   );
   const all = toldEnough(questions);
   return (
@@ -60,10 +72,11 @@ export function SchoolQuestions({ plan }: { readonly plan: ImportPlan }) {
         columns={[
           {
             title: t.asked,
-            render: (_, { name, code, isRemembered }) => (
+            render: (_, { name, code, candidates, isRemembered }) => (
               <>
                 {name} {isRemembered && <Tag>{t.remembered}</Tag>}
                 {code !== null && <div className="quiet">{t.isCode(code)}</div>}
+                {candidates.length > 0 && <div className="quiet">{t.likeThese(candidates.map((it) => it.name))}</div>}
               </>
             ),
           },

@@ -70,8 +70,8 @@ function coerceRatio(read: ReadNumber, text: string): Result<Coerced, Expected> 
 
 function coerceQuantity(read: ReadNumber, cell: Cell, context: CoerceContext): Result<Coerced, Expected> {
   const { figure } = context;
-  if (read.isPercent) return fail(`应为数字（${figure.unit}），不是百分数`);
-  if (read.unit && !isSameMeasure(read.unit, figure.unit)) return fail(`单位应为${figure.unit}`);
+  if (read.isPercent) return fail(`应为数字（${unitText(context)}），不是百分数`);
+  if (read.unit && !isSameMeasure(read.unit, figure.unit)) return fail(`单位应为${unitText(context)}`);
   const unit = read.unit ?? context.unit;
   const converted = unit === undefined ? read.number : toBase(read.number, unit);
   if (converted < 0) return fail('应为不小于 0 的数');
@@ -104,6 +104,19 @@ export interface CoerceContext {
   readonly unit: Unit | undefined;
 }
 
+/** The unit the sheet itself uses, where it names one. */
+const unitText = ({ figure, unit }: CoerceContext): string => unit?.written ?? figure.unit;
+
+const ABOUT = /^(大约|大概|将近|约为?|近)|(左右|上下|余|多|许)$/g;
+
+/** `约160.68` without the word that makes it no number; undefined when it has none. */
+export function withoutAbout(cell: Cell | undefined): Cell | undefined {
+  if (cell?.kind !== 'text') return undefined;
+  const text = compact(cell.text);
+  const exact = text.replace(ABOUT, '');
+  return exact === text || exact === '' ? undefined : { ...cell, value: exact, text: exact };
+}
+
 /** Reads a cell as the figure its column means. Never guesses: what cannot be read is refused with what was expected. */
 export function coerceFigure(cell: Cell | undefined, context: CoerceContext): Result<Coerced, Expected> {
   if (cell === undefined) return BLANK;
@@ -117,6 +130,6 @@ export function coerceFigure(cell: Cell | undefined, context: CoerceContext): Re
   if (figure.valueKind === 'text') return value(cell.text.trim(), null);
   if (figure.valueKind === 'date') return coerceDate(cell);
   const read = readNumber(cell);
-  if (read === undefined) return fail(figure.unit === '' ? '应为数字' : `应为数字（${figure.unit}）`);
+  if (read === undefined) return fail(unitText(context) === '' ? '应为数字' : `应为数字（${unitText(context)}）`);
   return figure.valueKind === 'ratio' ? coerceRatio(read, cell.text) : coerceQuantity(read, cell, context);
 }

@@ -3,9 +3,9 @@ import { figureKey, type Figure, type FigureKey } from '#shared/schema/figure.ts
 import type { FigureSource, FigureValue } from '#shared/schema/school-facts.ts';
 import { STAGES_OF_KIND, type SchoolKind } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
-import { coerceFigure } from './coerce.ts';
+import { coerceFigure, withoutAbout } from './coerce.ts';
 import { findOpen, sumParts, type FigurePart } from './sum-parts.ts';
-import type { Refusal } from '#shared/schema/workbook-reading.ts';
+import type { OfferedFigure, Refusal, RowIdentity } from '#shared/schema/workbook-reading.ts';
 import type { Unit } from './units.ts';
 
 /** The figures of one school as they are gathered from cells. */
@@ -14,11 +14,19 @@ export interface FactDraft {
   /** Keys two cells disagreed about: neither is taken, nor any later one. */
   readonly disputed: FigureKey[];
   readonly refused: Refusal[];
+  /** What a person may take although it was refused: `约160.68`. */
+  readonly offered: OfferedFigure[];
   /** What is given in parts, as far as it has been read. */
   readonly parts: Map<FigureKey, readonly FigurePart[]>;
 }
 
-export const startDraft = (): FactDraft => ({ figures: {}, disputed: [], refused: [], parts: new Map() });
+export const startDraft = (): FactDraft => ({
+  figures: {},
+  disputed: [],
+  refused: [],
+  offered: [],
+  parts: new Map(),
+});
 
 /** Which department a row is about: said by the row itself, the only one its kind of school has, or by the table. */
 export interface StageContext {
@@ -66,7 +74,14 @@ const isForeign = ({ stage }: FigureCell, { kind }: StageContext): boolean =>
 export function addFigure(draft: FactDraft, from: FigureCell, context: StageContext): number | undefined {
   const read = coerceFigure(from.cell, from);
   if (!read.ok) {
-    draft.refused.push(refusal('badValue', from, `“${from.figure.label}”${read.error}`));
+    const offer = findOffer(from, context);
+    if (offer !== undefined) draft.offered.push(offer);
+    const message = `“${from.figure.label}”${read.error}`;
+    draft.refused.push(
+      offer === undefined
+        ? refusal('badValue', from, message)
+        : refusal('approximate', from, `${message}，不是约数；要按 ${withoutAbout(from.cell)?.text ?? ''} 读取，请确认`),
+    );
     return undefined;
   }
   const { value, state, note } = read.value;
@@ -90,6 +105,16 @@ export function addFigure(draft: FactDraft, from: FigureCell, context: StageCont
   return typeof value === 'number' ? value : undefined;
 }
 
+function findOffer(from: FigureCell, context: StageContext): OfferedFigure | undefined {
+  const exact = withoutAbout(from.cell);
+  const key = keyOf(from, context);
+  if (exact === undefined || key === undefined || from.part !== null) return undefined;
+  const read = coerceFigure(exact, from);
+  if (!read.ok || typeof read.value.value !== 'number') return undefined;
+  const { source, figure } = from;
+  return { key, value: { ...read.value, unit: figure.unit, source, note: `“${source.text.trim()}”按 ${exact.text} 读取，经人确认` } };
+}
+
 const refusal = (kind: Refusal['kind'], { source }: FigureCell, message: string): Refusal => ({
   kind,
   at: [{ file: source.file, sheet: source.sheet, cell: source.cell }],
@@ -101,6 +126,10 @@ const refusal = (kind: Refusal['kind'], { source }: FigureCell, message: string)
 /** `小学在校生数`: a figure as the user knows it. */
 export const stagedLabel = ({ label }: Pick<Figure, 'label'>, key: FigureKey): string =>
   `${key.split('@')[1] ?? ''}${label}`;
+
+/** A figure of a school is refused with its name: the sheet may have hundreds. */
+export const refusedOf = ({ name, code }: RowIdentity, refused: readonly Refusal[]): readonly Refusal[] =>
+  refused.map((it) => ({ ...it, message: `${name ?? code ?? ''}：${it.message}` }));
 
 interface Slot {
   readonly key: FigureKey;

@@ -1,5 +1,5 @@
 import type { Captions } from './captions.ts';
-import { startDraft } from './fact-draft.ts';
+import { refusedOf, startDraft } from './fact-draft.ts';
 import { mapHeadings } from './map-headings.ts';
 import type { Heading, MappedHeading } from './mapped-heading.ts';
 import { readCell } from './read-cell.ts';
@@ -38,7 +38,9 @@ export function readFormSheet(
     const cell = { view, heading, captions: named, row: heading.row, column, rowUnit: undefined };
     readCell(session, cell, { draft, subject });
   });
-  session.refused.push(...(subject.refused === undefined ? draft.refused : [subject.refused]));
+  session.refused.push(
+    ...(subject.refused === undefined ? refusedOf(subject.identity, draft.refused) : [subject.refused]),
+  );
   if (subject.refused === undefined) session.rows.push(toRow(subject, draft, named.year ?? null));
   return headings;
 }

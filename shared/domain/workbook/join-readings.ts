@@ -1,4 +1,4 @@
-import type { CellRef, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import type { CellRef, OfferedFigure, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 
 /** Several files read as one: their schools are joined, and what they disagree about is a conflict, as between sheets. */
 export function joinReadings(readings: readonly WorkbookReading[]): WorkbookReading {
@@ -19,11 +19,11 @@ const listFiles = (names: readonly string[]): string =>
 const isSameCell = (one: CellRef, other: CellRef): boolean =>
   one.file === other.file && one.sheet === other.sheet && one.cell === other.cell;
 
-/** Of two cells that disagree, a person has said which one holds. */
+/** Of two cells that disagree, a person has said which one holds; or that one cell holds that is only about right. */
 export interface CellAnswer {
   readonly refusal: Refusal;
   readonly taken: CellRef;
-  readonly left: CellRef;
+  readonly left: CellRef | null;
 }
 
 /** The figure of the cell that was left is left out, and the one that was taken says so. */
@@ -31,6 +31,7 @@ export const takeCells = (reading: WorkbookReading, answers: readonly CellAnswer
   answers.reduce(takeCell, reading);
 
 function takeCell(reading: WorkbookReading, { taken, left }: CellAnswer): WorkbookReading {
+  if (left === null) return takeOffered(reading, taken);
   const rows = reading.rows.map((row) => {
     const entries = Object.entries(row.figures);
     const kept = entries.filter(([, { source }]) => source === null || !isSameCell(source, left));
@@ -44,11 +45,31 @@ function takeCell(reading: WorkbookReading, { taken, left }: CellAnswer): Workbo
   return { ...reading, rows };
 }
 
-/** Whether the figures of both cells were read, so that one of them can be taken. */
-export const canTake = (reading: WorkbookReading, cells: readonly CellRef[]): boolean =>
-  cells.length === 2 &&
-  cells.every((cell) =>
+function takeOffered(reading: WorkbookReading, taken: CellRef): WorkbookReading {
+  const rows = reading.rows.map((row) => {
+    const offers = row.offered.filter(({ value: { source } }) => source !== null && isSameCell(source, taken));
+    const figures = { ...row.figures, ...Object.fromEntries(offers.map(({ key, value }) => [key, value])) };
+    return offers.length === 0 ? row : { ...row, figures };
+  });
+  const refused = reading.refused.filter(
+    ({ kind, at }) => kind !== 'approximate' || !at.some((cell) => isSameCell(cell, taken)),
+  );
+  return { ...reading, rows, refused };
+}
+
+/** What a cell would be read as, if a person took it. */
+export const findOffered = (reading: WorkbookReading, cell: CellRef): OfferedFigure | undefined =>
+  reading.rows
+    .flatMap(({ offered }) => offered)
+    .find(({ value: { source } }) => source !== null && isSameCell(source, cell));
+
+/** Whether a person can take one of the cells: the one there is, or of two whose figures were both read. */
+export function canTake(reading: WorkbookReading, cells: readonly CellRef[]): boolean {
+  const [first] = cells;
+  if (first !== undefined && cells.length === 1) return findOffered(reading, first) !== undefined;
+  const isRead = (cell: CellRef): boolean =>
     reading.rows.some(({ figures }) =>
       Object.values(figures).some(({ source }) => source !== null && isSameCell(source, cell)),
-    ),
-  );
+    );
+  return cells.length === 2 && cells.every(isRead);
+}

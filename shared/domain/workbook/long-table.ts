@@ -1,6 +1,6 @@
 import type { Stage } from '#shared/schema/stage.ts';
 import type { Captions } from './captions.ts';
-import { startDraft, type FactDraft, type StageContext } from './fact-draft.ts';
+import { refusedOf, startDraft, type FactDraft, type StageContext } from './fact-draft.ts';
 import { findStage } from './find-target.ts';
 import {
   isLongItemHeading,
@@ -104,7 +104,9 @@ function readSchools(items: Items, headings: readonly MappedHeading[]): void {
       readItem(items, { heading, column }, known);
     }
   for (const { subject, draft } of drafts.values()) {
-    session.refused.push(...(subject.refused === undefined ? draft.refused : [subject.refused]));
+    session.refused.push(
+      ...(subject.refused === undefined ? refusedOf(subject.identity, draft.refused) : [subject.refused]),
+    );
     if (subject.refused === undefined) session.rows.push(toRow(subject, draft, captions.year ?? null));
   }
 }
@@ -131,13 +133,14 @@ function readCounty(items: Items, headings: readonly MappedHeading[]): void {
   for (const heading of headings)
     for (const { column } of answers(items, heading))
       readItem(items, { heading, column }, { subject: NO_STAGE, draft });
-  session.refused.push(...draft.refused);
+  session.refused.push(...refusedOf({ ...NOBODY, name }, draft.refused));
   session.rows.push({
     scope: 'county',
     at,
     identity: { ...NOBODY, name },
     year: items.captions.year ?? null,
     figures: draft.figures,
+    offered: draft.offered,
   });
 }
 

@@ -199,6 +199,7 @@ function addRow(session: ReadSession, personal: Personal, counted: Tally): void 
     identity: onlySchool(subject.identity),
     year: subject.year ?? captions.year ?? null,
     figures,
+    offered: [],
   });
 }
 

@@ -31,6 +31,7 @@ const row = (identity: Partial<RowIdentity>, read: FactRow['figures'], year: str
   identity: { ...NOBODY, ...identity },
   year,
   figures: read,
+  offered: [],
 });
 
 const reading = (rows: readonly FactRow[]): WorkbookReading => ({
@@ -62,6 +63,7 @@ const factsOf = (read: SchoolFacts['figures']): SchoolFacts => ({
   schoolName: A.name,
   year: YEAR,
   figures: read,
+  offered: [],
 });
 
 test('a new figure is added, another value is a change with the old one beside it, the same is unchanged', () => {

@@ -20,6 +20,7 @@ const row = (identity: Partial<RowIdentity>, read: FactRow['figures'] = { 'gym-a
   identity: { ...NOBODY, ...identity },
   year: '2025-2026',
   figures: read,
+  offered: [],
 });
 
 const reading = (...rows: readonly FactRow[]): WorkbookReading => ({

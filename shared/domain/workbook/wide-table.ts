@@ -1,5 +1,5 @@
 import { groupBy } from '#shared/util/group-by.ts';
-import { startDraft, type FactDraft } from './fact-draft.ts';
+import { refusedOf, startDraft, type FactDraft } from './fact-draft.ts';
 import { findOnlyStage } from './find-target.ts';
 import { readCaptions, type Captions } from './captions.ts';
 import { isRepeatedHeader, startsTable, type HeaderBlock } from './header-block.ts';
@@ -121,7 +121,7 @@ function readRow(wide: Wide, row: number, isHidden: boolean): void {
     // A row that is left out is read all the same: the sheet's own totals count it.
     const draft = readFigures(wide, row, { figures, subject });
     if (isHidden || subject.refused !== undefined) continue;
-    session.refused.push(...draft.refused);
+    session.refused.push(...refusedOf(subject.identity, draft.refused));
     const dated = year === undefined ? subject : { ...subject, year };
     session.rows.push(toRow(dated, draft, captions.year ?? null));
   }
@@ -151,6 +151,7 @@ export const toRow = (
   identity: subject.identity,
   year: subject.year ?? captionYear,
   figures: draft.figures,
+  offered: draft.offered,
 });
 
 /** The lines between two tables of one sheet, added to what the lines above the first one said. */
