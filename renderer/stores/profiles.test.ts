@@ -27,7 +27,7 @@ async function bothAfter(mine: readonly Edit[], theirs: readonly Edit[]): Promis
 test('S14: two people who set different limits of a profile, and choose it for a county, keep all without a conflict', async () => {
   const dbs = await bothAfter(limitEdits('p', limitAt('小学'), { value: 2200, source: null }), [
     ...limitEdits('p', limitAt('初中'), { value: 2500, source: null }),
-    ...chooseEdits('p', '样例县', true),
+    ...chooseEdits('p', '样例县'),
   ]);
   for (const db of dbs) {
     expect(await db.rows('profile').get('p')).toMatchObject({

@@ -47,8 +47,9 @@ const set = (id: string, field: string, value: Json): Edit[] => [
   { entity: 'profile', entityId: id, field, value, settles: [] },
 ];
 
-/** A county begins or ceases to use a profile. */
-export const chooseEdits = (id: string, county: string, isUsed: boolean): Edit[] => set(id, useField(county), isUsed);
+/** A county begins to use a profile, or ceases to. */
+export const chooseEdits = (id: string, county: string): Edit[] => set(id, useField(county), true);
+export const leaveEdits = (id: string, county: string): Edit[] => set(id, useField(county), false);
 
 /** Null takes the limit, switch or target out of the profile. */
 export const limitEdits = (id: string, place: LimitPlace, value: ProfileNumber | null): Edit[] =>
@@ -68,6 +69,6 @@ export function createEdits(county: string, head: Head): { readonly id: string; 
   const id = newId();
   return {
     id,
-    edits: [...setFields('profile', id, { ...head, deleted: false }), ...chooseEdits(id, county, true)],
+    edits: [...setFields('profile', id, { ...head, deleted: false }), ...chooseEdits(id, county)],
   };
 }

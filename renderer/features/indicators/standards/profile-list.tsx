@@ -2,7 +2,7 @@ import { Button, Space, Switch, Table, type TableColumnsType } from 'antd';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { County } from '#renderer/stores/county.ts';
-import { chooseEdits, createEdits, removeEdits, type ChoosableProfile } from '#renderer/stores/profiles.ts';
+import { chooseEdits, createEdits, leaveEdits, removeEdits, type ChoosableProfile } from '#renderer/stores/profiles.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
@@ -62,7 +62,7 @@ function useColumns({ county, date, onEdit }: Omit<ProfileListProps, 'profiles'>
             size="small"
             aria-label={`${t.use} ${name}`}
             checked={chosen.counties.has(county.code)}
-            onChange={(isUsed) => void save(chooseEdits(id, county.code, isUsed))}
+            onChange={(isUsed) => void save((isUsed ? chooseEdits : leaveEdits)(id, county.code))}
           />
         ),
     },
