@@ -5,7 +5,7 @@ import type { DraftForm } from '#shared/schema/template-draft.ts';
 import { DraftText } from './draft-text.tsx';
 import type { FieldsProps } from './item-setter.ts';
 import { itemTexts } from './item-texts.ts';
-import { percentOfShare } from './item-words.ts';
+import { percentOfShare } from './answer-facts.ts';
 import { RowList } from './row-list.tsx';
 
 type Level = DraftForm['levels'][number];
