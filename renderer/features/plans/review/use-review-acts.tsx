@@ -5,12 +5,11 @@ import { PersonDialog } from '#renderer/frame/person-dialog.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { addReading, decide, type LineDecision } from '#renderer/stores/plans.ts';
 import { useSession } from '#renderer/stores/session.ts';
-import { passageOf } from '#shared/domain/plan-review/passage-of.ts';
-import { isAdded, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
+import type { ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import type { Span } from '#shared/schema/plan.ts';
 import type { Decision } from '#shared/schema/plan-review.ts';
-import { validityWords } from './basis-fields.ts';
 import type { OpenDialog } from './review-dialog.tsx';
+import { reviewKeys } from './review-keys.ts';
 import { planReviewTexts } from './texts.ts';
 import type { ReviewKeys } from './use-review-keys.ts';
 import type { PartReview } from './use-review.ts';
@@ -36,10 +35,6 @@ interface ReviewActs {
   /** Asks whose decisions these are, before the first one. */
   readonly nameDialog: ReactNode;
 }
-
-/** What stands is what a person said of a reading; what has no reading of its own can only be changed or taken away. */
-const canBe = (line: ReviewLine, kind: 'accepted' | 'rejected'): boolean =>
-  line.kind !== 'basis' && !isAdded(line) && (kind === 'rejected' || line.read !== null);
 
 /** Everything a person can do to the readings that are shown. */
 export function useReviewActs({ plan, part, shown, current, selected, onLight }: ReviewActsInput): ReviewActs {
@@ -77,51 +72,25 @@ export function useReviewActs({ plan, part, shown, current, selected, onLight }:
     addReading(plan.id, decision).then(onLight).catch(failed);
   };
 
-  const keys = useMemo((): ReviewKeys => {
-    const text = plan.text ?? '';
-    const chosen = marked.size > 0 ? shown.filter(({ id }) => marked.has(id)) : current === undefined ? [] : [current];
-    const words = selected === null ? '' : text.slice(selected.start, selected.end).trim().slice(0, 500);
-    // The record says who confirmed what: without a name nothing is decided.
-    const named = (act: () => void) => (): void => (person === null ? setNameAsked(true) : act());
-    const openBasis = (line: ReviewLine): void => {
-      if (line.kind === 'basis')
-        setDialog({ kind: 'basis', line, words: words === '' ? validityWords(text, line) : words });
-    };
-    const say = (decision: Decision & { readonly kind: 'accepted' | 'rejected' }): void => {
-      const able = chosen.filter((line) => canBe(line, decision.kind));
-      if (able.length > 0) decideAll(able.map((line) => [line, decision]));
-      else if (current !== undefined && decision.kind === 'accepted') openBasis(current);
-    };
-    const open = (kind: 'edit' | 'split'): void => {
-      if (current === undefined) return;
-      if (current.kind === 'basis') openBasis(current);
-      else if (kind === 'edit' || current.read !== null) setDialog({ kind, line: current });
-    };
-    const openMerge = (): void => {
-      const lines = chosen.filter((line) => canBe(line, 'accepted'));
-      if (lines.some(({ kind }) => kind !== lines[0]?.kind)) message.info(t.mergeUnlike);
-      else if (lines.length > 0) setDialog({ kind: 'merge', lines });
-    };
-    const openAdd = (kind: 'addTarget' | 'addTask'): void => {
-      const span = selected ?? current?.span ?? null;
-      if (span !== null) setDialog({ kind, passage: passageOf(text, span, [part.plan]) });
-    };
-    return {
-      move,
-      mark: () => {
-        if (current !== undefined && current.kind !== 'basis') mark(current.id);
-        move(1);
-      },
-      accept: named(() => say({ kind: 'accepted' })),
-      reject: named(() => say({ kind: 'rejected' })),
-      reset: named(() => decideAll(chosen.filter(({ decision }) => decision !== null).map((line) => [line, null]))),
-      edit: named(() => open('edit')),
-      split: named(() => open('split')),
-      merge: named(openMerge),
-      addTarget: named(() => openAdd('addTarget')),
-      addTask: named(() => openAdd('addTask')),
-    };
-  }, [plan.text, part.plan, shown, current, selected, marked, person, move, mark, decideAll, message, t]);
+  const keys = useMemo(
+    () =>
+      reviewKeys({
+        text: plan.text ?? '',
+        part: part.plan,
+        shown,
+        current,
+        selected,
+        marked,
+        move,
+        mark,
+        decideAll,
+        open: setDialog,
+        onUnlike: () => void message.info(t.mergeUnlike),
+        // The record says who confirmed what: without a name nothing is decided.
+        named: (act) => () => (person === null ? setNameAsked(true) : act()),
+      }),
+    [plan.text, part.plan, shown, current, selected, marked, person, move, mark, decideAll, message, t],
+  );
 
   return {
     keys,
