@@ -66,7 +66,7 @@ test('a sheet 问题 lists what is wrong and leads to each cell', async () => {
   const lines = [2, 3].map((row) => [2, 3, 4, 5].map((column) => sheet.getRow(row).getCell(column).text));
   expect(lines).toEqual([
     ["一'二", 'A2', '99000002O1', '学校标识码应为 9 或 10 位数字，实际是“99000002O1”，整行未导入'],
-    ["一'二", 'C3', '很多', '“在校生数”应为数字（人）'],
+    ["一'二", 'C3', '很多', '样例乙小学：“在校生数”应为数字（人）'],
   ]);
   const link: unknown = read(marked, { type: 'array' }).Sheets['问题2']?.['C2'];
   expect(link).toMatchObject({ l: { Target: "#'一''二'!A2" } });

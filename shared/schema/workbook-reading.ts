@@ -61,7 +61,16 @@ export type LayoutMapping = z.infer<typeof layoutMappingSchema>;
 
 /** Something that was not taken, and why. */
 export const refusalSchema = z.object({
-  kind: z.enum(['badCode', 'badValue', 'conflict', 'noStage', 'noYear', 'noSchool', 'needsConfirmation', 'approximate']),
+  kind: z.enum([
+    'badCode',
+    'badValue',
+    'conflict',
+    'noStage',
+    'noYear',
+    'noSchool',
+    'needsConfirmation',
+    'approximate',
+  ]),
   at: z.array(cellRefSchema).readonly(),
   /** What stood there. */
   found: z.string(),

@@ -20,6 +20,7 @@ const line = (figures: Readonly<Record<string, FigureInput>>): FactRow => ({
   },
   year: '2025-2026',
   figures: Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, figureValue(value, 'C3')])),
+  offered: [],
 });
 
 const keysOf = (rows: readonly FactRow[]): readonly (readonly string[])[] =>

@@ -80,7 +80,11 @@ export function addFigure(draft: FactDraft, from: FigureCell, context: StageCont
     draft.refused.push(
       offer === undefined
         ? refusal('badValue', from, message)
-        : refusal('approximate', from, `${message}，不是约数；要按 ${withoutAbout(from.cell)?.text ?? ''} 读取，请确认`),
+        : refusal(
+            'approximate',
+            from,
+            `${message}，不是约数；要按 ${withoutAbout(from.cell)?.text ?? ''} 读取，请确认`,
+          ),
     );
     return undefined;
   }
@@ -112,7 +116,10 @@ function findOffer(from: FigureCell, context: StageContext): OfferedFigure | und
   const read = coerceFigure(exact, from);
   if (!read.ok || typeof read.value.value !== 'number') return undefined;
   const { source, figure } = from;
-  return { key, value: { ...read.value, unit: figure.unit, source, note: `“${source.text.trim()}”按 ${exact.text} 读取，经人确认` } };
+  return {
+    key,
+    value: { ...read.value, unit: figure.unit, source, note: `“${source.text.trim()}”按 ${exact.text} 读取，经人确认` },
+  };
 }
 
 const refusal = (kind: Refusal['kind'], { source }: FigureCell, message: string): Refusal => ({

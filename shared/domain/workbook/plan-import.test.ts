@@ -63,7 +63,6 @@ const factsOf = (read: SchoolFacts['figures']): SchoolFacts => ({
   schoolName: A.name,
   year: YEAR,
   figures: read,
-  offered: [],
 });
 
 test('a new figure is added, another value is a change with the old one beside it, the same is unchanged', () => {

@@ -4,6 +4,7 @@ import figures from '#seeds/figures.json' with { type: 'json' };
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
 import type { Cell, Grid } from '#shared/schema/grid.ts';
 import { PLAIN_OPTIONS, type LayoutMapping, type Target } from '#shared/schema/workbook-reading.ts';
+import { canTake, takeCells } from './join-readings.ts';
 import { readFacts } from './read-facts.ts';
 
 const dictionary = figureDictionarySchema.parse(figures);
@@ -175,24 +176,18 @@ test('an item is shown with the unit its column names and its answers; the group
   expect(warnings.map(({ at }) => at[0]?.cell)).toEqual(['B4']);
 });
 
-test('a figure asked of one stage alone needs no stage where the school has it among others', () => {
-  const read = (kind: string) =>
-    readFacts(
-      [
-        grid([
-          ['学校标识码', '学校名称', '办学类型', '三年转入', '骨干教师数'],
-          ['9900000206', '样例辛学校', kind, 25, 3],
-        ]),
-      ],
-      dictionary,
-      PLAIN_OPTIONS,
-    );
-  const { rows, refused } = read('九年一贯制学校');
-  expect(Object.keys(rows[0]?.figures ?? {})).toEqual(['retention-in@初中']);
-  expect(refused).toMatchObject([{ kind: 'noStage', at: [{ cell: 'E2' }] }]);
-  expect(Object.keys(read('').rows[0]?.figures ?? {})).toEqual(['retention-in@初中']);
-  expect(Object.keys(read('完全中学').rows[0]?.figures ?? {})).toEqual(['retention-in@初中']);
-});
+test.each(['九年一贯制学校', '完全中学', ''])(
+  'a figure asked of one stage alone needs no stage where the school (%s) has it among others',
+  (kind) => {
+    const sheet = grid([
+      ['学校标识码', '学校名称', '办学类型', '三年转入', '骨干教师数'],
+      ['9900000206', '样例辛学校', kind, 25, 3],
+    ]);
+    const { rows, refused } = readFacts([sheet], dictionary, PLAIN_OPTIONS);
+    expect(Object.keys(rows[0]?.figures ?? {})).toEqual(['retention-in@初中']);
+    expect(refused).toMatchObject([{ kind: 'noStage', at: [{ cell: 'E2' }] }]);
+  },
+);
 
 test('money below a caption that names its unit is not said to be without one', () => {
   const { sheets } = readFacts(
@@ -201,4 +196,38 @@ test('money below a caption that names its unit is not said to be without one', 
     PLAIN_OPTIONS,
   );
   expect(sheets[0]?.headings[2]).toMatchObject({ unit: '万元', why: '表头“教学仪器设备值”即“教学仪器设备值”' });
+});
+
+test('a refused figure is told with its school, in the unit of the sheet', () => {
+  const sheet = grid([
+    ['学校标识码', '学校名称', '教学仪器设备值（万元）'],
+    ['9900000201', '样例甲小学', '很多'],
+  ]);
+  expect(readFacts([sheet], dictionary, PLAIN_OPTIONS).refused).toMatchObject([
+    { message: '样例甲小学：“教学仪器设备值”应为数字（万元）' },
+  ]);
+});
+
+test.each([
+  ['约160.68', 1_606_800],
+  ['160.68左右', 1_606_800],
+  ['大约160万元', 1_600_000],
+  ['近 160', 1_600_000],
+  ['160余', 1_600_000],
+])('%s is refused, and read as a number once a person says so', (text, value) => {
+  const sheet = grid([
+    ['学校标识码', '学校名称', '教学仪器设备值（万元）'],
+    ['9900000201', '样例甲小学', text],
+  ]);
+  const reading = readFacts([sheet], dictionary, PLAIN_OPTIONS);
+  const [refusal] = reading.refused;
+  expect(refusal).toMatchObject({ kind: 'approximate', message: expect.stringContaining('请确认') });
+  expect(reading.rows[0]?.figures).toEqual({});
+  if (refusal === undefined) return;
+  const [taken] = refusal.at;
+  if (taken === undefined) return;
+  expect(canTake(reading, refusal.at)).toBe(true);
+  const { rows, refused } = takeCells(reading, [{ refusal, taken, left: null }]);
+  expect(refused).toEqual([]);
+  expect(rows[0]?.figures).toMatchObject({ 'equipment-value': { value, note: expect.stringContaining('经人确认') } });
 });
