@@ -38,9 +38,33 @@ test.each<[string, Level, Level]>([
     at('per_capita', '生均公用经费标准不低于1000元', '生均公用经费标准', 1000),
     'district',
   ],
+  [
+    'institutions over townships in the county',
+    at('rate', '乡镇中心园覆盖率达到100%', '乡镇中心园覆盖率', 100),
+    'district',
+  ],
+  ['a share of classes at the school', at('rate', '达标班级比例达到95%', '达标班级比例', 95), 'school'],
+  ['a rank at the plan’s own level', at('other', '质量排名进入前3位', '质量排名', 3), 'city'],
+  ['an inspection where it is paid', at('frequency', '市督导室每年对各县开展1次督导', '督导', 1), 'district'],
+  ['what researchers of the bureau do there', at('frequency', '教研员每月听课4节', '教研员听课', 4), 'city'],
+  ['what a share of money is set aside from', at('rate', '从保障金中安排5%用于学校', '保障金比例', 5), 'district'],
+  ['certificates of teachers at the school', at('rate', '持有双证比例达到90%', '教师双证比例'), 'school'],
   ['rooms per pupil at the school', at('per_capita', '生均面积达到8平方米', '生均面积', 8), 'school'],
 ])('checks %s', (_what, level, expected) => {
   expect(level).toBe(expected);
+});
+
+test('lets a city without counties check what a county would', () => {
+  const share = {
+    kind: 'rate',
+    value: 90,
+    clause: '入园率达到90%',
+    indicator: '入园率',
+    per: null,
+    top: 'city',
+  } as const;
+  expect(checkableOf({ ...share, area: 'district' })).toBe('district');
+  expect(checkableOf({ ...share, area: 'city' })).toBe('city');
 });
 
 test('checks what each place or each school has where it stands', () => {

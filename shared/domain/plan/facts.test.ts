@@ -10,6 +10,14 @@ test('names the first of two issuers', () => {
   expect(plan).toMatchObject({ issuer: '青原市教育局', dateIssued: '2025-03-06' });
 });
 
+test.each([
+  ['各镇街要落实责任。', 'city'],
+  ['各县（市、区）、各乡镇要落实责任。', 'district'],
+])('takes a city that says %s for one whose areas are checked by the %s', (sentence, level) => {
+  const [plan] = compilePlans(`青原市2025年教育工作要点\n一、任务\n1.入园。入园率达到90%。\n2.责任。${sentence}\n`);
+  expect(plan?.targets.map((target) => target.checkable)).toEqual([level]);
+});
+
 const issued2022 = (title: string, text: string): CompiledPlan =>
   must(
     compilePlans(`${title}\n青政发〔2022〕3号\n一、目标\n（一）学位。${text}\n（二）质量。建成示范校8所。\n`)[0],

@@ -35,6 +35,22 @@ test.each<[string, Partial<LevelContext>, string | null]>([
     '高中',
   ],
   ['a rate that only compulsory education has', { piece: '巩固率达到99%' }, '义务教育'],
+  ['teachers in a plan about school sports', { piece: '培养名师9名', planTitle: '青原县学校体育三年方案' }, '中小学'],
+  ['meetings, whatever the plan is about', { piece: '每年召开2次会议', planTitle: '青原县特殊教育计划' }, null],
+  ['money in a plan about schooling', { piece: '三年投入3亿元', planTitle: '青原县美育方案' }, null],
+  ['money under the heading of a stage', { piece: '安排资金30万元', heading: '办好高中' }, '高中'],
+  ['no place people are sent to', { piece: '选派教师赴高校研修', planTitle: '青原县美育方案' }, '中小学'],
+  ['no school named as an example', { piece: '新建甲路小学等4所学校' }, null],
+  [
+    'other grades than those named',
+    { piece: '其他年级不少于3小时', earlier: ['小学一年级'], heading: '学生锻炼' },
+    null,
+  ],
+  [
+    'disabled pupils of compulsory education',
+    { piece: '每周送教2次', clause: '每周送教2次', heading: '普及义务教育', planTitle: '青原县特殊教育计划' },
+    '义务教育',
+  ],
 ])('takes the stage from %s', (_from, patch, expected) => {
   expect(schoolLevelOf(context(patch))).toBe(expected);
 });
