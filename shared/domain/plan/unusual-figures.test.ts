@@ -34,8 +34,9 @@ test('takes the figure a change starts from for no commitment', () => {
   expect(read('每接收1名新生核减定额2人。').map(([, , value]) => value)).toEqual([2]);
 });
 
+const names = (body: string): unknown[] => read(body).map(([name]) => name);
+
 test('names a figure by what the sentence has said before it', () => {
-  const names = (body: string): unknown[] => read(body).map(([name]) => name);
   expect(names('提供陪练服务,每周不少于2次。')).toEqual(['陪练服务']);
   expect(names('设立园丁专项奖,县财政每年安排70万元。')).toEqual(['园丁专项奖安排']);
   expect(names('县财政每年统筹不低于900万元用于教研发展。')).toEqual(['县财政统筹用于教研发展资金']);
