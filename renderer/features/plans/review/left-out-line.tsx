@@ -15,7 +15,7 @@ export function LeftOutLine({ lines, onShow }: LeftOutLineProps) {
   const reasons = lines.flatMap((line) => leftOutOf(line) ?? []);
   if (reasons.length === 0) return null;
   return (
-    <p className="left-out">
+    <span className="left-out">
       {t.leftOutCount(reasons.length)}
       {LEFT_OUT.map((why) => {
         const count = reasons.filter((reason) => reason === why).length;
@@ -25,6 +25,6 @@ export function LeftOutLine({ lines, onShow }: LeftOutLineProps) {
           </Button>
         );
       })}
-    </p>
+    </span>
   );
 }

@@ -88,7 +88,12 @@ function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
   return (
     <Page
       title={part.plan.title || plan.title || t.untitled}
-      lead={t.left(countWaiting(lines), countOf(lines, 'task'), countOf(lines, 'target'))}
+      lead={
+        <>
+          {t.left(countWaiting(lines), countOf(lines, 'task'), countOf(lines, 'target'))}
+          <LeftOutLine lines={lines} onShow={(leftOut) => setFilter({ ...ANY_LINE, leftOut })} />
+        </>
+      }
       actions={
         <Space wrap>
           {sure.length > 0 && <Button onClick={acceptSure}>{t.acceptSure(sure.length)}</Button>}
@@ -123,7 +128,6 @@ function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
         )}
         <ReviewFilters lines={lines} filter={filter} onChange={setFilter} />
       </Space>
-      <LeftOutLine lines={lines} onShow={(leftOut) => setFilter({ ...ANY_LINE, leftOut })} />
       <ReviewBody
         key={`${index} ${JSON.stringify(filter)}`}
         plan={plan}
