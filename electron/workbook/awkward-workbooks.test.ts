@@ -3,7 +3,9 @@ import { FORMATS } from '#tests/fixtures/workbooks/formats.ts';
 import type { Outcome, WorkbookFixture } from '#tests/fixtures/workbooks/fixture.ts';
 import { ARRANGEMENTS } from '#tests/fixtures/workbooks/arrangements.ts';
 import { HEADERS } from '#tests/fixtures/workbooks/headers.ts';
-import { LAYOUTS } from '#tests/fixtures/workbooks/layouts.ts';
+import { FORMS } from '#tests/fixtures/workbooks/forms.ts';
+import { HEADINGS } from '#tests/fixtures/workbooks/headings.ts';
+import { TABLES } from '#tests/fixtures/workbooks/tables.ts';
 import { PERSONAL, SECRETS } from '#tests/fixtures/workbooks/personal.ts';
 import { VALUES } from '#tests/fixtures/workbooks/values.ts';
 import {
@@ -43,7 +45,7 @@ async function read(fixture: WorkbookFixture): Promise<WorkbookReading> {
 }
 
 test.each(
-  [...LAYOUTS, ...ARRANGEMENTS, ...HEADERS, ...VALUES, ...FORMATS, ...PERSONAL].map(
+  [...HEADINGS, ...TABLES, ...FORMS, ...ARRANGEMENTS, ...HEADERS, ...VALUES, ...FORMATS, ...PERSONAL].map(
     (fixture) => [fixture.name, fixture] as const,
   ),
 )('%s', async (_, fixture) => {
