@@ -55,15 +55,15 @@ async function unknownOf(db: DuxueDatabase, changes: readonly Change[]): Promise
   });
 }
 
-export function toChangeRow(change: Change, own: DeviceId): ChangeRow {
+export const toChangeRow = (change: Change, own: DeviceId): ChangeRow => ({
+  ...toLogRow(change, own),
+  ...(isFitting(change) ? {} : { setAside: 1 }),
+});
+
+/** The same for a change whose value is known to fit its field. */
+export function toLogRow(change: Change, own: DeviceId): ChangeRow {
   const device = change.clock.slice(-own.length);
-  return {
-    ...change,
-    target: targetOf(change),
-    device,
-    ...(device === own ? { outbox: 1 } : {}),
-    ...(isFitting(change) ? {} : { setAside: 1 }),
-  };
+  return { ...change, target: targetOf(change), device, ...(device === own ? { outbox: 1 } : {}) };
 }
 
 async function mergeIntoRows(db: DuxueDatabase, changes: readonly ChangeRow[]): Promise<void> {

@@ -4,7 +4,7 @@ import { deviceIdSchema, type Clock, type DeviceId } from '#shared/schema/clock.
 import { findFieldSchema, isEntityName } from '#shared/schema/entities.ts';
 import { isSameValue, type Sha256 } from '#shared/util/canonical-json.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { findConflicts, mergeNew, receiveChanges, tablesFor, toChangeRow } from './apply.ts';
+import { findConflicts, mergeNew, receiveChanges, tablesFor, toLogRow } from './apply.ts';
 import type { DuxueDatabase } from './database.ts';
 import { getMeta } from './meta.ts';
 import { targetOf, type ChangeRow, type StoredRow } from './rows.ts';
@@ -80,7 +80,8 @@ function addSlice(composing: Composing, edits: readonly Edit[]): PromiseLike<unk
     baseOf: (edit) => bases.get(keyOf(edit))?.[edit.field] ?? null,
   });
   composing.tip = tip;
-  const rows = changes.map((change) => toChangeRow(change, committer.device));
+  // That they fit their fields has been asserted.
+  const rows = changes.map((change) => toLogRow(change, committer.device));
   for (const { entity, entityId, field, clock } of changes) {
     const row = keyOf({ entity, entityId });
     const clocks = bases.get(row) ?? {};
