@@ -12,7 +12,6 @@ const countText = (figures: number, details: number): string =>
 
 export const importTexts = defineTexts(
   {
-    title: '导入学校数据表',
     steps: ['选择文件', '核对读法', '试导入', '完成'],
     failed: '导入没有完成，学校库没有变动。请再试一次。',
     notRead: '这个文件没有读进来',
@@ -49,7 +48,6 @@ export const importTexts = defineTexts(
     samples: '前几个值',
     unit: '单位',
     meaning: '读作',
-    why: '依据',
     confidence: '把握',
     confidences: confidences({
       person: '您已确认',
@@ -149,7 +147,6 @@ export const importTexts = defineTexts(
     importAnother: '再导入一个文件',
   },
   {
-    title: 'Import a school sheet',
     steps: ['Choose a file', 'Check the reading', 'Dry run', 'Done'],
     failed: 'The import did not finish; nothing was changed. Please try again.',
     notRead: 'This file was not read',
@@ -186,7 +183,6 @@ export const importTexts = defineTexts(
     samples: 'First values',
     unit: 'Unit',
     meaning: 'Read as',
-    why: 'Why',
     confidence: 'Confidence',
     confidences: confidences({
       person: 'confirmed by you',

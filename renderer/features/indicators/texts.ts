@@ -34,7 +34,7 @@ export const indicatorTexts = defineTexts(
     schools: (passed: number, all: number) => `${all} 所学校中 ${passed} 所综合达标。`,
     coefficients: (passed: number, all: number) => `${all} 项差异系数中 ${passed} 项通过。`,
     over: (name: string, value: string, limit: string) => `${name}差异系数 ${value}，超过 ${limit}。`,
-    lackedBy: (names: string, count: number) => `${names}${count > 2 ? `等 ${count} 所` : ''}缺数据`,
+    lackedBy: (names: readonly string[], count: number) => `${names.join('、')}${count > 2 ? `等 ${count} 所` : ''}缺数据`,
     seeNeeds: '看缺什么数据',
     notComputable: (name: string, why: string) => `${name}差异系数无法计算：${why}。`,
     asPrinted: (printed: string) => `按表格印出的 ${printed} 判断，结论会不同。`,
@@ -57,7 +57,6 @@ export const indicatorTexts = defineTexts(
     marks: marks({ met: '达标', floor: '达到下限', unmet: '不达标', unknown: '无法计算' }),
     legend: (floor: string) => `✓ 达标　△ 未达标但不低于标准的 ${floor}　✕ 低于标准的 ${floor}　? 无法计算`,
     excluded: (count: number) => `不参加计算的 ${count} 所`,
-    noMatch: '没有符合条件的学校',
     cell: {
       value: '数值',
       threshold: '标准',
@@ -121,7 +120,7 @@ export const indicatorTexts = defineTexts(
     coefficients: (passed, all) => `${passed} of ${counted(all, 'coefficient')} within the limit. `,
     over: (name, value, limit) => `The coefficient of ${name} is ${value}, above ${limit}. `,
     lackedBy: (names, count) =>
-      count > 2 ? `${names} and others, ${counted(count, 'school')} in all, lack figures` : `${names} lack figures`,
+      count > 2 ? `${names.join(', ')} and others, ${counted(count, 'school')} in all, lack figures` : `${names.join(', ')} without figures`,
     seeNeeds: 'See which figures are missing',
     notComputable: (name, why) => `The coefficient of ${name} can't be computed: ${why}. `,
     asPrinted: (printed) => `Judged on ${printed} as printed, the verdict would differ.`,
@@ -144,7 +143,6 @@ export const indicatorTexts = defineTexts(
     marks: marks({ met: 'met', floor: 'above the floor', unmet: 'not met', unknown: 'not computable' }),
     legend: (floor) => `✓ met   △ not met, but at least ${floor} of the standard   ✕ below ${floor}   ? not computable`,
     excluded: (count) => `${counted(count, 'school')} left out`,
-    noMatch: 'No school matches',
     cell: {
       value: 'Value',
       threshold: 'Standard',
