@@ -41,6 +41,7 @@ test('the routes are those that devices know', async () => {
     'GET /healthz',
     'GET /v1/blobs/:sha256',
     'GET /v1/blobs/:sha256/state',
+    'GET /v1/enrol/challenge',
     'GET /v1/inspections/:id/completeness',
     'GET /v1/pull',
     'GET /v1/snapshot',

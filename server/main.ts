@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildApp } from './app.ts';
 import { blobStore } from './blobs/blob-store.ts';
 import { storeIdOf } from './blobs/store-id.ts';
+import { runCommand } from './commands.ts';
 import { readConfig } from './config.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { openPglite, openPostgres } from './database/open-database.ts';
@@ -13,7 +14,10 @@ const CLOSE_LIMIT_MS = 10_000;
 
 const config = readConfig(process.env);
 const { databaseUrl, dataFolder } = config;
-const unlock = await lockFolder(dataFolder);
+const command = process.argv.slice(2);
+const isService = command.length === 0;
+// A command on PostgreSQL goes beside the service; the embedded database has room for one.
+const unlock = isService || databaseUrl === null ? await lockFolder(dataFolder) : async () => {};
 const database =
   databaseUrl === null
     ? await openPglite(join(dataFolder, 'database'))
@@ -24,6 +28,12 @@ const app = buildApp({ database, blobs: blobStore(blobFolder), storeId, now: Dat
 
 const migrations = await migrate(database);
 if (migrations.length > 0) app.log.info({ migrations }, 'tables brought up to date');
+if (!isService) {
+  for (const line of await runCommand(database, command)) console.log(line);
+  await database.destroy();
+  await unlock();
+  process.exit(0);
+}
 const joinCode = await ensureFirstBureau(database, { name: config.bureauName, joinCode: config.joinCode });
 if (joinCode !== null) {
   console.log(`加入码（只显示这一次，请记下并交给督学）：${joinCode}`);

@@ -53,6 +53,14 @@ export const problems = {
       'expected fewer wrong join codes from one address',
       retryAfterMs,
     ),
+  challengeUnknown: problem<void>(
+    { ...badRequest, status: 403, remedy: 'retryLater' },
+    () => 'expected a challenge that this server gave a short while ago and that nobody has used, found another',
+  ),
+  proofWrong: problem<{ deviceId: string }>(
+    { ...badRequest, status: 403 },
+    ({ deviceId }) => `expected an enrolment signed by the key that device ${deviceId} is named by, found another`,
+  ),
   deviceTaken: problem<{ deviceId: string }>(
     { ...unauthorised, remedy: 'giveUp' },
     ({ deviceId }) => `expected the key under which device ${deviceId} enrolled, found another`,

@@ -1,13 +1,19 @@
 import type { DeviceKey } from '../keys/device-key.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
-import { enrolReplySchema, pullReplySchema, pushReplySchema, snapshotReplySchema } from '#shared/protocol/down.ts';
+import {
+  challengeReplySchema,
+  enrolReplySchema,
+  pullReplySchema,
+  pushReplySchema,
+  snapshotReplySchema,
+} from '#shared/protocol/down.ts';
 import type { SyncError } from '#shared/protocol/error.ts';
-import type { EnrolRequest } from '#shared/protocol/up.ts';
 import type { EnrolmentFile } from '../sync/enrolment.ts';
 import { fetchBlob } from '../sync/fetch-blob.ts';
 import { exchangeJson, type Server } from '../sync/http.ts';
 import { sendBlob } from '../sync/send-blob.ts';
+import { signEnrolment } from '../sync/sign-enrolment.ts';
 import type { Handlers } from './answer.ts';
 
 export type SyncServices = {
@@ -44,14 +50,11 @@ export function syncHandlers({ enrolment, blobs, deviceKey, deviceName }: SyncSe
     'sync:settings': async () => ok(await enrolment.findSettings()),
     'sync:enrol': async ({ url, joinCode }) => {
       if (!/^https?:$/.test(new URL(url).protocol)) return fail(notAServer);
-      const { deviceId, publicKey } = await deviceKey();
-      const body: EnrolRequest = {
-        joinCode,
-        deviceId,
-        deviceName: deviceName.slice(0, 100) || deviceId,
-        publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
-      };
-      const reply = await exchangeJson({ url, token: null }, { method: 'POST', path: 'enrol', body }, enrolReplySchema);
+      const server = { url, token: null };
+      const asked = await exchangeJson(server, { method: 'GET', path: 'enrol/challenge' }, challengeReplySchema);
+      if (!asked.ok) return asked;
+      const body = signEnrolment(await deviceKey(), { joinCode, deviceName, ...asked.value });
+      const reply = await exchangeJson(server, { method: 'POST', path: 'enrol', body }, enrolReplySchema);
       if (!reply.ok) return reply;
       await enrolment.save({ url, ...reply.value });
       return ok({ bureau: reply.value.bureau });

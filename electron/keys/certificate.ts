@@ -1,5 +1,6 @@
 import { createHash, sign, X509Certificate, type KeyObject } from 'node:crypto';
-import { deviceIdSchema, type DeviceId } from '#shared/schema/clock.ts';
+import { deviceIdOf } from '#shared/protocol/enrolment.ts';
+import type { DeviceId } from '#shared/schema/clock.ts';
 import {
   bitString,
   boolean,
@@ -29,9 +30,7 @@ const NO_END = new Date('9999-12-31T23:59:59Z');
 
 /** SHA-256 of the public key, lower-case hex. */
 export const fingerprintOf = (publicKey: KeyObject): string => sha256(spkiOf(publicKey)).toString('hex');
-/** A device is named by its key: no one else can sign under its name. */
-export const deviceIdOf = (publicKey: KeyObject): DeviceId =>
-  deviceIdSchema.parse(fingerprintOf(publicKey).slice(0, 16));
+const deviceIdOfKey = (publicKey: KeyObject): DeviceId => deviceIdOf(fingerprintOf(publicKey));
 
 export function makeCertificate(keys: { publicKey: KeyObject; privateKey: KeyObject }, createdAt: Date): Der {
   const body = certificateBody(keys.publicKey, createdAt);
@@ -49,7 +48,7 @@ export function readCertificate(
     // After the outer tag and its length stands the body.
     const hasOurBody = Buffer.from(der).indexOf(body) === der.length - body.length - trailerLength(publicKey);
     if (!hasOurBody || !certificate.verify(publicKey)) return null;
-    return { publicKey, deviceId: deviceIdOf(publicKey), fingerprint: fingerprintOf(publicKey) };
+    return { publicKey, deviceId: deviceIdOfKey(publicKey), fingerprint: fingerprintOf(publicKey) };
   } catch {
     // Not a certificate, or of a kind this program does not make.
     return null;
@@ -58,11 +57,11 @@ export function readCertificate(
 
 /** Names the certificate inside a signature. */
 export function issuerAndSerial(publicKey: KeyObject): Der {
-  return sequence(nameOf(deviceIdOf(publicKey)), serialOf(publicKey));
+  return sequence(nameOf(deviceIdOfKey(publicKey)), serialOf(publicKey));
 }
 
 function certificateBody(publicKey: KeyObject, createdAt: Date): Der {
-  const name = nameOf(deviceIdOf(publicKey));
+  const name = nameOf(deviceIdOfKey(publicKey));
   return sequence(
     tagged(0, smallInteger(2)),
     serialOf(publicKey),

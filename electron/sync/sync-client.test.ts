@@ -1,3 +1,4 @@
+import { verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
@@ -5,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { enrolmentText } from '#shared/protocol/enrolment.ts';
+import { enrolRequestSchema } from '#shared/protocol/up.ts';
 import { must } from '#shared/util/must.ts';
 import { noteChanges } from '#tests/helpers/changes.ts';
 import { deviceKey } from '#tests/helpers/documents.ts';
@@ -59,15 +62,24 @@ test('without a server every call says so, and nothing else fails', async () => 
 test('enrolling sends the device and its key, and keeps the token in a file of this account', async () => {
   let sent: unknown;
   const { url, requests } = await serverThat(async (request, response) => {
+    if (request.method === 'GET') return json(response, { challenge: 'sign this' });
     sent = JSON.parse((await buffer(request)).toString());
-    json(response, { bureau: '云雾县督导室', token: 'a-token-of-twenty-characters' });
+    return json(response, { bureau: '云雾县督导室', token: 'a-token-of-twenty-characters' });
   });
   const { handlers, folder } = await client(null);
   const reply = await handlers['sync:enrol']({ url: `${url}/`, joinCode: 'join' });
   expect(reply).toEqual({ ok: true, value: { bureau: '云雾县督导室' } });
-  expect(requests[0]?.url).toBe('/v1/enrol');
+  expect(requests.map((request) => request.url)).toEqual(['/v1/enrol/challenge', '/v1/enrol']);
   expect(requests[0]?.headers['x-duxue-protocol']).toBe(String(PROTOCOL_VERSION));
-  expect(sent).toMatchObject({ joinCode: 'join', deviceId: key.deviceId, deviceName: '电脑一' });
+  expect(sent).toMatchObject({
+    joinCode: 'join',
+    deviceId: key.deviceId,
+    deviceName: '电脑一',
+    challenge: 'sign this',
+  });
+  const request = enrolRequestSchema.parse(sent);
+  const text = Buffer.from(enrolmentText(request), 'utf8');
+  expect(verify('sha256', text, key.publicKey, Buffer.from(request.signature, 'base64'))).toBe(true);
   expect((await stat(join(folder, 'server.json'))).mode & 0o777).toBe(0o600);
   expect(await handlers['sync:settings'](undefined)).toMatchObject({ value: { bureau: '云雾县督导室' } });
   await handlers['sync:leave'](undefined);

@@ -4,9 +4,9 @@ import type { SyncError } from '#shared/protocol/error.ts';
 import type { BlobState } from '#shared/protocol/down.ts';
 import { deviceIdSchema } from '#shared/schema/clock.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
-import { sha256 } from '#server/secrets.ts';
 import { commitEdits } from '../db/commit.ts';
 import { DuxueDatabase } from '../db/database.ts';
+import { sha256Hex as sha256 } from '../stores/runtime.ts';
 import { BLOB_QUESTION_LIMIT, syncBlobs } from './blobs.ts';
 import type { SyncPort } from './ports.ts';
 

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, onTestFinished, test } from 'vitest';
 import { deviceIdSchema } from '#shared/schema/clock.ts';
-import { sha256 } from '#server/secrets.ts';
 import { commitEdits } from '../db/commit.ts';
 import { DuxueDatabase } from '../db/database.ts';
+import { sha256Hex as sha256 } from '../stores/runtime.ts';
 import { listOutbox, markPushed } from '../db/log.ts';
 import { syncOnce } from './engine.ts';
 import type { SyncPort } from './ports.ts';

@@ -22,7 +22,8 @@ type DeviceTable = {
   readonly id: string;
   readonly name: string;
   readonly public_key: string;
-  readonly token_hash: string;
+  /** Null when it was taken away. */
+  readonly token_hash: string | null;
 };
 
 export type ChangeTable = {

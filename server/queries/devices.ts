@@ -14,6 +14,33 @@ export async function findDeviceByToken(db: Db, tokenHash: string): Promise<Devi
   return row && { bureauId: row.bureau_id, id: deviceIdSchema.parse(row.id) };
 }
 
+export type ListedDevice = {
+  readonly id: string;
+  readonly name: string;
+  readonly bureau: string;
+  /** Day, in the time zone of the database. */
+  readonly enrolledOn: string;
+  readonly isRevoked: boolean;
+};
+
+export async function listDevices(db: Db): Promise<ListedDevice[]> {
+  const { rows } = await sql<ListedDevice>`
+    select d.id, d.name, b.name as bureau, to_char(d.enrolled_at, 'YYYY-MM-DD') as "enrolledOn",
+      d.token_hash is null as "isRevoked"
+    from devices d join bureaus b on b.id = d.bureau_id order by b.id, d.enrolled_at, d.id`.execute(db);
+  return rows;
+}
+
+/** Takes a device's token away, in every bureau it is in. Answers false when there is no such device. */
+export async function revokeDevice(db: Db, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('devices')
+    .set({ token_hash: null })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export type Enrolment = {
   readonly bureauId: number;
   readonly id: DeviceId;

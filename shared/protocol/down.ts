@@ -4,6 +4,10 @@ import { syncErrorSchema } from './error.ts';
 import { logMarkSchema } from './up.ts';
 
 /** Replies drop keys they do not know: a newer server may say more. */
+/** What a device signs in its enrolment; good once, for a few minutes. */
+export const challengeReplySchema = z.object({ challenge: z.string().min(1).max(200) });
+export type ChallengeReply = z.infer<typeof challengeReplySchema>;
+
 export const enrolReplySchema = z.object({ bureau: z.string(), token: z.string().min(20) });
 export type EnrolReply = z.infer<typeof enrolReplySchema>;
 

@@ -18,6 +18,10 @@ export const enrolRequestSchema = z.strictObject({
   deviceName: z.string().min(1).max(100),
   /** SPKI, base64. */
   publicKey: z.string().min(1).max(2_000),
+  /** As the server gave it, just now. */
+  challenge: z.string().min(1).max(200),
+  /** Of `enrolmentText`, by the key; base64. */
+  signature: z.string().min(1).max(2_000),
 });
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 

@@ -2,10 +2,11 @@ import { composeChanges, type LogTip } from '#shared/domain/change/compose.ts';
 import { laterClock } from '#shared/domain/change/hybrid-clock.ts';
 import { headsOf } from '#shared/domain/change/merge.ts';
 import type { Change } from '#shared/schema/change.ts';
-import { deviceIdSchema, type Clock, type DeviceId } from '#shared/schema/clock.ts';
+import type { Clock, DeviceId } from '#shared/schema/clock.ts';
 import type { Json } from '#shared/schema/json.ts';
 import { must } from '#shared/util/must.ts';
 import { sha256 } from '#server/secrets.ts';
+import { testKey, type TestKey } from './test-key.ts';
 
 export type Place = { readonly entity: string; readonly entityId: string; readonly field: string };
 
@@ -13,13 +14,15 @@ export const note: Place = { entity: 'answer', entityId: 'inspection-1:item-1', 
 
 /** A device as slow and plain as can be: it keeps every change it has seen and works out everything anew. */
 export class Replica {
+  readonly key: TestKey;
   readonly id: DeviceId;
   readonly log = new Map<Clock, Change>();
   readonly #fields = new Map<string, Map<Clock, Change>>();
   #tip: LogTip = { latest: null, seq: 0, hash: null };
 
   constructor(number: number) {
-    this.id = deviceIdSchema.parse(number.toString(16).padStart(16, '0'));
+    this.key = testKey(number);
+    this.id = this.key.deviceId;
   }
 
   own(): Change[] {

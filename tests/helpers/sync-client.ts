@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { z } from 'zod';
 import {
   blobStateSchema,
+  challengeReplySchema,
   completenessReplySchema,
   enrolReplySchema,
   pullReplySchema,
@@ -12,9 +13,11 @@ import {
 } from '#shared/protocol/down.ts';
 import { syncErrorSchema, type SyncError } from '#shared/protocol/error.ts';
 import { PROTOCOL_VERSION, VERSION_HEADER } from '#shared/protocol/version.ts';
+import type { EnrolRequest } from '#shared/protocol/up.ts';
 import type { Change } from '#shared/schema/change.ts';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import type { App } from '#server/plugins/zod-schemas.ts';
+import type { TestKey } from './test-key.ts';
 
 type Call = {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -42,10 +45,15 @@ export function sender(app: App, headers: Record<string, string> = {}): Send {
   };
 }
 
-export type EnrolCall = { readonly joinCode: string; readonly deviceId: string; readonly publicKey: string };
+export const askChallenge = async (app: App): Promise<string> =>
+  valueOf(await sender(app)({ method: 'GET', url: '/v1/enrol/challenge' }, challengeReplySchema)).challenge;
 
-export const enrol = (app: App, call: EnrolCall) =>
-  sender(app)({ method: 'POST', url: '/v1/enrol', payload: { ...call, deviceName: '样例设备' } }, enrolReplySchema);
+/** Sends an enrolment as it is, right or wrong. */
+export const sendEnrolment = (app: App, payload: EnrolRequest, headers: Record<string, string> = {}) =>
+  sender(app, headers)({ method: 'POST', url: '/v1/enrol', payload }, enrolReplySchema);
+
+export const enrol = async (app: App, joinCode: string, key: TestKey) =>
+  sendEnrolment(app, key.enrolment({ joinCode, challenge: await askChallenge(app) }));
 
 export type SyncClient = ReturnType<typeof syncClient>;
 

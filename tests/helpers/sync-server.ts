@@ -50,7 +50,7 @@ export async function openServer(store: TestStore, blobFolder: string | null = n
   await app.ready();
 
   const enrolReplica = async (joinCode: string, replica: Replica): Promise<SyncClient> =>
-    syncClient(app, valueOf(await enrol(app, { joinCode, deviceId: replica.id, publicKey: 'sample-key' })).token);
+    syncClient(app, valueOf(await enrol(app, joinCode, replica.key)).token);
 
   return {
     app,

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { runCommand } from '#server/commands.ts';
 import { pullReplySchema } from '#shared/protocol/down.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { note, Replica } from '../../helpers/replica.ts';
-import { enrol, pullAll, sender, syncClient, valueOf } from '../../helpers/sync-client.ts';
+import { askChallenge, enrol, pullAll, sendEnrolment, sender, syncClient, valueOf } from '../../helpers/sync-client.ts';
 import { START_MS, type TestServer } from '../../helpers/sync-server.ts';
 
 const pull = { method: 'GET', url: '/v1/pull?after=0&limit=1' } as const;
@@ -12,16 +14,16 @@ export function accessSuite(server: () => TestServer): void {
   test('a join code admits a device however it is typed; another code does not', async () => {
     const { app, newBureau } = server();
     const joinCode = await newBureau();
-    const call = { deviceId: new Replica(1).id, publicKey: 'key' };
-    expect(valueOf(await enrol(app, { ...call, joinCode: ` ${joinCode.toLowerCase()} ` })).bureau).toContain('样例');
-    expect(await enrol(app, { ...call, joinCode: `${joinCode}X` })).toMatchObject({
+    const { key } = new Replica(1);
+    expect(valueOf(await enrol(app, ` ${joinCode.toLowerCase()} `, key)).bureau).toContain('样例');
+    expect(await enrol(app, `${joinCode}X`, key)).toMatchObject({
       ok: false,
       error: { kind: 'badJoinCode', status: 403 },
     });
   });
 
   test('a device that comes back with its key gets a new token and keeps its log; the old token is void', async () => {
-    const { app, newBureau, newMember } = server();
+    const { app, database, newBureau, newMember } = server();
     const joinCode = await newBureau();
     const { replica, client } = await newMember(joinCode, 1);
     const change = replica.write(note, 1, START_MS);
@@ -29,9 +31,64 @@ export function accessSuite(server: () => TestServer): void {
     const again = await server().join(joinCode, replica);
     expect(await client.pull(0)).toMatchObject({ ok: false, error: { kind: 'unauthorised', remedy: 'enrolAgain' } });
     expect((await pullAll(again, 0)).changes).toEqual([change]);
-    const taken = await enrol(app, { joinCode, deviceId: replica.id, publicKey: 'another key' });
+    // Should another key ever give the same name.
+    await sql`update devices set public_key = 'another' where id = ${replica.id}`.execute(database);
+    const taken = await enrol(app, joinCode, replica.key);
+    await sql`update devices set public_key = ${replica.key.publicKey} where id = ${replica.id}`.execute(database);
     expect(taken).toMatchObject({ ok: false, error: { kind: 'unauthorised', remedy: 'giveUp' } });
     expect((await pullAll(again, 0)).changes).toEqual([change]);
+  });
+
+  test('who knows the join code and a colleague’s key cannot take over the colleague’s device', async () => {
+    const { app, newBureau, newMember } = server();
+    const joinCode = await newBureau();
+    const { replica: colleague, client } = await newMember(joinCode, 1);
+    const other = new Replica(2).key;
+    const ask = async () => ({ joinCode, challenge: await askChallenge(app) });
+    const own = other.enrolment(await ask());
+    const refused = { ok: false, error: { kind: 'badRequest', remedy: 'giveUp', status: 403 } };
+    // What stands in every document the colleague signs, under a signature of another key.
+    const { deviceId, publicKey } = colleague.key;
+    expect(await sendEnrolment(app, { ...own, deviceId, publicKey })).toMatchObject(refused);
+    expect(await sendEnrolment(app, { ...other.enrolment(await ask()), deviceId })).toMatchObject(refused);
+    expect(await sendEnrolment(app, { ...other.enrolment(await ask()), publicKey: 'no key' })).toMatchObject(refused);
+    // A proof that the colleague gave for something else.
+    const { signature } = colleague.key.enrolment({ joinCode: 'ANOTHER-CODE', challenge: await askChallenge(app) });
+    expect(await sendEnrolment(app, { ...colleague.key.enrolment(await ask()), signature })).toMatchObject(refused);
+    expect(valueOf(await client.pull(0)).changes).toEqual([]);
+  });
+
+  test('an enrolment is good once and for a short while; one without a proof is told that the app is too old', async () => {
+    const { app, clock, newBureau } = server();
+    const joinCode = await newBureau();
+    const { key } = new Replica(1);
+    const enrolment = key.enrolment({ joinCode, challenge: await askChallenge(app) });
+    valueOf(await sendEnrolment(app, enrolment));
+    const again = { ok: false, error: { kind: 'badRequest', remedy: 'retryLater', status: 403 } };
+    expect(await sendEnrolment(app, enrolment)).toMatchObject(again);
+    const late = key.enrolment({ joinCode, challenge: await askChallenge(app) });
+    clock.nowMs += 6 * 60_000;
+    expect(await sendEnrolment(app, late)).toMatchObject(again);
+    clock.nowMs = START_MS;
+    expect(await sendEnrolment(app, enrolment, { 'x-duxue-protocol': '1' })).toMatchObject({
+      error: { kind: 'clientTooOld', remedy: 'upgradeApp', status: 426 },
+    });
+  });
+
+  test('the administrator sees the devices, and takes the token of a lost one away', async () => {
+    const { database, newBureau, newMember } = server();
+    const joinCode = await newBureau();
+    const { replica, client } = await newMember(joinCode, 1);
+    const list = async () => (await runCommand(database, ['devices'])).filter((line) => line.includes(replica.id));
+    expect((await list()).at(-1)).toMatch(/样例设备 {2}样例督导室 \d+ {2}\d{4}-\d\d-\d\d 加入$/);
+    expect(await runCommand(database, ['revoke', 'f'.repeat(16)])).toEqual([expect.stringContaining('没有设备号')]);
+    expect(await runCommand(database, ['revoke', replica.id])).toEqual([expect.stringContaining('已失效')]);
+    expect(await client.pull(0)).toMatchObject({ ok: false, error: { kind: 'unauthorised', remedy: 'enrolAgain' } });
+    expect((await list()).at(-1)).toContain('凭据已失效');
+    // Found again: it joins as any other does.
+    expect(valueOf(await (await server().join(joinCode, replica)).pull(0)).changes).toEqual([]);
+    for (const wrong of [['devices', 'x'], ['revoke'], ['start']])
+      expect((await runCommand(database, wrong)).join()).toContain('npm run server');
   });
 
   test('no token and a wrong token are refused before anything else is looked at', async () => {
