@@ -204,7 +204,7 @@ export const frameTexts = defineTexts(
       saving: 'Saving',
       failed: 'Saving has a problem',
       journaled: (time: string) => `Spare copy written ${time}`,
-      notJournaled: 'Journal checked',
+      notJournaled: 'Spare copy checked',
       pending: (count: number) => `${count} to sync`,
       nothingPending: 'Nothing to sync',
       phase: {

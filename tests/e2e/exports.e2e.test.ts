@@ -43,6 +43,7 @@ test('the forms are printed with the coefficients that the screen shows', async 
   expect(inspectPdf('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors found');
   const text = pdfText(pdf);
   expect(text).toMatch(/差异系数\s+0\.083\s+0\.174\s+0\.124\s+0\.158\s+无法计算\s+0\.169\s+0\.099\s+无法计算/);
+  expect(text).toContain('【示例：学校和数据均为虚构】');
   expect(text).toMatch(/制表：\d{4}-\d\d-\d\d\s+1\/\d+/);
 });
 

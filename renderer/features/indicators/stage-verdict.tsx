@@ -28,7 +28,7 @@ function useSentence({ standard, departments, result }: Omit<StageVerdictProps, 
       ({ stage, indicators }) => stage === result.stage && (indicators[indicator]?.value ?? null) === null,
     );
     const names = lacking.slice(0, NAMED).map(({ name }) => name);
-    return lacking.length === 0 ? null : t.lackedBy(names.join('、'), lacking.length);
+    return lacking.length === 0 ? null : t.lackedBy(names, lacking.length);
   };
   return ({ indicator, coefficient, limit, passes, asPrinted, reason }: BalanceResult): string | null => {
     const name = nameOf(standard, indicator);

@@ -34,7 +34,8 @@ export const indicatorTexts = defineTexts(
     schools: (passed: number, all: number) => `${all} 所学校中 ${passed} 所综合达标。`,
     coefficients: (passed: number, all: number) => `${all} 项差异系数中 ${passed} 项通过。`,
     over: (name: string, value: string, limit: string) => `${name}差异系数 ${value}，超过 ${limit}。`,
-    lackedBy: (names: readonly string[], count: number) => `${names.join('、')}${count > 2 ? `等 ${count} 所` : ''}缺数据`,
+    lackedBy: (names: readonly string[], count: number) =>
+      `${names.join('、')}${count > 2 ? `等 ${count} 所` : ''}缺数据`,
     seeNeeds: '看缺什么数据',
     notComputable: (name: string, why: string) => `${name}差异系数无法计算：${why}。`,
     asPrinted: (printed: string) => `按表格印出的 ${printed} 判断，结论会不同。`,
@@ -120,7 +121,9 @@ export const indicatorTexts = defineTexts(
     coefficients: (passed, all) => `${passed} of ${counted(all, 'coefficient')} within the limit. `,
     over: (name, value, limit) => `The coefficient of ${name} is ${value}, above ${limit}. `,
     lackedBy: (names, count) =>
-      count > 2 ? `${names.join(', ')} and others, ${counted(count, 'school')} in all, lack figures` : `${names.join(', ')} without figures`,
+      count > 2
+        ? `${names.join(', ')} and others, ${counted(count, 'school')} in all, lack figures`
+        : `${names.join(', ')} without figures`,
     seeNeeds: 'See which figures are missing',
     notComputable: (name, why) => `The coefficient of ${name} can't be computed: ${why}. `,
     asPrinted: (printed) => `Judged on ${printed} as printed, the verdict would differ.`,

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useNameWithUnit } from '#renderer/i18n/english-names.ts';
+import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { formatNumber } from '#renderer/i18n/format-number.ts';
@@ -53,6 +54,7 @@ function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): Table
   const t = useTexts(indicatorTexts);
   const word = useWord();
   const nameWithUnit = useNameWithUnit();
+  const width = WIDTHS[useLanguage()];
   const overall: Readonly<Record<Overall, string>> = { passes: t.passes, fails: t.failsSchool, unknown: t.unknown };
   return [
     {
@@ -69,7 +71,7 @@ function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): Table
     },
     {
       title: t.overall,
-      width: 112,
+      width: width.overall,
       fixed: 'left',
       sorter: (a, b) => a.metCount - b.metCount,
       render: (_, row) => <Mark tone={overallTones[overallOf(row)]}>{overall[overallOf(row)]}</Mark>,
@@ -85,7 +87,7 @@ function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): Table
     ...indicators.map((indicator) => ({
       title: nameWithUnit(indicator),
       key: indicator.id,
-      width: 100,
+      width: width.indicator,
       sorter: byValue(indicator.id),
       render: (_: unknown, row: WallRow) => {
         const result = row.indicators[indicator.id];
@@ -97,10 +99,15 @@ function useColumns({ indicators, onOpen }: Omit<WallChartProps, 'rows'>): Table
 
 /** From here on only the rows in sight are drawn. */
 const MANY = 200;
-const WIDTH = 1120;
+/** English names have long words; the table is wider then, and the school stays in sight when it is scrolled. */
+const WIDTHS = {
+  zh: { overall: 112, indicator: 100, all: 1120 },
+  en: { overall: 132, indicator: 124, all: 1308 },
+} as const;
 
 /** 挂图作战: schools down, indicators across; every cell opens what it was computed from. */
 export function WallChart({ rows, ...rest }: WallChartProps) {
+  const x = WIDTHS[useLanguage()].all;
   return (
     <Table<WallRow>
       size="small"
@@ -110,9 +117,7 @@ export function WallChart({ rows, ...rest }: WallChartProps) {
       columns={useColumns(rest)}
       dataSource={rows}
       pagination={false}
-      {...(rows.length > MANY
-        ? { virtual: true, scroll: { x: WIDTH, y: 560 } }
-        : { sticky: true, scroll: { x: WIDTH } })}
+      {...(rows.length > MANY ? { virtual: true, scroll: { x, y: 560 } } : { sticky: true, scroll: { x } })}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { Button, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { KnownPerson } from '#renderer/frame/known-person.tsx';
 import { flushDrafts } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
+import { isSampleCode } from '#shared/schema/sample-school.ts';
 import { GapList } from './gap-list.tsx';
 import { RecordView } from './record-view.tsx';
 import { Signatures } from './signatures.tsx';
@@ -57,6 +58,7 @@ function Open({ parts }: { readonly parts: RecordParts }): ReactNode {
         </Space>
       }
     >
+      {isSampleCode(parts.school.code) && <Alert type="info" showIcon title={say.sample} />}
       <GapList gaps={signing.gaps} content={signing.content} />
       <Section title={say.record.title}>
         <RecordView content={signing.content} />

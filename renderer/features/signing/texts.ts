@@ -3,6 +3,7 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 export const signingTexts = defineTexts(
   {
     title: '通读与签署',
+    sample: '示例：学校和数据均为虚构',
     lead: '先把缺的补齐，再通读全文，然后逐人签名。最后一人签完，记录即定稿。',
     back: '返回现场检查',
     print: '打印',
@@ -125,6 +126,7 @@ export const signingTexts = defineTexts(
   },
   {
     title: 'Read through and sign',
+    sample: 'Example: the school and its data are invented',
     lead: 'First close what is missing, then read the whole record, then sign one by one. The last signature seals it.',
     back: 'Back to the inspection',
     print: 'Print',

@@ -28,10 +28,10 @@ function useSentences({ result, rows }: Omit<CountyHeadlineProps, 'onFill'>): re
   const failed = rows
     .filter((row) => row.met === false && row.id !== SCHOOLS_ROW)
     .map(({ id, name }) => `${id} ${name}`);
-  const named = failed.slice(0, NAMED).join('、') + (failed.length > NAMED ? ` …… (${failed.length})` : '');
+  const named = t.listed(failed.slice(0, NAMED)) + (failed.length > NAMED ? ` …… (${failed.length})` : '');
   return [
     t.indicators(indicators),
-    ...(stages.length === 0 ? [] : [t.stagesAll(stages.join('，'))]),
+    ...(stages.length === 0 ? [] : [t.stagesAll(stages)]),
     t.refusals(refusals.unmet, refusals.unknown),
     ...(failed.length === 0 ? [] : [t.unmetList(named)]),
   ];

@@ -14,7 +14,7 @@ export const countyTexts = defineTexts(
       unknown: (county: string) => `${county}：还不能下结论`,
     },
     stage: (stage: string, passed: number, all: number) => `${stage} ${all} 所学校中 ${passed} 所综合达标`,
-    stagesAll: (stages: string) => `${stages}；须所有学校达标。`,
+    stagesAll: (stages: readonly string[]) => `${stages.join('，')}；须所有学校达标。`,
     indicators: ({ met, unmet, unknown }: Tally) =>
       `${met + unmet + unknown} 项指标：达标 ${met} 项，未达标 ${unmet} 项，无法计算 ${unknown} 项。`,
     refusals: (present: number, unknown: number) =>
@@ -70,6 +70,7 @@ export const countyTexts = defineTexts(
     accepted: (values: string) => `应为${values}`,
     ownLimit: '按学校计算',
     falls: (years: number) => `不得连续 ${years} 年下降`,
+    listed: (names: readonly string[]) => names.join('、'),
     points: '个百分点',
     fallsBy: (change: string) => `每年至少下降 ${change}`,
     risesBy: (change: string) => `每年至少上升 ${change}`,
@@ -126,7 +127,7 @@ export const countyTexts = defineTexts(
       unknown: (county) => `${county}: can't be concluded yet`,
     },
     stage: (stage, passed, all) => `${stage}: ${passed} of ${counted(all, 'school')} meet the standard as a whole`,
-    stagesAll: (stages) => `${stages}; all have to. `,
+    stagesAll: (stages) => `${stages.join(', ')}; all have to. `,
     indicators: ({ met, unmet, unknown }) =>
       `Of ${met + unmet + unknown} indicators ${met} are met, ${unmet} are not, ${unknown} can't be computed. `,
     refusals: (present, unknown) =>
@@ -177,6 +178,7 @@ export const countyTexts = defineTexts(
     accepted: (values) => `has to be ${values}`,
     ownLimit: 'computed for each school',
     falls: (years) => `must not fall ${years} years running`,
+    listed: (names) => names.join(', '),
     points: 'points',
     fallsBy: (change) => `falls by ${change} a year`,
     risesBy: (change) => `rises by ${change} a year`,

@@ -84,7 +84,7 @@ function useColumns({ onOpen, onFill }: Pick<VerdictTableProps, 'onOpen' | 'onFi
     { title: t.threshold, width: 110, onCell: spanned, render: (_, row) => row.kind === 'line' && row.line?.threshold },
     {
       title: t.met,
-      width: 104,
+      width: 132,
       onCell: spanned,
       render: (_, row) => row.kind === 'line' && <MetMark met={row.line === null ? row.row.met : row.line.met} />,
     },
