@@ -87,7 +87,10 @@ function first<T>(rows: readonly FactRow[], pick: (row: FactRow) => T | null): T
 }
 
 const kindOf = (name: string, rows: readonly FactRow[]): SchoolKind | null =>
-  first(rows, ({ identity }) => identity.kind) ??
-  kindFromName(name) ??
-  kindOfStages(rows.flatMap(({ figures }) => Object.entries(figures))) ??
-  null;
+  first(rows, ({ identity }) => identity.kind) ?? kindFromName(name) ?? kindFromFigures(name, rows);
+
+/** The stages of the figures, unless they are of a primary school that is called 中学: a form may have but one column. */
+function kindFromFigures(name: string, rows: readonly FactRow[]): SchoolKind | null {
+  const kind = kindOfStages(rows.flatMap(({ figures }) => Object.entries(figures)));
+  return kind === undefined || (kind === '小学' && name.includes('中学')) ? null : kind;
+}
