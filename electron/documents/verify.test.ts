@@ -15,7 +15,8 @@ import { verifyDocument } from './verify.ts';
 
 const key = deviceKey();
 const picture = png({ width: 60, height: 40 });
-const record = sealedRecord({ evidence: [evidenceOf(picture)] });
+const sealedBy = { deviceId: key.deviceId, person: null };
+const record = { ...sealedRecord({ evidence: [evidenceOf(picture)] }), sealedBy };
 
 async function issue(sealed: SealedRecord, by = key): Promise<Buffer> {
   const { documents, blobs } = await documentsOf(by);
@@ -117,7 +118,7 @@ test('a signature whose spare room holds anything is not ours', async () => {
 
 test('a text that looks like a signature does not hide the real one', async () => {
   const named = { ...record.content.school, name: '/ByteRange [0 10 20 30] school' };
-  const content = { ...sealedRecord({ ...record.content, school: named }) };
+  const content = { ...sealedRecord({ ...record.content, school: named }), sealedBy };
   expect((await verifyDocument(await issue(content))).verdict).toBe('valid');
 });
 
@@ -144,6 +145,17 @@ test('a record that was altered and signed again by another device betrays itsel
   const withHash = { ...record, content, contentHash: contentHashOf(content, sha256Hex) };
   const found = await verifyDocument(await issue(withHash, deviceKey()));
   expect(found.faults.join()).toContain('签名时看到的内容，与本文件的内容不同');
+});
+
+test('a record made up as a whole, every signature in it too, is not valid when another device than it names has signed', async () => {
+  const content = { ...record.content, items: [itemOf(1, { result: 'met', note: '改过的记录' })] };
+  const contentHash = contentHashOf(content, sha256Hex);
+  const signatures = record.signatures.map(({ slot, signed }) => ({ slot, signed: { ...signed, contentHash } }));
+  const forger = deviceKey();
+  expect(await verifyDocument(await issue({ ...record, content, contentHash, signatures }, forger))).toMatchObject({
+    verdict: 'changed',
+    faults: [`记录由设备 ${key.deviceId} 定稿，文件却由设备 ${forger.deviceId} 签署：督学通只让定稿的设备签署。`],
+  });
 });
 
 test('cut off anywhere it is never valid, and never a crash', async () => {
@@ -206,5 +218,6 @@ test('a record sealed by the first version still opens, has the hash it had, and
   const sealed = sealedRecordSchema.parse(JSON.parse(readFileSync(fixture, 'utf8')));
   expect(sealHashOf(sealed, sha256Hex)).toBe('c8be252bbe1af5d810bac9be970c728cad71801347e83aa4775e0365d55503da');
   expect(contentHashOf(sealed.content, sha256Hex)).toBe(sealed.contentHash);
-  expect(await verifyDocument(await issue(sealed))).toMatchObject({ verdict: 'valid', faults: [], record: sealed });
+  const own = { ...sealed, sealedBy };
+  expect(await verifyDocument(await issue(own))).toMatchObject({ verdict: 'valid', faults: [], record: own });
 });

@@ -26,7 +26,11 @@ export async function verifyDocument(bytes: Buffer): Promise<DocumentCheck> {
   const attached = pdf === null ? null : readAttached(pdf);
   const isOurs = attached !== null || signature?.cms.kind === 'duxue' || sealHashOf(signature) !== null;
   if (!isOurs) return notOurs(bytes, pdf);
-  const faults = [...recordFaults(attached, sealHashOf(signature)), ...signatureFaults(signature, pdf)];
+  const faults = [
+    ...recordFaults(attached, sealHashOf(signature)),
+    ...signatureFaults(signature, pdf),
+    ...signerFaults(signature, attached?.record ?? null),
+  ];
   return {
     verdict: faults.length === 0 ? 'valid' : 'changed',
     faults,
@@ -101,6 +105,14 @@ function signatureFaults(signature: ReadSignature | null, pdf: PDF | null): stri
   if (coverage.kind === 'appended')
     return [`签发之后，文件末尾又被追加了 ${coverage.bytes} 个字节；追加之前的部分没有改动。`];
   return coverage.kind === 'whole' ? [] : ['数字签名没有覆盖整个文件。'];
+}
+
+/** Anybody can make a device key: a record that was altered and sealed anew is signed by another device than it names. */
+function signerFaults(signature: ReadSignature | null, record: SealedRecord | null): string[] {
+  if (signature?.cms.kind !== 'duxue' || record === null) return [];
+  const [signer, sealer] = [signature.cms.signer.deviceId, record.sealedBy.deviceId];
+  if (signer === sealer) return [];
+  return [`记录由设备 ${sealer} 定稿，文件却由设备 ${signer} 签署：督学通只让定稿的设备签署。`];
 }
 
 /** Which pages are no longer what was signed. Asked only when the signature does not hold. */

@@ -117,7 +117,7 @@ test('the sample district is read, and a file that is no workbook is refused by 
   const { handlers } = await main({});
   const sample = await handlers['workbook:sample'](undefined);
   expect(sample.ok && sample.value.rows.length).toBeGreaterThan(20);
-  const options = { layouts: [], knownKinds: [], year: null, includeHidden: false };
+  const options = { layouts: [], knownKinds: [], year: null, sheetYears: [], includeHidden: false };
   const other = await handlers['workbook:read']({
     name: '照片.xlsx',
     bytes: new Uint8Array(png({ width: 2, height: 2 })),
@@ -128,11 +128,14 @@ test('the sample district is read, and a file that is no workbook is refused by 
 
 test('a document is issued, opened as a copy, saved elsewhere, and found valid', async () => {
   const target = join(await mkdtemp(join(tmpdir(), 'duxue-copy-')), 'copy.pdf');
-  const { handlers, opened, blobs } = await main({ target, files: [target] });
+  const { handlers, opened, blobs, key } = await main({ target, files: [target] });
   const picture = png({ width: 9, height: 9 });
   await blobs.store('p', picture);
   const issued = await handlers['document:issue']({
-    record: sealedRecord({ evidence: [evidenceOf(picture)] }),
+    record: {
+      ...sealedRecord({ evidence: [evidenceOf(picture)] }),
+      sealedBy: { deviceId: key.deviceId, person: null },
+    },
     copies: {},
   });
   if (!issued.ok) throw new Error(issued.error.message);

@@ -51,6 +51,16 @@ export async function listVersions(
   return rows.map(toChange).toSorted((a, b) => (a.clock > b.clock ? -1 : 1));
 }
 
+/** Whether any change of this device has come here, with a snapshot, a pull or a file. */
+export async function hasChangeOf(db: DuxueDatabase, device: string): Promise<boolean> {
+  const found = await db.changes
+    .where('[device+seq]')
+    .between([device, -Infinity], [device, Infinity])
+    .limit(1)
+    .count();
+  return found > 0;
+}
+
 /** Own changes after `seq`, in order. */
 export async function listOwnAfter(db: DuxueDatabase, device: string, seq: number): Promise<Change[]> {
   const rows = await db.changes

@@ -86,7 +86,7 @@ export type StoredBlob = z.infer<typeof storedBlobSchema>;
 
 /** What a check of a PDF found. */
 export const verificationSchema = z.object({
-  /** `valid`: signed by a Duxue device and unchanged; `changed`: ours, but something does not agree; `notOurs`: no Duxue record in it. */
+  /** `valid`: signed by the device that sealed it and unchanged (whose device that is, only the log of changes can tell); `changed`: ours, but something does not agree; `notOurs`: no Duxue record in it. */
   verdict: z.enum(['valid', 'changed', 'notOurs']),
   /** Each thing that does not agree, in plain Chinese, most telling first. */
   faults: z.array(z.string()),

@@ -6,7 +6,8 @@ import { formsRecord } from '#tests/helpers/forms-record.ts';
 
 const key = deviceKey();
 
-async function issue(record: SealedRecord): Promise<{ pdf: Buffer; verdict: string }> {
+async function issue(sealed: SealedRecord): Promise<{ pdf: Buffer; verdict: string }> {
+  const record = { ...sealed, sealedBy: { deviceId: key.deviceId, person: null } };
   const { documents, blobs } = await documentsOf(key);
   const { sha256 } = await documents.issue({ record, signedAt: '2026-11-20T08:06:00.000Z', copies: {} });
   const pdf = must(await blobs.read(sha256), 'the document has been stored');

@@ -6,8 +6,10 @@ import { sealedRecord } from '#tests/helpers/sealed-record.ts';
 const { school } = sealedRecord().content;
 
 async function issuedFor(code: string) {
-  const { documents, blobs } = await documentsOf(deviceKey());
-  const record = sealedRecord({ school: { ...school, code } });
+  const key = deviceKey();
+  const { documents, blobs } = await documentsOf(key);
+  const sealedBy = { deviceId: key.deviceId, person: null };
+  const record = { ...sealedRecord({ school: { ...school, code } }), sealedBy };
   const issued = await documents.issue({ record, signedAt: '2026-11-20T08:06:00.000Z', copies: {} });
   const pdf = must(await blobs.read(issued.sha256), 'the document has been stored');
   return { pdf, fileName: issued.fileName, verdict: (await documents.verify(pdf)).verdict };

@@ -7,7 +7,10 @@ export const documentsTexts = defineTexts(
     dropHere: '松开即可核验这份文书（PDF）',
     close: '关闭',
     another: '核验另一份',
-    valid: '有效：由督学通设备签署，签署后没有改动',
+    valid: '有效：由本单位的设备签署，签署后没有改动',
+    unknown: '未知设备签署：签署后没有改动，但不知道是谁签的',
+    unknownNext:
+      '本机的数据里没有这台设备写过的任何内容。任何装有督学通的电脑都签得出这样的文书，所以只凭这份文件，不能认定它出自哪个单位。请用电话等可靠途径，向出具单位核对下面的签署设备和记录校验码。',
     changed: '有改动：这份文书与签署时不一致',
     notOurs: '不是督学通的文书：里面没有督导记录',
     notOursNext: '如果对方说是督学通签署的，请让对方从软件里重新另存一份发来。打印后再扫描的不能核验。',
@@ -29,7 +32,10 @@ export const documentsTexts = defineTexts(
     dropHere: 'Drop to verify this document (PDF)',
     close: 'Close',
     another: 'Verify another',
-    valid: 'Valid: signed by a Duxue device and unchanged since',
+    valid: 'Valid: signed by a device of your bureau and unchanged since',
+    unknown: 'Unknown device: unchanged since it was signed, but nobody here knows by whom',
+    unknownNext:
+      'Nothing in the data of this computer was written by that device. Any computer with Duxue can sign such a document, so the file alone does not prove which bureau it comes from. Ask the bureau, by phone or another way you trust, for the signing device and the record hash below.',
     changed: 'Changed: this document is not as it was signed',
     notOurs: 'Not a Duxue document: it holds no inspection record',
     notOursNext:

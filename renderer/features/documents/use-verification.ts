@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { bridge } from '#renderer/bridge.ts';
+import { isKnownDevice } from '#renderer/stores/known-devices.ts';
 import { useOpenedFile } from '#renderer/stores/opened-files.ts';
 import type { ShellError, Verification as Outcome } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/util/result.ts';
@@ -8,7 +9,7 @@ import type { Result } from '#shared/util/result.ts';
 export type Check =
   | { readonly kind: 'none' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'done'; readonly outcome: Outcome }
+  | { readonly kind: 'done'; readonly outcome: Outcome; readonly isSignerKnown: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
 export type Verification = {
@@ -28,8 +29,11 @@ export function useVerification(onOther: (files: readonly File[]) => void): Veri
   const run = useCallback(async (ask: () => Promise<Result<Outcome | null, ShellError>>) => {
     setCheck({ kind: 'running' });
     const answer = await ask();
-    if (!answer.ok) setCheck({ kind: 'failed', message: answer.error.message });
-    else setCheck(answer.value === null ? { kind: 'none' } : { kind: 'done', outcome: answer.value });
+    if (!answer.ok) return setCheck({ kind: 'failed', message: answer.error.message });
+    const outcome = answer.value;
+    if (outcome === null) return setCheck({ kind: 'none' });
+    const isSignerKnown = outcome.signer !== null && (await isKnownDevice(outcome.signer.deviceId));
+    setCheck({ kind: 'done', outcome, isSignerKnown });
   }, []);
   const verify = useCallback((bytes: Uint8Array<ArrayBuffer>) => run(() => bridge.documentVerify({ bytes })), [run]);
 

@@ -31,23 +31,27 @@ export function VerifyDialog({ verification }: { readonly verification: Verifica
       {check.kind === 'failed' ? (
         <Alert type="warning" showIcon title={say.failed} description={check.message} />
       ) : null}
-      {check.kind === 'done' ? <OutcomeView outcome={check.outcome} /> : null}
+      {check.kind === 'done' ? <OutcomeView {...check} /> : null}
     </Modal>
   );
 }
 
-const tones = { valid: 'success', changed: 'error', notOurs: 'warning' } as const;
+const tones = { valid: 'success', unknown: 'warning', changed: 'error', notOurs: 'warning' } as const;
 
-function OutcomeView({ outcome }: { readonly outcome: Outcome }): ReactNode {
+type OutcomeProps = { readonly outcome: Outcome; readonly isSignerKnown: boolean };
+
+function OutcomeView({ outcome, isSignerKnown }: OutcomeProps): ReactNode {
   const say = useTexts(documentsTexts);
   const { verdict, faults, record, signer, sealHash } = outcome;
+  // Unchanged since it was signed says nothing about who signed: anybody can make a device.
+  const shown = verdict === 'valid' && !isSignerKnown ? 'unknown' : verdict;
   return (
     <div className="outcome">
       <Alert
-        type={tones[verdict]}
+        type={tones[shown]}
         showIcon
-        title={say[verdict]}
-        description={verdict === 'notOurs' ? say.notOursNext : null}
+        title={say[shown]}
+        description={shown === 'notOurs' ? say.notOursNext : shown === 'unknown' ? say.unknownNext : null}
       />
       {faults.length === 0 ? null : (
         <div>
