@@ -115,7 +115,7 @@ const byKind: CheckRule = ({ kind, clause, indicator, top, area }) => {
   if (kind !== 'other') return null;
   if (/排名|位次/.test(indicator)) return top;
   if (/招生比例?$|普职比|职普比/.test(indicator)) return area;
-  return /[人平]均受教育年限/.test(indicator) ? area : 'school';
+  return /[人平]均受教育年限|免费教育年限/.test(indicator) ? area : 'school';
 };
 
 const RULES: readonly CheckRule[] = [

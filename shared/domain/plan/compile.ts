@@ -6,7 +6,7 @@ import { areaLevel, planYears, readFacts } from './facts.ts';
 import { findFigureDamage, markDamaged } from './figure-damage.ts';
 import { readLines, type Line } from './lines.ts';
 import { buildOutline, isLostChapterNumber } from './outline.ts';
-import { chromeKind, frontKind, isSignature, trailerKind } from './paragraph-kinds.ts';
+import { chromeKind, footerStart, frontKind, isSignature, trailerKind, WEB_CHROME } from './paragraph-kinds.ts';
 import { splitPlans, type PlanPart } from './split-plans.ts';
 import { checkSums } from './sums.ts';
 import { mergeTables, readTaskTables } from './task-tables.ts';
@@ -34,9 +34,14 @@ function sortBody(all: readonly Line[]): SortedBody {
   const lines = all.slice(0, tail);
   const lastMark = lines.findLastIndex((line) => line.mark !== null);
   const firstMark = lines.findIndex((line) => line.mark !== null);
+  const footer = footerStart(lines, lastMark + 1);
   const body: Line[] = [];
   const aside: { line: Line; kind: string }[] = [];
   lines.forEach((line, index) => {
+    if (index >= footer && line.mark === null) {
+      aside.push({ line, kind: WEB_CHROME });
+      return;
+    }
     const trailer = index >= lastMark || index < firstMark ? trailerKind(line) : null;
     const signature = index > lastMark && isSignature(line) ? 'signature' : null;
     const kind = chromeKind(line) ?? trailer ?? signature;
@@ -151,6 +156,12 @@ interface Part {
   readonly readings: readonly TaskReading[];
 }
 
+/** Faults in what a web page puts around a plan are none of the plan's. */
+function withoutChrome(lines: readonly Line[], { aside }: SortedBody): readonly Line[] {
+  const chrome = new Set(aside.filter((each) => each.kind === WEB_CHROME).map((each) => each.line));
+  return lines.filter((line) => !chrome.has(line) && chromeKind(line) !== WEB_CHROME);
+}
+
 /** Targets with damage, duplicates and sums marked, and what was found on the way. */
 function checked({
   part,
@@ -173,7 +184,7 @@ function checked({
     ...figures.map(({ values: _values, isRange: _isRange, ...damage }) => damage),
     ...sums.damages,
     ...structureDamage(body.body, part),
-    ...(part.headingsOnly ? [] : findTextDamage(lines, source)),
+    ...(part.headingsOnly ? [] : findTextDamage(withoutChrome(lines, body), source)),
   ];
   return {
     targets: sums.targets,

@@ -37,10 +37,16 @@ const subjectBefore = (clause: string, at: number): string =>
     .replace(/^(?:推动|推进|实现|达到|努力|促进|确保)+/, '')
     .replace(/(?:实现|达到|做到|基本|的|全部|均|都)+$/, '');
 
+/** 推进无线网络全覆盖工程: a programme that is carried out and named after its aim. */
+const COVERAGE_PROGRAMME =
+  /(?<=(?:推进|实施|完成|开展)(?:[\u4e00-\u9fff□]{2,14}[和、])?)([\u4e00-\u9fff]{2,12})全覆盖(?=工程|行动)/;
+
 /** 实现…全覆盖: a commitment unless it only describes a thing (全覆盖的体系) or is one of a row of slogans. */
 const fullCoverage: Reader = (clause) => {
   const covered = /全覆盖(?!的|工程|行动|式|体系|机制|、(?![^,、]{2,14}全覆盖))/g;
   let from = 0;
+  const programme = COVERAGE_PROGRAMME.exec(clause);
+  if (programme !== null) return [all(clause, programme, `${tidyName(programme[1] ?? '')}覆盖率`)];
   return [...clause.matchAll(covered)].flatMap((match) => {
     const before = clause.slice(from, match.index);
     const subject = subjectBefore(before, before.length);
@@ -130,6 +136,10 @@ const ZEROS = new RegExp(`零(${ZERO_NOUNS})`, 'g');
 const LARGE_CLASSES_GONE =
   /((?:\d+人(?:及以上|以上)?的?)?超?大班额)(?:全部|全面|基本|彻底|实现)?(?:动态)?(?:消除|清零|化解)/g;
 
+/** 严禁出现66人及以上超大班额: there is to be none. */
+const LARGE_CLASSES_FORBIDDEN =
+  /(?:严禁|禁止|杜绝|不得)(?:新增|出现|存在|产生|设置|有)?((?:\d+人(?:及以上|以上)的?)超?大班额)/g;
+
 const zeros: Reader = (clause) => [
   ...[...clause.matchAll(ZEROS)].map((match) => ({
     ...zero(clause, match, `${match[1] === '发生' ? subjectBefore(clause, match.index) : (match[1] ?? '')}数`),
@@ -144,6 +154,10 @@ const zeros: Reader = (clause) => [
       unit: '个',
     }),
   ),
+  ...[...clause.matchAll(LARGE_CLASSES_FORBIDDEN)].map((match) => ({
+    ...zero(clause, match, match[1] ?? ''),
+    unit: '个',
+  })),
   ...[...clause.matchAll(LARGE_CLASSES_GONE)].map((match) => ({ ...zero(clause, match, match[1] ?? ''), unit: '个' })),
   ...[...clause.matchAll(/(?<!挂图|大班额)(?:动态|隐患|全面|全部|存量|实现)清零/g)].map((match) => ({
     ...zero(clause, match, `${subjectBefore(clause, match.index)}清零`),
@@ -236,7 +250,7 @@ const recurring: Reader = (clause) => [
 const READERS: readonly Reader[] = [fullCoverage, coverAll, allOfThem, allDone, everybody, zeros, recurring];
 
 const SIGNS =
-  /全|统一|一律|零|每|[日天周旬月季年期终末]一|[日天周旬月季年期度](?:调度|通报|考核|例会|督查|研判|总结|检查|报告|排查|巡查|汇报|点评|反馈|评估|会商|[自抽]?查|报|评)|月度|季度|双月|春|不发生|不出现|杜绝|消除|化解|覆盖/;
+  /全|统一|一律|零|每|[日天周旬月季年期终末]一|[日天周旬月季年期度](?:调度|通报|考核|例会|督查|研判|总结|检查|报告|排查|巡查|汇报|点评|反馈|评估|会商|[自抽]?查|报|评)|月度|季度|双月|春|不发生|不出现|杜绝|严禁|禁止|不得|消除|化解|覆盖/;
 
 /** Whether it is worth looking at a clause at all. */
 export const mayImply = (clause: string): boolean => SIGNS.test(clause);

@@ -1,4 +1,5 @@
 import type { Quantity } from './quantities.ts';
+import { isFreeSchooling } from './rejections.ts';
 import { BASE_YEAR, EMPTY_VERBS, FREQUENCY, isStageOnly, tidyName, withoutMaking, withoutStage } from './tidy-name.ts';
 
 /** What a target measures, named with the plan's own words. */
@@ -161,6 +162,13 @@ function limitName({ before, after, quantity }: NameParts): string | null {
   return act === undefined ? null : `${tidyName(before.replace(/(?:于|在|须|应|原则上)$/, ''))}${act}时限`;
 }
 
+/** 实行残疾学生…的9年免费教育: for whom, and that it is years that are counted. */
+function freeYearsName({ before, after, quantity }: NameParts): string | null {
+  if (!isFreeSchooling(quantity, after)) return null;
+  const whom = tidyName(before.replace(/^.*?(?:实行|实施|落实|提供)/, '').replace(/(?:教育)?的$/, ''));
+  return `${whom}免费教育年限`;
+}
+
 const LESSON = /([\u4e00-\u9fff]{1,6}课)(?![程时堂外后间])/;
 
 /** 每周4课时 without a subject counts the lessons the sentence or the heading speaks of: 开齐开足体育课. */
@@ -192,7 +200,8 @@ const unitNoun = (unit: string): string =>
 /** Names a share or size by its subject, a count by its object. */
 export function indicatorName(parts: NameParts): string {
   const { quantity } = parts;
-  const special = standardName(parts) ?? usedShareName(parts) ?? purposeName(parts) ?? limitName(parts);
+  const special =
+    standardName(parts) ?? usedShareName(parts) ?? purposeName(parts) ?? limitName(parts) ?? freeYearsName(parts);
   if (special !== null) return special;
   const after = parts.after.replace(/^的|或(?:者|支持|引进|新建).*$|并(?:建立|健全|完善|实行|逐步|适当|同步).*$/g, '');
   const object = after.startsWith('”') ? '' : tidyName(after);

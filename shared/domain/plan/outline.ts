@@ -75,6 +75,21 @@ function effectiveMark(line: Line, lines: readonly Line[]): NumberMark | null {
   return line.mark;
 }
 
+/** 1、 2、（3）: the count goes on in another dress. */
+const goesOn = (mark: NumberMark, before: OutlineNode | undefined): boolean =>
+  mark.style === 'arParen' &&
+  before?.mark.style === 'ar' &&
+  before.children.length === 0 &&
+  mark.ordinal > 1 &&
+  mark.ordinal === before.mark.ordinal + 1;
+
+const asNext = (mark: NumberMark, { mark: before }: OutlineNode): NumberMark => ({
+  ...mark,
+  style: before.style,
+  rank: before.rank,
+  id: String(mark.ordinal),
+});
+
 /** 一是… lines open a group only when numbered items stand between them. */
 function isGroupLine(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1];
@@ -95,7 +110,9 @@ export function buildOutline(lines: readonly Line[]): Outline {
   const roots: OutlineNode[] = [];
   const open: OutlineNode[] = [];
   lines.forEach((line, index) => {
-    const mark = effectiveMark(line, lines);
+    const written = effectiveMark(line, lines);
+    const above = open.at(-1);
+    const mark = written !== null && above !== undefined && goesOn(written, above) ? asNext(written, above) : written;
     if (mark === null || (mark.style === 'group' && !isGroupLine(lines, index))) {
       while (open.at(-1)?.mark.style === 'dash' && isTableCaption(line, lines[index + 1])) open.pop();
       const current = open.at(-1);

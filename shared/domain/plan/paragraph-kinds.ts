@@ -6,11 +6,29 @@ interface KindRule {
   readonly pattern: RegExp;
 }
 
+export const WEB_CHROME = 'web page chrome';
+
 const CHROME: readonly KindRule[] = [
-  { kind: 'web page chrome', pattern: /^(?:发布(?:时间|日期)|来源|信息来源|浏览次数|阅读次数|点击数?|字体|字号|作者|责任编辑|编辑|打印|分享到?|扫一扫|当前位置|索引号|发文字号|发文机构|主题分类|成文日期|公开方式|有效性|您现在的位置)[:]?.{0,120}$/ },
-  { kind: 'web page chrome', pattern: /^(?:\[?(?:大|中|小)\]?){2,}|^【(?:打印|关闭|字体).{0,20}】|^(?:上一篇|下一篇|相关链接|相关附件|附件下载|返回顶部|关闭窗口)/ },
+  { kind: WEB_CHROME, pattern: /^(?:发布(?:时间|日期)|来源|信息来源|浏览次数|阅读次数|点击数?|字体|字号|作者|责任编辑|编辑|打印|分享到?|扫一扫|当前位置|索引号|发文字号|发文机构|主题分类|成文日期|公开方式|有效性|您现在的位置)[:]?.{0,120}$/ },
+  { kind: WEB_CHROME, pattern: /^(?:\[?(?:大|中|小)\]?){2,}|^【(?:打印|关闭|字体).{0,20}】|^(?:上一篇|下一篇|相关链接|相关附件|附件下载|返回顶部|关闭窗口)/ },
   { kind: 'word processor bookmark', pattern: /^\[bookmark:[^\]]*\]$/ },
 ]; // prettier-ignore
+
+/** What closes a web page: nothing of the plan stands below. */
+const FOOTER =
+  /版权所有|ICP备|公网?安备|公安备案|网站标识码|(?:上|下)一篇[:：]|我要纠错|关闭(?:窗口|本页|页面)|^[【[](?:打印|关闭)/;
+/** What stands above the last lines of a page as well, and is chrome only there. */
+const ABOVE_FOOTER =
+  /^(?:主办|承办|主管|协办|运维)(?:单位)?:|^(?:网站|站点)地图|^(?:联系我们|关于我们|技术支持|相关链接|地址|邮编|网站管理)|字号:|浏览次数/;
+
+/** Index of the line with which the footer of a web page begins, at or behind `from`; the number of lines when there is none. */
+export function footerStart(lines: readonly Line[], from: number): number {
+  const found = lines.findIndex((line, index) => index >= from && line.mark === null && FOOTER.test(line.text));
+  if (found < 0) return lines.length;
+  let start = found;
+  while (start > from && ABOVE_FOOTER.test(lines[start - 1]?.text ?? '')) start -= 1;
+  return start;
+}
 
 const TRAILER: readonly KindRule[] = [
   { kind: 'closing clause: in force / expiry', pattern: /^(?:\([一二三四五六七八九十]\))?本(?:行动|实施|工作|发展)?(?:方案|计划|办法|意见|规划|细则|规定|措施|要点|通知|标准).{0,40}(?:实施|施行|执行|废止|有效期|解释).{0,60}$/ },

@@ -126,9 +126,14 @@ const DAYS_EACH = /每(?:周|月|学期|学年|年)[^,;\d]{0,6}(?<!每)$/;
 /** 10个工作日内反馈: what is answered or put right within so many days. */
 const HANDLED = /^(?:向[^,]{1,8})?(?:反馈|核查|受理|调查|处理|整改|办结|答复|处置|上报|报送|完成|办理|回复|拨付|公示)/;
 
+/** 实行9年免费教育: how many years of schooling cost nothing. 九年义务教育 names the schooling. */
+export const isFreeSchooling = ({ unit }: Quantity, after: string): boolean =>
+  unit === '年' && /^的?免费(?:教育|入学|就读)/.test(after);
+
 /** A length of time is a commitment when something is handled within it, when it is bounded, so many days in each period, or what 年限 measures. */
-const isLength = ({ unit, suffix }: Quantity, { before, after, earlier }: Surroundings): boolean =>
-  (suffix === '以下' && /[日天]$/.test(unit) && HANDLED.test(after)) ||
+const isLength = (quantity: Quantity, { before, after, earlier }: Surroundings): boolean =>
+  (quantity.suffix === '以下' && /[日天]$/.test(quantity.unit) && HANDLED.test(after)) ||
+  isFreeSchooling(quantity, after) ||
   BOUND_LENGTH.test(before) ||
   DAYS_EACH.test(before) ||
   (/分别/.test(before) && /年限/.test(earlier));
@@ -226,7 +231,8 @@ function rejectUnbound(quantity: Quantity, { before, after }: Surroundings): Rej
     return { class: 'existing', why: 'something that exists already' };
   if (EXISTING.test(before) && STANDARD.test(after) && /学科|部门|文件/.test(after))
     return { class: 'reference', why: 'reference to a standard' };
-  if (/^(?:免费|义务)/.test(after)) return { class: 'reference', why: 'length of schooling' };
+  if (/^(?:免费|义务)/.test(after) && !isFreeSchooling(quantity, after))
+    return { class: 'reference', why: 'length of schooling' };
   if (STRUCTURE.test(after) && /[个项大类种条]$/.test(quantity.unit) && !/^(?:主题|专题|目标)/.test(after))
     return { class: 'structure', why: 'count of a list or a structure' };
   if (quantity.values[0] === 24 && quantity.unit === '小时') return { class: 'existing', why: 'round the clock' };

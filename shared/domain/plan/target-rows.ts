@@ -19,6 +19,7 @@ import {
 import { isAverage, recurrenceBefore, shareBefore } from './periods.ts';
 import type { Carried, PieceReading } from './reading.ts';
 import { isActivity, type Quantity } from './quantities.ts';
+import { isFreeSchooling } from './rejections.ts';
 import { fold, slicePassage, spanOf, written } from './text.ts';
 import { isStageOnly } from './tidy-name.ts';
 
@@ -86,7 +87,8 @@ function comparisonOf(
   reading: { readonly after: string; readonly isFrequency: boolean; readonly isStandard: boolean },
 ): Comparison {
   const comparison = readComparison(before, quantity, reading.isFrequency);
-  if (isSetShare(before, quantity, reading.after)) return { ...comparison, comparator: '=', implied: false };
+  if (isSetShare(before, quantity, reading.after) || isFreeSchooling(quantity, reading.after))
+    return { ...comparison, comparator: '=', implied: false };
   if (quantity.unitClass !== 'money' || comparison.comparator !== 'count' || comparison.approx) return comparison;
   if (STANDARD_OF.test(before) && /标准/.test(reading.after)) return { ...comparison, comparator: '=' };
   if (reading.isStandard) return { ...comparison, comparator: '=' };
@@ -128,10 +130,11 @@ function standing(
     ((comparator === '=' && /标准/.test(reading.after)) ||
       (/^(?:=|between)$/.test(comparator) && reading.share !== null));
   const isLimit = comparator === '<=' && (quantity.unitClass === 'time' || quantity.unitClass === 'years');
+  const isFree = isFreeSchooling(quantity, reading.after);
   const isShare = comparator === '=' && quantity.unitClass === 'rate' && SETS_SHARE.test(reading.after);
   return {
     recurs: (reading.recurrence !== null || reading.share === '次') && !isDated,
-    stands: isStandard || isShare || isLimit,
+    stands: isStandard || isShare || isLimit || isFree,
   };
 }
 
@@ -278,6 +281,7 @@ export function fromImplied(
   const quote = quoteRange(paragraph, view.clause);
   const due = dueOf(paragraph, view, { at: view.clause.from + implied.from, recurs: implied.recurs, stands: false });
   const { kind, value } = implied;
+  const isProgramme = /^(?:工程|行动)/.test(clauseText.slice(implied.to));
   return {
     ...EMPTY,
     taskId: context.taskId,
@@ -307,6 +311,6 @@ export function fromImplied(
     comparatorImplied: implied.comparatorImplied,
     byImplied: due.implied,
     impliedValue: implied.impliedValue,
-    confidence: implied.recurs ? 0.7 : 0.75,
+    confidence: isProgramme ? 0.6 : implied.recurs ? 0.7 : 0.75,
   };
 }

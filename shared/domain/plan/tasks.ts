@@ -285,7 +285,7 @@ const MAX_ARTICLE_TITLE = 15;
 function isWithoutTitle(node: OutlineNode, hasText: boolean): boolean {
   const { text } = node.heading;
   if (node.mark.style === 'article') return text.length > MAX_ARTICLE_TITLE || (!hasText && text.length > 4);
-  return !hasText && (text.length > 40 || (/[,;:]/.test(text) && /[。;]$/.test(node.line.text)));
+  return !hasText && (text.length > 40 || (/[,;:]/.test(text) && (/[。;]$/.test(node.line.text) || /\d/.test(text))));
 }
 
 /** The words up to the first sign that ends a clause: they name an item that has no title. */
