@@ -1,11 +1,13 @@
 import type { BenchLine } from './bench-line.ts';
 import { benchImport } from './import.bench.ts';
 import { benchIndicators } from './indicators.bench.ts';
+import { benchPlan } from './plan.bench.ts';
 import { benchSync } from './sync.bench.ts';
 import { benchWorkbook } from './workbook.bench.ts';
 
 const BENCHES: readonly (() => readonly BenchLine[] | Promise<readonly BenchLine[]>)[] = [
   benchIndicators,
+  benchPlan,
   benchWorkbook,
   benchImport,
   benchSync,
