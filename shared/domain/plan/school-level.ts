@@ -26,11 +26,16 @@ const WORDS: readonly (readonly [SchoolLevel | 'mixed', RegExp])[] = [
 
 /** Words that name a stage beside what is counted: a defect, a room in ordinary schools, where people go or whom they work with. */
 const BESIDE =
-  /小学化|(?:特殊教育|特教|随班就读)资源(?:教室|中心)|[^,;。]*等(?=\d+所学校)|(?:“?双一流”?)?(?:高校|大学)(?=毕业生|生)|(?:赴|前往|依托|联合|携手|委托|与)[^,、的\d]{0,8}(?:高校|高等院校|高职院校|大学)/g;
+  /小学化|(?:特殊教育|特教|随班就读)资源(?:教室|中心)|(?:“?双一流”?)?(?:高校|大学)(?=毕业生|生)|(?:赴|前往|依托|联合|携手|委托|与)[^,、的\d]{0,8}(?:高校|高等院校|高职院校|大学)/g;
+
+/** 甲路小学、乙路初中等4所学校: schools named as examples of what is counted. */
+const NAMED_AMONG = /[^,;。]{0,60}等(?=\d+所学校)/g;
 
 /** Stages a text names, in order of their patterns; `mixed` when it names schools of all kinds. */
 export function levelsIn(text: string): (SchoolLevel | 'mixed')[] {
-  let rest = text.replace(BESIDE, '□');
+  // The names of a few of them first: to look for the sign saves the search in most texts.
+  const whole = text.includes('等') ? text.replace(NAMED_AMONG, '□') : text;
+  let rest = whole.replace(BESIDE, '□');
   const found: (SchoolLevel | 'mixed')[] = [];
   for (const [level, pattern] of WORDS) {
     const next = rest.replace(pattern, '□');
