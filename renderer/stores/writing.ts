@@ -40,6 +40,9 @@ export const write = (edits: readonly Edit[], watch?: CommitWatch): Promise<read
 export const writeChanged = (edits: readonly Edit[]): Promise<readonly Change[]> =>
   writeAs(edits, { onlyChanged: true });
 
+/** The last write was refused. */
+let hasFailed = false;
+
 type Manner = Pick<Committer, 'watch' | 'onlyChanged'>;
 
 async function writeAs(edits: readonly Edit[], manner: Manner): Promise<readonly Change[]> {
@@ -48,6 +51,10 @@ async function writeAs(edits: readonly Edit[], manner: Manner): Promise<readonly
   const showAsBefore = (): void => useSaving.setState({ state: journal.state.isFlushed ? 'saved' : 'saving' });
   useSaving.setState({ state: 'saving' });
   try {
+    // After a full disk the browser may have shut the database, or let it hang: only one opened anew takes anything.
+    if (hasFailed) db.close();
+    if (!db.isOpen()) await db.open();
+    hasFailed = false;
     const author = sessionStore.getState().person;
     const committer = { device: info.deviceId, author, nowMs: Date.now(), sha256: sha256Hex, ...manner };
     const changes = await commitEdits(db, edits, committer);
@@ -62,6 +69,7 @@ async function writeAs(edits: readonly Edit[], manner: Manner): Promise<readonly
       showAsBefore();
       throw cause;
     }
+    hasFailed = true;
     useSaving.setState({ state: 'failed', problem: '没有写入本机数据库。请不要关闭窗口，检查磁盘空间后再试一次。' });
     throw cause;
   }
