@@ -231,6 +231,12 @@ test('reads a list of test results that names its school by the code and its yea
   });
 });
 
+test('a workbook whose schools are all refused is listed with the year it names', async () => {
+  const { year, schools, refused } = await report(workbook([primary('99000000I1', 400, 12)]));
+  expect([year, schools]).toEqual(['2025-2026', []]);
+  expect(refused).toMatchObject([{ message: expect.stringContaining('99000000I1') }]);
+});
+
 test('refuses what holds no schools, and a year that is none', async () => {
   const empty = utils.book_new();
   utils.book_append_sheet(empty, utils.aoa_to_sheet([['通知'], ['请各校按时上报']]), '通知');

@@ -44,7 +44,9 @@ export async function loadCounty(
   if (facts.length === 0 && plan.refused.length === 0)
     return fail({ message: `“${file}”中只有学校名单，没有可以计算的数据` });
   // Where every school was refused, the sheets still say which year they are about.
-  const years = listYears(facts.length > 0 ? facts : reading.rows);
+  const years = listYears(
+    facts.length > 0 ? facts : reading.sheets.map((sheet) => ({ year: sheet.year?.value ?? null })),
+  );
   const chosen = year ?? years.at(-1) ?? assumedYear;
   if (chosen === undefined || (year !== null && years.length > 0 && !years.includes(year)))
     return fail({

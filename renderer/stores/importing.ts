@@ -83,7 +83,7 @@ const toLayouts = (rows: readonly Row<'importLayout'>[]): readonly LayoutMapping
   );
 
 /** What a person says about one workbook, beside what is remembered about its layout. */
-export type ReadChoices = Pick<WorkbookOptions, 'year' | 'includeHidden'>;
+export type ReadChoices = Pick<WorkbookOptions, 'year' | 'sheetYears' | 'includeHidden'>;
 
 /** The files that could be read, as one, and why the others could not. */
 export interface FilesRead {

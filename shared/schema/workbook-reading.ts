@@ -52,10 +52,18 @@ export const headingMappingSchema = z.object({
 });
 export type HeadingMapping = z.infer<typeof headingMappingSchema>;
 
+/** Rows of a sheet that hold the headings of its table, from 0. */
+export const headingRowsSchema = z
+  .object({ top: z.int().nonnegative(), bottom: z.int().nonnegative() })
+  .refine(({ top, bottom }) => top <= bottom && bottom - top < 10, { message: 'a heading takes at most 10 rows' });
+export type HeadingRows = z.infer<typeof headingRowsSchema>;
+
 /** A person's corrections for one layout, kept so that the next sheet of that layout needs none. */
 export const layoutMappingSchema = z.object({
   fingerprint: z.string(),
   corrections: z.array(z.object({ heading: z.string(), target: targetSchema })).readonly(),
+  /** Where a person has said the headings stand, for a sheet in which they were found with this fingerprint; null: where they are found. */
+  rows: headingRowsSchema.nullable().exactOptional(),
 });
 export type LayoutMapping = z.infer<typeof layoutMappingSchema>;
 
@@ -120,6 +128,12 @@ export const factRowSchema = z.object({
 });
 export type FactRow = z.infer<typeof factRowSchema>;
 
+/** 学年 of a sheet, and what it was taken from, for the user; no one value where its rows or columns say theirs. */
+export const statedYearSchema = z.object({ value: schoolYearSchema.nullable(), from: z.string() });
+
+/** Where the headings were found or said to be, and the fingerprint that a person's rows are remembered under. */
+export const foundHeadingsSchema = z.object({ rows: headingRowsSchema, isSaid: z.boolean(), fingerprint: z.string() });
+
 export const sheetReadingSchema = z.object({
   file: z.string(),
   sheet: z.string(),
@@ -127,6 +141,10 @@ export const sheetReadingSchema = z.object({
   /** Sheets of one layout share it: corrections are remembered under it. */
   fingerprint: z.string(),
   headings: z.array(headingMappingSchema).readonly(),
+  /** Null where a person cannot say otherwise: no table, a second one, or one that was turned round or divided. */
+  found: foundHeadingsSchema.nullable(),
+  /** Null where nothing names a year. */
+  year: statedYearSchema.nullable(),
   /** Lines around the table: title, 填报单位, notes. */
   notes: z.array(z.string()).readonly(),
 });
@@ -150,9 +168,17 @@ export const workbookOptionsSchema = z.object({
   knownKinds: z.array(z.object({ code: z.string(), kind: schoolKindSchema })).readonly(),
   /** The 学年 to use where neither sheet nor file names one. */
   year: schoolYearSchema.nullable(),
+  /** What a person has said against the year a sheet names. */
+  sheetYears: z.array(z.object({ file: z.string(), sheet: z.string(), year: schoolYearSchema })).readonly(),
   /** Read hidden rows and sheets too; they are always listed. */
   includeHidden: z.boolean(),
 });
 export type WorkbookOptions = z.infer<typeof workbookOptionsSchema>;
 
-export const PLAIN_OPTIONS: WorkbookOptions = { layouts: [], knownKinds: [], year: null, includeHidden: false };
+export const PLAIN_OPTIONS: WorkbookOptions = {
+  layouts: [],
+  knownKinds: [],
+  year: null,
+  sheetYears: [],
+  includeHidden: false,
+};

@@ -63,7 +63,7 @@ interface ImportFlow {
 }
 
 const START: ImportStep = { step: 'choose', problems: [], isFault: false };
-const PLAIN_CHOICES: ReadChoices = { year: null, includeHidden: false };
+const PLAIN_CHOICES: ReadChoices = { year: null, sheetYears: [], includeHidden: false };
 
 /** Kept outside the page: an import that was left half way is still there when one comes back. */
 export const useImportFlow = create<ImportFlow>(() => ({ at: START, isBusy: false, share: null }));

@@ -6,10 +6,16 @@ import { textsOf, type SheetView } from './sheet-view.ts';
 import { compact } from './text.ts';
 import { findUnit, type Unit } from './units.ts';
 
+/** 学年, and in words for the user what says so. */
+export interface CaptionYear {
+  readonly value: string;
+  readonly from: string;
+}
+
 /** What the lines above a table say about everything below them. */
 export interface Captions {
   readonly lines: readonly string[];
-  readonly year: string | undefined;
+  readonly year: CaptionYear | undefined;
   readonly code: string | undefined;
   readonly name: string | undefined;
   /** 办学类型, as written. */
@@ -29,6 +35,11 @@ const valueAfter = (lines: readonly string[], label: RegExp): string | undefined
   return undefined;
 };
 
+function yearIn(line: string): CaptionYear | undefined {
+  const value = findSchoolYear(line);
+  return value === undefined ? undefined : { value, from: `表上的“${line}”` };
+}
+
 /** Reads the rows from `from` up to, not including, `to`; a label and its value may stand in cells side by side. */
 export function readCaptions(view: SheetView, from: number, to: number): Captions {
   const lines: string[] = [];
@@ -46,9 +57,7 @@ export function readCaptions(view: SheetView, from: number, to: number): Caption
   const year = valueAfter(lines, /^(?:填报|统计)?(?:学年度?|年度):(.+)$/);
   return {
     lines,
-    year:
-      (year === undefined ? undefined : findSchoolYear(year)) ??
-      lines.map(findSchoolYear).find((it) => it !== undefined),
+    year: (year === undefined ? undefined : yearIn(year)) ?? lines.map(yearIn).find((it) => it !== undefined),
     code: code !== undefined && isSchoolCode(code) ? code : undefined,
     name: valueAfter(lines, /^(?:学校名称|学校|校名|单位名称)(?:\(.*\))?:(.+)$/),
     kind: valueAfter(lines, /^(?:学校)?(?:办学)?(?:类型|类别):(.+)$/),

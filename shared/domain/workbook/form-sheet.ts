@@ -41,7 +41,7 @@ export function readFormSheet(
   session.refused.push(
     ...(subject.refused === undefined ? refusedOf(subject.identity, draft.refused) : [subject.refused]),
   );
-  if (subject.refused === undefined) session.rows.push(toRow(subject, draft, named.year ?? null));
+  if (subject.refused === undefined) session.rows.push(toRow(subject, draft, named.year?.value ?? null));
   return headings;
 }
 

@@ -1,13 +1,16 @@
+import type { HeadingRows } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
 import { normaliseHeading, isCaptionText, isNoteText, isNoteWithContent, isTotalLabel } from './text.ts';
 import { isBlankRow, ownCellsOf, textsOf, type SheetView } from './sheet-view.ts';
-import { findStage, type HeadingIndex } from './find-target.ts';
+import { findStage, findTarget, type HeadingIndex } from './find-target.ts';
 
 /** The rows a table's headings take, and the path of headings above each column. */
 export interface HeaderBlock {
   readonly top: number;
   /** Last row of headings, a row of column codes (L1, 甲) included. */
   readonly bottom: number;
+  /** The row above looks like group headings that do not fit. */
+  readonly hasUnusedAbove: boolean;
   readonly columns: readonly HeaderColumn[];
 }
 
@@ -76,8 +79,9 @@ const isLineAbove = (view: SheetView, row: number): boolean => {
 
 /** Texts over several columns each, and nothing over the column that names the school: a row of group headings. */
 function isGroupRow(view: SheetView, row: number, anchors: readonly number[]): boolean {
-  if (isLineAbove(view, row) || !hasNoNumbers(view, row) || anchors.some((column) => view.text(row, column) !== ''))
-    return false;
+  if (isLineAbove(view, row) || !hasNoNumbers(view, row)) return false;
+  // 学校基本情况 over both 标识码 and 名称 is a group as well.
+  if (anchors.some((column) => view.text(row, column) !== '' && !isMergedAcross(view, row, column))) return false;
   const isMerged = view.grid.merges.some(
     (merge) => merge.top === row && merge.right > merge.left && view.text(row, merge.left) !== '',
   );
@@ -85,6 +89,16 @@ function isGroupRow(view: SheetView, row: number, anchors: readonly number[]): b
     isMerged || (carriesRight(view, row) && textsOf(view, row).every((text) => findSchoolYear(text) === undefined))
   );
 }
+
+const isMergedAcross = (view: SheetView, row: number, column: number): boolean =>
+  view.mergedTo(row, column) > column || (column > 0 && view.mergedTo(row, column - 1) >= column);
+
+/** Several texts above the headings, some of which speak of a stage or of what the dictionary knows. */
+const looksLikeGroups = (view: SheetView, row: number, index: HeadingIndex): boolean => {
+  const texts = textsOf(view, row);
+  if (texts.length < 3 || texts.some(isCaptionText) || !hasNoNumbers(view, row)) return false;
+  return texts.filter((text) => findStage(text) !== undefined || findTarget(index, [text]).figure !== null).length >= 2;
+};
 
 /** Group headings may stand above the row that names the school columns. */
 function topOf(view: SheetView, anchored: Anchored, from: number): number {
@@ -193,11 +207,18 @@ export function findHeader(view: SheetView, from: number, index: HeadingIndex): 
     const bottom = bottomOf(view, row, anchors);
     const isLong = anchors.some((column) => isLongItemHeading(view.text(row, column)));
     if (!isLong && isAboveLabel(view, bottom, { index, columns: anchors })) continue;
-    const lowest = bottom > row && isCodeRow(view, bottom) ? bottom - 1 : bottom;
-    const columns = Array.from({ length: width }, (_, column) => columnAt(view, column, { top, bottom: lowest }));
-    return { top, bottom, columns: columns.flatMap((column) => column ?? []) };
+    return headerAt(view, { top, bottom }, top > from && looksLikeGroups(view, top - 1, index));
   }
   return undefined;
+}
+
+/** The headings of the rows that hold them, found or said by a person. */
+export function headerAt(view: SheetView, { top, bottom }: HeadingRows, hasUnusedAbove: boolean): HeaderBlock {
+  const lowest = bottom > top && isCodeRow(view, bottom) ? bottom - 1 : bottom;
+  const columns = Array.from({ length: view.grid.width }, (_, column) =>
+    columnAt(view, column, { top, bottom: lowest }),
+  );
+  return { top, bottom, hasUnusedAbove, columns: columns.flatMap((column) => column ?? []) };
 }
 
 /** A row that prints (part of) the headings again, as at the top of every printed page. */

@@ -107,7 +107,7 @@ function readSchools(items: Items, headings: readonly MappedHeading[]): void {
     session.refused.push(
       ...(subject.refused === undefined ? refusedOf(subject.identity, draft.refused) : [subject.refused]),
     );
-    if (subject.refused === undefined) session.rows.push(toRow(subject, draft, captions.year ?? null));
+    if (subject.refused === undefined) session.rows.push(toRow(subject, draft, captions.year?.value ?? null));
   }
 }
 
@@ -138,7 +138,7 @@ function readCounty(items: Items, headings: readonly MappedHeading[]): void {
     scope: 'county',
     at,
     identity: { ...NOBODY, name },
-    year: items.captions.year ?? null,
+    year: items.captions.year?.value ?? null,
     figures: draft.figures,
     offered: draft.offered,
   });

@@ -22,6 +22,8 @@ function findLayout(layouts: readonly LayoutMapping[], fingerprint: string): Lay
   const headings = new Set(fingerprint.split('|'));
   let best: { readonly layout: LayoutMapping; readonly alike: number } | undefined;
   for (const layout of layouts) {
+    // It says where headings stand, and of none what it means.
+    if (layout.rows !== undefined && layout.corrections.length === 0) continue;
     if (layout.fingerprint === fingerprint) return layout;
     const others = new Set(layout.fingerprint.split('|'));
     const common = [...headings].filter((heading) => others.has(heading)).length;

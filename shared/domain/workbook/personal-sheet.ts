@@ -197,7 +197,7 @@ function addRow(session: ReadSession, personal: Personal, counted: Tally): void 
     scope: 'school',
     at,
     identity: onlySchool(subject.identity),
-    year: subject.year ?? captions.year ?? null,
+    year: subject.year ?? captions.year?.value ?? null,
     figures,
     offered: [],
   });

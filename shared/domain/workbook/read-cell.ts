@@ -61,7 +61,11 @@ export function readCell(session: ReadSession, cell: HeadedCell, { draft, subjec
   // A cell may name its unit itself: 32万元.
   if (written === undefined && figure.unit === MONEY && !source.text.includes(MONEY)) note(session, heading, source);
   const unit = written ?? saidUnit(heading);
-  return addFigure(draft, { figure, stage: target.stage, unit, cell: view.at(row, column), source, part }, subject);
+  const before = draft.refused.length;
+  const from = { figure, stage: target.stage, unit, cell: view.at(row, column), source, part };
+  const added = addFigure(draft, from, subject);
+  if (draft.refused[before]?.kind === 'noStage') session.unstaged.add(heading.mapping);
+  return added;
 }
 
 /** Money alone is written in units far apart and without naming them. */

@@ -26,6 +26,17 @@ const grid = (rows: readonly (readonly (string | number | null)[])[], more: Part
   ...more,
 });
 
+const HEAD = ['学校标识码', '学校名称', '体育馆面积'];
+const LINE = ['9900000201', '样例甲小学', 800];
+
+/** Its second row of headings begins with a note, so that only a person can tell. */
+const TWO_ROWS = grid([
+  ['样例区汇总表'],
+  ['学校标识码', '学校名称', '办学类型', '在校生数', null],
+  ['注：见说明', null, null, '小学', '初中'],
+  ['9900000206', '样例辛学校', '九年一贯制学校', 300, 150],
+]);
+
 const SHEET = grid([
   ['学校标识码', '学校名称', '小学生总共有几个', '体育馆面积'],
   ['9900000201', '样例甲小学', 120, 800],
@@ -196,6 +207,62 @@ test('money below a caption that names its unit is not said to be without one', 
     PLAIN_OPTIONS,
   );
   expect(sheets[0]?.headings[2]).toMatchObject({ unit: '万元', why: '表头“教学仪器设备值”即“教学仪器设备值”' });
+});
+
+const SUMMARY = grid([
+  ['样例区2024年小学情况'],
+  ['甲', '在校生数', '小学', '骨干教师'],
+  ['学校标识码', '学校名称', '办学类型', '骨干教师'],
+  ['9900000206', '样例辛学校', '九年一贯制学校', 5],
+]);
+
+test('nothing is certain of figures below headings that were not understood, or whose stage is not told', () => {
+  const { sheets, warnings } = readFacts([SUMMARY], dictionary, PLAIN_OPTIONS);
+  expect(sheets[0]?.headings[3]).toMatchObject({ confidence: 'likely' });
+  expect(warnings[0]?.message).toContain('像是分组的表头，没有用上');
+});
+
+test('a person says which rows hold the headings; it is remembered for sheets of that layout', () => {
+  const found = readFacts([TWO_ROWS], dictionary, PLAIN_OPTIONS).sheets[0]?.found;
+  expect(found).toMatchObject({ rows: { top: 1, bottom: 1 }, isSaid: false });
+  const layouts = [{ fingerprint: found?.fingerprint ?? '', corrections: [], rows: { top: 1, bottom: 2 } }];
+  const { sheets, rows } = readFacts([TWO_ROWS], dictionary, { ...PLAIN_OPTIONS, layouts });
+  expect(sheets[0]?.found).toMatchObject({
+    rows: { top: 1, bottom: 2 },
+    isSaid: true,
+    fingerprint: found?.fingerprint,
+  });
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.figures).toMatchObject({ 'pupils@小学': { value: 300 }, 'pupils@初中': { value: 150 } });
+  // Rows beyond the sheet are those of another file.
+  const beyond = [{ fingerprint: found?.fingerprint ?? '', corrections: [], rows: { top: 1, bottom: 9 } }];
+  expect(readFacts([TWO_ROWS], dictionary, { ...PLAIN_OPTIONS, layouts: beyond }).sheets[0]?.found?.isSaid).toBe(false);
+});
+
+test.each([
+  ['a title', grid([['样例区2024年情况表'], HEAD, LINE]), { value: '2024-2025', from: '表上的“样例区2024年情况表”' }],
+  ['the sheet', grid([HEAD, LINE]), { value: '2025-2026', from: '工作表名“2025-2026学年”' }],
+  ['the file', grid([HEAD, LINE], { sheet: 'S', file: '2023学年.xlsx' }), { value: '2023-2024', from: '文件名' }],
+  ['nothing', grid([HEAD, LINE], { sheet: 'S' }), null],
+  ['its lines', grid([[...HEAD, '学年'], LINE]), { value: null, from: '各行所写' }],
+  [
+    'its columns',
+    grid([
+      [...HEAD, '2024年在校生数'],
+      [...LINE, 90],
+    ]),
+    { value: null, from: '各列的标题' },
+  ],
+])('the year of a sheet is told with what says it: %s', (_, sheet, year) => {
+  expect(readFacts([sheet], dictionary, PLAIN_OPTIONS).sheets[0]?.year).toEqual(year);
+});
+
+test('a person corrects the year of one sheet, whatever it says itself', () => {
+  const sheet = grid([['样例区2024年情况表'], HEAD, LINE]);
+  const sheetYears = [{ file: sheet.file, sheet: sheet.sheet, year: '2023-2024' }];
+  const { rows, sheets } = readFacts([sheet, { ...sheet, sheet: '二' }], dictionary, { ...PLAIN_OPTIONS, sheetYears });
+  expect(rows.map(({ year }) => year)).toEqual(['2023-2024', '2024-2025']);
+  expect(sheets[0]?.year).toEqual({ value: '2023-2024', from: '您更正的' });
 });
 
 test('a refused figure is told with its school, in the unit of the sheet', () => {

@@ -3,7 +3,7 @@ import type { Grid } from '#shared/schema/grid.ts';
 import { captionsBetween, readWideTable, type Table, type TableReading } from './wide-table.ts';
 import { readCaptions, type Captions } from './captions.ts';
 import { findOnlyStage } from './find-target.ts';
-import { findHeader, type HeaderBlock } from './header-block.ts';
+import { findHeader, headerAt, type HeaderBlock } from './header-block.ts';
 import { findLongColumns, readLongTable } from './long-table.ts';
 import { warnOfSums } from './figure-parts.ts';
 import { fingerprintOf, mapHeadings } from './map-headings.ts';
@@ -11,7 +11,7 @@ import type { MappedHeading } from './mapped-heading.ts';
 import { readFormSheet } from './form-sheet.ts';
 import { isPersonal, readPersonalTable } from './personal-sheet.ts';
 import { readRoomList } from './room-list.ts';
-import { shownMapping } from './read-cell.ts';
+import { skipped, toSheetReading, warnOfDoubt } from './sheet-reading.ts';
 import { startReading, type ReadSession } from './read-session.ts';
 import type { SheetReading, WorkbookOptions, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { findSchoolYear } from './school-year.ts';
@@ -36,16 +36,6 @@ export function readFacts(
   return { file: grids[0]?.file ?? '', ...settleUnits(session), refused: session.refused };
 }
 
-/** Nothing of a sheet that was not understood is passed on: it may be about persons. */
-const skipped = (grid: Grid): SheetReading => ({
-  file: grid.file,
-  sheet: grid.sheet,
-  shape: 'skipped',
-  fingerprint: '',
-  headings: [],
-  notes: [],
-});
-
 function warnOfHidden(session: ReadSession, { file, sheet }: Grid, what: string): void {
   const message = session.options.includeHidden ? `${what}，已一并读取` : `${what}，没有读取`;
   session.warnings.push({ kind: 'hidden', at: [{ file, sheet, cell: 'A1' }], message });
@@ -56,21 +46,39 @@ function readSheet(session: ReadSession, view: SheetView): void {
   listHidden(session, view);
   const turned = turnSheet(view, session.index);
   const shown = turned?.view ?? view;
-  const header = findHeader(shown, 0, session.index);
-  if (header === undefined) {
+  const found = findHeader(shown, 0, session.index);
+  if (found === undefined) {
     readWithoutHeader(session, view);
     return;
   }
-  const above = turned?.captions ?? readCaptions(shown, 0, header.top);
+  const said = turned === undefined ? saidHeader(session, shown, found) : undefined;
+  const header = said ?? found;
+  const above = turned?.captions ?? readCaptions(shown, 0, captionsEnd(header));
   const parts = isPersonal(header) ? [] : splitSideBySide(shown, header, session.index);
-  if (parts.length === 0) readTables(session, { view: shown, header, captions: namedBy(session, grid, above) });
+  const place = {
+    rows: { top: header.top, bottom: header.bottom },
+    isSaid: said !== undefined,
+    fingerprint: fingerprintOf(found.columns),
+  };
+  const first = { view: shown, header, captions: namedBy(session, grid, above) };
+  if (parts.length === 0) readTables(session, first, turned === undefined ? place : null);
   for (const part of parts) {
     const own = findHeader(part, 0, session.index);
     if (own === undefined) continue;
-    const captions = namedBy(session, grid, withOuter(readCaptions(part, 0, own.top), above));
-    readTables(session, { view: part, header: own, captions });
+    const captions = namedBy(session, grid, withOuter(readCaptions(part, 0, captionsEnd(own)), above));
+    readTables(session, { view: part, header: own, captions }, null);
   }
 }
+
+/** Where a person has said the headings stand in sheets in which they are found like this. */
+function saidHeader({ layouts }: ReadSession, view: SheetView, found: HeaderBlock): HeaderBlock | undefined {
+  const fingerprint = fingerprintOf(found.columns);
+  const rows = layouts.find((layout) => layout.fingerprint === fingerprint)?.rows ?? null;
+  return rows === null || rows.bottom >= view.height ? undefined : headerAt(view, rows, false);
+}
+
+/** A row of headings that was not understood says nothing about the table. */
+const captionsEnd = ({ top, hasUnusedAbove }: HeaderBlock): number => (hasUnusedAbove ? top - 1 : top);
 
 /** What stands above tables side by side is about all of them, but for the stage or school the first is about. */
 const withOuter = (own: Captions, { year, reporter, units }: Captions): Captions => ({
@@ -81,13 +89,13 @@ const withOuter = (own: Captions, { year, reporter, units }: Captions): Captions
 });
 
 /** The tables of a sheet, one below the other. */
-function readTables(session: ReadSession, first: Table): void {
+function readTables(session: ReadSession, first: Table, place: SheetReading['found']): void {
   const { view } = first;
   let header: HeaderBlock | undefined = first.header;
   let from = 0;
   let { captions } = first;
   while (header !== undefined) {
-    captions = captionsBetween(view, { from, to: header.top }, captions);
+    captions = namedBy(session, view.grid, captionsBetween(view, { from, to: captionsEnd(header) }, captions));
     const table = { view, header, captions };
     if (isPersonal(header)) {
       readPersonal(session, table);
@@ -97,7 +105,9 @@ function readTables(session: ReadSession, first: Table): void {
     const reading: TableReading =
       long === undefined ? readWideTable(session, table) : readLongTable(session, table, long);
     const shape = long === undefined ? 'wide' : 'long';
-    session.sheets.push(toSheetReading({ view, shape, captions }, reading));
+    const read = { ...table, shape, found: from === 0 ? place : null } as const;
+    session.sheets.push(toSheetReading(session, read, reading));
+    session.warnings.push(...warnOfDoubt(session, read, reading));
     warnOfMapping(session, reading.headings);
     from = reading.end;
     header = findHeader(view, from, session.index);
@@ -109,21 +119,24 @@ function readTables(session: ReadSession, first: Table): void {
 function readPersonal(session: ReadSession, table: Table): void {
   const headings = mapHeadings(session, table.view, table.header.columns);
   readPersonalTable(session, table, headings);
-  session.sheets.push({ ...skipped(table.view.grid), shape: 'personal' });
+  const { value = null } = table.captions.year ?? {};
+  // The line that names it may name a pupil too.
+  const year = value === null ? null : { value, from: '表上的文字' };
+  session.sheets.push({ ...skipped(table.view.grid), shape: 'personal', year });
 }
 
 function readWithoutHeader(session: ReadSession, view: SheetView): void {
   const { grid } = view;
   const captions = namedBy(session, grid, readCaptions(view, 0, Math.min(view.height, LINES_ABOVE)));
   const headings = readFormSheet(session, view, captions) ?? (readRoomList(session, view, captions) ? [] : undefined);
-  if (headings === undefined) session.sheets.push(skipped(grid));
-  else
-    session.sheets.push(
-      toSheetReading(
-        { view, shape: 'form', captions: { ...captions, lines: [] } },
-        { headings, notes: [], end: view.height },
-      ),
-    );
+  if (headings === undefined) {
+    session.sheets.push(skipped(grid));
+    return;
+  }
+  const table = { view, shape: 'form', captions: { ...captions, lines: [] }, header: null, found: null } as const;
+  const reading = { headings, notes: [], end: view.height };
+  session.sheets.push(toSheetReading(session, table, reading));
+  session.warnings.push(...warnOfDoubt(session, table, reading));
 }
 
 /** Titles and 填报单位 stand in the first rows of a sheet that has no table. */
@@ -148,48 +161,20 @@ const FEW = 20;
 const listFew = (names: readonly string[]): string =>
   names.length > FEW ? `${names.slice(0, FEW).join('、')} 等 ${names.length}` : names.join('、');
 
-/** What the sheet's and the file's names add where the lines above the table are silent. */
+/** What the sheet's and the file's names add where the lines above the table are silent, and what a person has said. */
 function namedBy({ options }: ReadSession, { sheet, file }: Grid, captions: Captions): Captions {
-  const year = captions.year ?? findSchoolYear(sheet) ?? findSchoolYear(file) ?? options.year ?? undefined;
+  const said = options.sheetYears.find((it) => it.file === file && it.sheet === sheet)?.year;
+  const year =
+    yearFrom(said, '您更正的') ??
+    captions.year ??
+    yearFrom(findSchoolYear(sheet), `工作表名“${sheet}”`) ??
+    yearFrom(findSchoolYear(file), '文件名') ??
+    yearFrom(options.year ?? undefined, '您填写的');
   return { ...captions, year, stage: captions.stage ?? findOnlyStage(sheet) };
 }
 
-function toSheetReading(
-  {
-    view,
-    shape,
-    captions,
-  }: { readonly view: SheetView; readonly shape: SheetReading['shape']; readonly captions: Captions },
-  { headings, notes }: TableReading,
-): SheetReading {
-  return {
-    file: view.grid.file,
-    sheet: view.grid.sheet,
-    shape,
-    fingerprint: fingerprintOf(headings),
-    headings: headings.map((heading) => {
-      const shown = shownMapping(heading, captions);
-      return heading.item === null ? { ...shown, samples: samplesBelow(view, heading) } : shown;
-    }),
-    notes: [...captions.lines, ...notes],
-  };
-}
-
-const SAMPLES = 3;
-/** Rows looked at for samples: a column that is empty for so long has none to show. */
-const SAMPLE_ROWS = 40;
-
-function samplesBelow(view: SheetView, { row, column }: MappedHeading): readonly string[] {
-  const samples: string[] = [];
-  const heading = view.text(row, column);
-  const end = Math.min(view.height, row + 1 + SAMPLE_ROWS);
-  for (let below = row + 1; below < end && samples.length < SAMPLES; below += 1) {
-    const text = view.text(below, column);
-    // A heading merged over several rows repeats itself below.
-    if (text !== '' && text !== heading) samples.push(text);
-  }
-  return samples;
-}
+const yearFrom = (value: string | undefined, from: string): Captions['year'] =>
+  value === undefined ? undefined : { value, from };
 
 /** A guess is not used: the user is told which column waits for a person. */
 function warnOfMapping(session: ReadSession, headings: readonly MappedHeading[]): void {

@@ -34,6 +34,8 @@ export interface ReadSession {
   readonly sheets: SheetReading[];
   readonly warnings: ReadWarning[];
   readonly refused: Refusal[];
+  /** Figures by stage that some school's department was not told of. */
+  readonly unstaged: Set<HeadingMapping>;
   /** By the place of the heading. */
   readonly unnamed: Map<string, UnnamedUnit>;
 }
@@ -48,5 +50,6 @@ export const startReading = (dictionary: FigureDictionary, options: WorkbookOpti
   sheets: [],
   warnings: [],
   refused: [],
+  unstaged: new Set(),
   unnamed: new Map(),
 });

@@ -52,7 +52,7 @@ export function readRoomList(session: ReadSession, view: SheetView, captions: Ca
       source: { file, sheet, cell, text: rooms.map(({ name, area }) => `${name} ${area ?? '—'}`).join('；') },
       note: '由逐间填报的面积计数',
     };
-  session.rows.push(toRow(subject, { ...startDraft(), figures }, captions.year ?? null));
+  session.rows.push(toRow(subject, { ...startDraft(), figures }, captions.year?.value ?? null));
   return true;
 }
 

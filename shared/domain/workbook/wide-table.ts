@@ -50,11 +50,7 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
   const headings = mapHeadings(session, table.view, table.header.columns);
   const figures = headings.filter((heading) => heading.figure !== null);
   const identity = identityColumnsOf(headings);
-  const latest = figures
-    .flatMap(({ year }) => year ?? [])
-    .toSorted()
-    .at(-1);
-  const captions = { ...table.captions, year: table.captions.year ?? latest };
+  const captions = { ...table.captions, year: table.captions.year ?? latestYear(figures) };
   // A list of schools with no figures is read too.
   const byYear = figures.length === 0 ? NO_FIGURES : groupBy(figures, ({ year }) => year);
   let wide: Wide = {
@@ -90,6 +86,14 @@ export function readWideTable(session: ReadSession, table: Table): TableReading 
   return { headings, notes, end: row };
 }
 
+function latestYear(figures: readonly MappedHeading[]): Captions['year'] {
+  const value = figures
+    .flatMap(({ year }) => year ?? [])
+    .toSorted()
+    .at(-1);
+  return value === undefined ? undefined : { value, from: '各列的标题' };
+}
+
 /** Some bureaus put 全县 first: it sums what comes below. */
 const isBeforeData = ({ sums }: Wide): boolean => sums.all.size === 0;
 
@@ -123,7 +127,7 @@ function readRow(wide: Wide, row: number, isHidden: boolean): void {
     if (isHidden || subject.refused !== undefined) continue;
     session.refused.push(...refusedOf(subject.identity, draft.refused));
     const dated = year === undefined ? subject : { ...subject, year };
-    session.rows.push(toRow(dated, draft, captions.year ?? null));
+    session.rows.push(toRow(dated, draft, captions.year?.value ?? null));
   }
 }
 
