@@ -174,8 +174,10 @@ test('every row of a file without codes is taken or asked about, whatever was an
   );
 });
 
+/** The kind proposed for a school of this name that reports primary pupils. */
+const proposed = (name: string) =>
+  plan(EMPTY_REGISTER, reading(row({ name }, { 'pupils@小学': figure(300) }))).questions[0]?.proposed.kind;
+
 test('what is proposed of a new school comes from its name and figures, where they agree', () => {
-  const proposed = (name: string) =>
-    plan(EMPTY_REGISTER, reading(row({ name }, { 'pupils@小学': figure(300) }))).questions[0]?.proposed.kind;
   expect(['听泉小学', '听泉学校', '听泉中学'].map(proposed)).toEqual(['小学', '小学', null]);
 });
