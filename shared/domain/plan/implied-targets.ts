@@ -99,10 +99,8 @@ const allDone: Reader = (clause) => {
   if (match === null || /全部消除[^,]*班额|班额全部|□全部/.test(clause) || COUNTED.test(clause.slice(0, match.index)))
     return [];
   const done = match[0].replace(/^全部(?:率先)?/, '');
-  const object = /^[\u4e00-\u9fff]{4,20}$/.exec(clause.slice(match.index + match[0].length))?.[0];
-  return [
-    all(clause, match, object === undefined ? `${subjectBefore(clause, match.index)}${done}率` : `${object}${done}率`),
-  ];
+  const object = /^[\u4e00-\u9fff]{4,20}$/.exec(clause.slice(match.index + match[0].length))?.[0] ?? '';
+  return [all(clause, match, `${subjectBefore(clause, match.index)}${object}${done}率`)];
 };
 
 /** 全员测评, 全员参与: everybody; 全员育人, 全员导师制 and 全员培训 are names of approaches. */

@@ -96,9 +96,14 @@ function purposeName({ before, next, quantity, after }: NameParts): string | nul
 
 /** The clause before, as the name of what this one leaves out: 设立专项经费,2020年安排5000万元. */
 const aboveName = ({ earlier }: NameParts): string => {
-  const named = earlier.findLast((text) => !/\d/.test(text.replace(/20\d{2}年/g, '')));
-  const above = withoutMaking(tidyName(named ?? ''));
+  const above = withoutMaking(tidyName(earlier.at(-1) ?? ''));
   return above.length >= 3 && above.length <= 20 ? above : '';
+};
+
+/** The clause before without a figure of its own: what a share that names no subject is of. */
+const subjectAbove = (parts: NameParts): string => {
+  const bare = parts.earlier.filter((text) => !/\d/.test(text.replace(/20\d{2}年/g, '')));
+  return aboveName({ ...parts, earlier: bare });
 };
 
 /** Short names in use for figures of the national standard. */
@@ -134,8 +139,8 @@ function measuredName(parts: NameParts, object: string): string {
     .replace(FROM, '');
   const subject = tidyName(whole.replace(FREQUENCY, '').replace(/^.*按照?(?=[师生]{2}比)/, ''));
   if (/^(?:覆盖率|达标率|普及率|合格率|参与率|参与面|覆盖面|占比|比例|增幅|降幅)$/.test(subject))
-    return (ratedBefore(parts, subject) ?? parts.inherited ?? aboveName(parts)) + subject;
-  if (/^占[^比]/.test(subject)) return `${parts.inherited ?? aboveName(parts)}${subject}比例`;
+    return (ratedBefore(parts, subject) ?? parts.inherited ?? subjectAbove(parts)) + subject;
+  if (/^占[^比]/.test(subject)) return `${parts.inherited ?? subjectAbove(parts)}${subject}比例`;
   if (parts.after.startsWith('的') && object.length >= 4) return object.slice(0, MAX_NAME);
   if (/(?:率|占比|比例|比重|系数|度|水平|规模|差异|等级)$/.test(subject) || object === '' || subject.length > 3)
     return subject;
@@ -184,7 +189,7 @@ function lessonName({ quantity, earlier, fallback }: NameParts): string | null {
 function serviceName({ isFrequency, earlier }: NameParts): string | null {
   if (!isFrequency) return null;
   const given = earlier.map((text) => /(?:提供|开展|实施|落实|推行|组织|建立|开设)([^,\d]{3,14})$/.exec(text)?.[1]);
-  return given.findLast((name) => name !== undefined) ?? null;
+  return given.findLast((name) => name !== undefined && !/[制机][度制]$/.test(name)) ?? null;
 }
 
 /** Names that say nothing by themselves: a period, a holder, a modal. */
@@ -212,7 +217,9 @@ export function indicatorName(parts: NameParts): string {
   if (EMPTY_NAME.test(subject) || isStageOnly(subject)) {
     if (quantity.unitClass === 'person' && /每个?(?:教学)?班/.test(parts.before)) return '班额';
     const named =
-      lessonName(parts) ?? serviceName(parts) ?? (subject !== '' && isStageOnly(subject) ? null : parts.inherited);
+      lessonName(parts) ??
+      (EMPTY_NAME.test(subject) ? serviceName(parts) : null) ??
+      (subject !== '' && isStageOnly(subject) ? null : parts.inherited);
     if (named !== null) return named;
   }
   if (parts.isFrequency) {

@@ -133,7 +133,7 @@ export function recurrenceOf(paragraph: Paragraph, view: ClauseView, quantity: Q
       .findLast((each) => each !== null) ?? null;
   const isOwnAct = OWN_ACT.test(head.replace(/^并/, ''));
   if (quantity.unit === '学时' && stageOf(head) !== null) return null;
-  const isLimit = quantity.unitClass === 'years' && quantity.suffix === '以下';
+  const isLimit = quantity.unitClass === 'years' && (quantity.suffix === '以下' || quantity.unit === '年');
   if (above !== null && isActivity(quantity) && !isLimit && !isOwnAct && view.scope.own.length === 0) return above.per;
   return /上、?下半年|春、?秋/.test(
     paragraph.text.slice(Math.max(view.clause.from, quantity.from - WINDOW), quantity.from),
