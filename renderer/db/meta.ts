@@ -13,6 +13,8 @@ type MetaValues = {
   journal: { position: string | null; through: number };
   /** Number of the last change pulled, and the mark of the server's log there; null before the first pull. */
   pulled: { number: number; mark: string | null } | null;
+  /** Changes that came with a wrong hash and were not taken. */
+  altered: number;
   /** Who sits at this machine. */
   person: string | null;
   /** The version of the app that last looked through what was set aside; null before the first did. */
@@ -33,6 +35,7 @@ const schemas: { readonly [K in MetaKey]: z.ZodType<MetaValues[K]> } = {
   tip: z.object({ latest: clockSchema.nullable(), seq: z.int().nonnegative(), hash: sha256Schema.nullable() }),
   journal: z.object({ position: z.string().nullable(), through: z.int().nonnegative() }),
   pulled: pulledSchema.nullable(),
+  altered: numberSchema,
   person: z.string().nullable(),
   readBy: z.string().nullable(),
   sampleOffered: z.boolean(),
@@ -42,6 +45,7 @@ const initial: Readonly<MetaValues> = {
   tip: { latest: null, seq: 0, hash: null },
   journal: { position: null, through: 0 },
   pulled: null,
+  altered: 0,
   person: null,
   readBy: null,
   sampleOffered: false,

@@ -1,8 +1,8 @@
+import { rivalsOf } from '#shared/domain/change/merge.ts';
 import type { Change } from '#shared/schema/change.ts';
 import type { Clock } from '#shared/schema/clock.ts';
 import type { EntityName, FieldsOf } from '#shared/schema/entities.ts';
 import type { Json } from '#shared/schema/json.ts';
-import { isSameValue } from '#shared/util/canonical-json.ts';
 
 /** An entity as it stands: any field may still be missing. `clocks` names, per field, the change that set it. */
 export type Row<E extends EntityName> = { id: string; clocks: Record<string, Clock> } & Partial<FieldsOf<E>>;
@@ -33,8 +33,7 @@ export type ConflictRow = {
   readonly heads: readonly { readonly clock: Clock; readonly value: Json; readonly author: string | null }[];
 };
 
-export const isRivalry = ({ heads }: ConflictRow): boolean =>
-  heads.some((head) => !isSameValue(head.value, heads[0]?.value));
+export const isRivalry = ({ heads }: ConflictRow): boolean => rivalsOf(heads).length > 0;
 
 /** A blob that the server is known to hold whole. Whether it is on this disk, main knows. */
 export type BlobRow = { readonly sha256: string };

@@ -3,9 +3,11 @@ import { localFault, type SyncError } from '#shared/protocol/error.ts';
 import type { Change } from '#shared/schema/change.ts';
 import { fail, type Result } from '#shared/util/result.ts';
 import { bridge } from '../bridge.ts';
+import type { DuxueDatabase } from '../db/database.ts';
+import { getMeta } from '../db/meta.ts';
 import { syncOnce } from '../sync/engine.ts';
 import type { SyncPort, SyncProgress } from '../sync/ports.ts';
-import { getRuntime } from './runtime.ts';
+import { getRuntime, sha256Hex } from './runtime.ts';
 import { showPending, useSaving } from './saving.ts';
 import { onCommitted } from './writing.ts';
 
@@ -16,6 +18,8 @@ export type SyncState = {
   readonly lastSyncAt: string | null;
   readonly problem: SyncError | null;
   readonly progress: SyncProgress | null;
+  /** Changes of colleagues that came altered and were not taken. */
+  readonly altered: number;
 };
 
 const store = create<SyncState>(() => ({
@@ -24,6 +28,7 @@ const store = create<SyncState>(() => ({
   lastSyncAt: null,
   problem: null,
   progress: null,
+  altered: 0,
 }));
 
 /** The state of syncing, with the number of own changes still to be sent. */
@@ -70,7 +75,7 @@ async function round(): Promise<void> {
   store.setState({ phase: 'running', progress: null });
   const onReceived = (changes: readonly Change[]): void => void journal.append(changes);
   const result = await syncOnce(
-    { db, port, own: info.deviceId, throughSeq: () => journal.state.throughSeq, onReceived },
+    { db, port, own: info.deviceId, sha256: sha256Hex, throughSeq: () => journal.state.throughSeq, onReceived },
     (progress) => store.setState({ progress }),
   );
   if (result.ok) store.setState({ phase: 'idle', lastSyncAt: new Date().toISOString(), problem: null, progress: null });
@@ -81,6 +86,13 @@ async function round(): Promise<void> {
       progress: null,
     });
   await showPending(db);
+  await showAltered(db);
+}
+
+/** A store that cannot be read now has been told of by the round itself. */
+async function showAltered(db: DuxueDatabase): Promise<void> {
+  const altered = await getMeta(db, 'altered').catch(() => store.getState().altered);
+  store.setState({ altered });
 }
 
 function schedule(delayMs: number): void {

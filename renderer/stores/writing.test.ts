@@ -52,9 +52,9 @@ test('a fault after the commit is not told as a write that failed, and the chang
 });
 
 test('a commit that fails is told as one, and the write is refused', async () => {
-  const db = newStore('closed');
-  await note('一');
-  db.close();
-  await expect(note('二')).rejects.toThrow('closed');
+  const db = newStore('before-the-commit');
+  const unfit = [{ entity: 'answer', entityId: 'i:1', field: 'measured', value: '三', settles: [] }];
+  await expect(write(unfit)).rejects.toThrow('answer.measured');
+  expect(await db.changes.count()).toBe(0);
   expect(useSaving.getState().problem).toContain('没有写入本机数据库');
 });

@@ -39,7 +39,7 @@ const port: SyncPort = {
 test('a store that fails ends the round with a fault of this device; it does not leave it hanging', async () => {
   const db = await withNotes('closed', 1);
   db.close();
-  const sync = { db, port, own, throughSeq: () => Infinity, onReceived: () => {} };
+  const sync = { db, port, own, sha256, throughSeq: () => Infinity, onReceived: () => {} };
   expect(await syncOnce(sync, () => {})).toMatchObject({
     ok: false,
     error: { kind: 'localFault', remedy: 'retryLater' },

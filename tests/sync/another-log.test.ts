@@ -46,7 +46,10 @@ function newDevice(number: number) {
         { device: id, author: null, nowMs: START_MS, sha256 },
       ),
     sync: (client: SyncClient) =>
-      syncOnce({ db, port: portTo(client), own: id, throughSeq: () => Infinity, onReceived: () => {} }, () => {}),
+      syncOnce(
+        { db, port: portTo(client), own: id, sha256, throughSeq: () => Infinity, onReceived: () => {} },
+        () => {},
+      ),
     clocks: async () => (await db.changes.toArray()).map((change) => change.clock).toSorted(),
   };
 }

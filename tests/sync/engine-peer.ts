@@ -30,7 +30,7 @@ export const enginePeers: PeerKind = {
         return page;
       },
     });
-    const sync = { db, port, own: device, throughSeq: () => Infinity, onReceived: () => {} };
+    const sync = { db, port, own: device, sha256, throughSeq: () => Infinity, onReceived: () => {} };
 
     return {
       number,

@@ -28,7 +28,14 @@ test('an outbox that is too large for one request goes in several', async () => 
     settles: [],
   }));
   await commitEdits(db, notes, { device: replica.id, author: null, nowMs: START_MS, sha256 });
-  const sync = { db, port: bloblessPort(client), own: replica.id, throughSeq: () => Infinity, onReceived: () => {} };
+  const sync = {
+    db,
+    port: bloblessPort(client),
+    own: replica.id,
+    sha256,
+    throughSeq: () => Infinity,
+    onReceived: () => {},
+  };
   expect(await pushAll(sync)).toEqual({ ok: true, value: 300 });
   expect(await countOutbox(db)).toBe(0);
   expect((await pullAll(client, 0)).upTo).toBe(300);

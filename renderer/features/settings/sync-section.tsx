@@ -1,4 +1,4 @@
-import { Button, Descriptions, Space } from 'antd';
+import { Alert, Button, Descriptions, Space } from 'antd';
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { leave, syncNow, useSyncState } from '#renderer/stores/syncing.ts';
@@ -65,6 +65,9 @@ function Enrolled({ state }: { readonly state: SyncState }) {
         />
       )}
       {state.problem !== null && <SyncProblem problem={state.problem} />}
+      {state.altered > 0 && (
+        <Alert type="warning" showIcon role="alert" title={t.altered(state.altered)} description={t.alteredNext} />
+      )}
       <Space>
         <Button type="primary" disabled={isRunning} onClick={() => void syncNow()}>
           {t.syncNow}

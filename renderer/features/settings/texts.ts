@@ -56,6 +56,8 @@ export const settingsTexts = defineTexts(
     items: (count: number) => `${count} 项`,
     syncNow: '立即同步',
     syncing: '正在同步',
+    altered: (count: number) => `收到的 ${count} 处修改与原作者写下的不符，没有采用`,
+    alteredNext: '其余内容不受影响。请告诉督导室管理员检查服务器。',
     leave: '退出服务器',
     leaveTitle: '退出这个服务器？',
     leaveText: (pending: number) =>
@@ -126,6 +128,8 @@ export const settingsTexts = defineTexts(
     items: (count) => `${count} items`,
     syncNow: 'Sync now',
     syncing: 'Syncing',
+    altered: (count) => `${count} changes did not arrive as their authors wrote them and were not taken`,
+    alteredNext: 'Everything else is unaffected. Please ask your administrator to check the server.',
     leave: 'Leave server',
     leaveTitle: 'Leave this server?',
     leaveText: (pending) =>

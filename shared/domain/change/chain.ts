@@ -12,19 +12,10 @@ export function isHashRight({ hash, ...rest }: Change, sha256: Sha256): boolean 
   return sha256(canonicalJson(rest)) === hash;
 }
 
-export type ChainFault = {
-  readonly kind: 'altered' | 'gap';
-  readonly at: Change;
-  readonly expectedPrev: string | null;
-};
-
-/** The first place where a device's changes, in order of `seq`, do not follow one another; null when all do. */
-export function findChainFault(changes: readonly Change[], sha256: Sha256): ChainFault | null {
-  let prev: string | null = null;
-  for (const [index, change] of changes.entries()) {
-    if (!isHashRight(change, sha256)) return { kind: 'altered', at: change, expectedPrev: prev };
-    if (change.prev !== prev || change.seq !== index + 1) return { kind: 'gap', at: change, expectedPrev: prev };
-    prev = change.hash;
-  }
-  return null;
+/** Parts changes that came from elsewhere: a wrong hash means that something in a change is not what its author wrote. */
+export function partByHash(changes: readonly Change[], sha256: Sha256): { sound: Change[]; altered: Change[] } {
+  const sound: Change[] = [];
+  const altered: Change[] = [];
+  for (const change of changes) (isHashRight(change, sha256) ? sound : altered).push(change);
+  return { sound, altered };
 }

@@ -17,7 +17,7 @@ export function headsOf<V extends Version>(versions: readonly V[]): V[] {
 }
 
 /** Heads whose values differ from the standing one: what a person is asked about. Empty when there is no conflict. */
-export function rivalsOf<V extends Version>(heads: readonly V[]): V[] {
+export function rivalsOf<V extends Pick<Version, 'value'>>(heads: readonly V[]): V[] {
   const [standing, ...others] = heads;
   return standing === undefined ? [] : others.filter((other) => !isSameValue(other.value, standing.value));
 }
