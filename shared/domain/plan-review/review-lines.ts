@@ -23,8 +23,8 @@ const taskLine = (planId: string, task: PlanTask): TaskLine => ({
   span: task.span,
   quote: task.firstChars,
   task,
-  // The text gives it no number: that it is a task is the compiler's guess.
-  needsPerson: task.generatedId,
+  // The text gives it no number, or nothing but its heading: that it is a task is the compiler's guess.
+  needsPerson: task.generatedId || task.headingOnly,
   damage: null,
 });
 

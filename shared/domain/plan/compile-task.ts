@@ -137,6 +137,15 @@ function toTask(draft: TaskDraft, context: PlanContext, analyses: readonly Analy
   };
 }
 
+/** Confidence in what the text around would have had to confirm. */
+const UNSURE = 0.6;
+
+/** A figure whose text is not there, or breaks off. */
+export const unsure = (target: PlanTarget): PlanTarget => ({
+  ...target,
+  confidence: Math.min(target.confidence, UNSURE),
+});
+
 /** Reads one task: its deadlines and units, its targets from heading, text and tables, and its softer commitments. */
 export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading {
   const targetContext: TargetContext = {
@@ -156,24 +165,25 @@ export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading
     source: context.source,
   };
   const paragraphs = draft.paragraphs.flatMap(asText);
-  const read = paragraphs.map((paragraph) => ({ paragraph, analysis: analyse(paragraph.passage, context.years) }));
-  const readings = read.map(({ paragraph, analysis }) => readTargets(paragraph, targetContext, analysis));
+  const analysed = paragraphs.map((paragraph) => ({ paragraph, analysis: analyse(paragraph.passage, context.years) }));
+  const readings = analysed.map(({ paragraph, analysis }) => readTargets(paragraph, targetContext, analysis));
   const body = [...readings.flatMap((reading) => reading.targets), ...readTables(draft.paragraphs, targetContext)];
-  const targets = [...readHeading(draft, targetContext, body), ...body];
-  const soft = read.map(({ analysis }) =>
+  const read = [...readHeading(draft, targetContext, body), ...body];
+  const targets = context.headingsOnly ? read.map(unsure) : read;
+  const soft = analysed.map(({ analysis }) =>
     readSoftCommitments(analysis, { taskId: draft.id, source: context.source, targets }),
   );
   return {
     task: toTask(
       draft,
       context,
-      read.map(({ analysis }) => analysis),
+      analysed.map(({ analysis }) => analysis),
     ),
     targets,
     notTargets: readings.flatMap((reading) => reading.notTargets),
     directional: soft.flatMap((reading) => reading.directional),
     milestones: soft.flatMap((reading) => reading.milestones),
-    timeHints: read.flatMap(({ analysis }) =>
+    timeHints: analysed.flatMap(({ analysis }) =>
       readTimeHints(analysis, { taskId: draft.id, source: context.source, targets }),
     ),
   };

@@ -1,7 +1,7 @@
 import type { CompiledPlan, Damage, OtherParagraph, PlanTarget, TocEntry } from '../../schema/plan.ts';
 import { checkAnnounced } from './announced-counts.ts';
 import { readAsideFigures } from './asides.ts';
-import { compileTask, type PlanContext, type TaskReading } from './compile-task.ts';
+import { compileTask, unsure, type PlanContext, type TaskReading } from './compile-task.ts';
 import { areaLevel, planYears, readFacts } from './facts.ts';
 import { findFigureDamage, markDamaged } from './figure-damage.ts';
 import { readLines, type Line } from './lines.ts';
@@ -116,6 +116,12 @@ function isCutOff(lines: readonly Line[]): boolean {
   const long = lines.filter((line) => line.text.length > 40);
   if (last === undefined || last.text.length <= 20 || ENDS.test(last.text) || last.cells !== null) return false;
   return long.length > 3 && long.filter((line) => ENDS.test(line.text)).length >= long.length * 0.8;
+}
+
+/** The task the text breaks off in may go on otherwise than it reads. */
+function doubtLast(targets: readonly PlanTarget[], readings: readonly TaskReading[]): PlanTarget[] {
+  const last = readings.at(-1)?.task.id;
+  return targets.map((target) => (target.taskId === last ? unsure(target) : target));
 }
 
 function structureDamage(lines: readonly Line[], part: PlanPart): Damage[] {
@@ -242,6 +248,7 @@ function compilePart(part: PlanPart, source: string, key: string): CompiledPlan 
   const context: PlanContext = { source, title, years, top, area, headingsOnly: part.headingsOnly };
   const readings = mergeTables(tree.tasks, tables.drafts).map((draft) => compileTask(draft, context));
   const lines = part.headingsOnly ? part.toc : [...part.front, ...part.titleLines, ...part.body];
+  const cutOff = !part.headingsOnly && isCutOff(body.body);
   const all: Part = { part, source, lines, body, tree, preamble: outline.preamble, readings };
   const { targets, damages, sumChecks } = checked(all);
   const { notTargets, structureChecks } = around(all);
@@ -255,10 +262,10 @@ function compilePart(part: PlanPart, source: string, key: string): CompiledPlan 
     docType: docTypeOf(fold(title)),
     ...facts,
     headingsOnly: part.headingsOnly,
-    cutOff: !part.headingsOnly && isCutOff(body.body),
+    cutOff,
     sections: tree.sections,
     tasks: readings.map((reading) => reading.task),
-    targets,
+    targets: cutOff ? doubtLast(targets, readings) : targets,
     directional: readings.flatMap((reading) => reading.directional),
     milestones: readings.flatMap((reading) => reading.milestones),
     notTargets,

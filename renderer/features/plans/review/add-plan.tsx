@@ -13,6 +13,10 @@ import { planReviewTexts } from './texts.ts';
 /** Why nothing was taken in, in the user's words. */
 class NotTaken extends Error {}
 
+/** The longest text that is taken is read in a few seconds; what takes this long was made to. */
+const LONGEST_READING_MS = 60_000;
+const isTooSlow = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'TimeoutError';
+
 /** Takes the text of a plan, pasted or from a file, and opens it for review. */
 export function AddPlan({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const t = useTexts(planReviewTexts);
@@ -25,7 +29,7 @@ export function AddPlan({ onOpen }: { readonly onOpen: (id: string) => void }) {
     if (source.length > LONGEST_PLAN) throw new NotTaken(t.tooLong(source.length, LONGEST_PLAN));
     const known = await findPlanOf(source);
     if (known !== null) return known;
-    const plans = await readText(source, signal);
+    const plans = await readText(source, AbortSignal.any([signal, AbortSignal.timeout(LONGEST_READING_MS)]));
     if (plans.every(({ tasks, targets }) => tasks.length === 0 && targets.length === 0)) throw new NotTaken(t.noPlan);
     const title = plans[0]?.title || fileName || t.untitled;
     signal.throwIfAborted();
@@ -50,7 +54,8 @@ export function AddPlan({ onOpen }: { readonly onOpen: (id: string) => void }) {
     work(controller.signal)
       .then(onOpen)
       .catch((cause: unknown) => {
-        if (!controller.signal.aborted) setProblem(cause instanceof NotTaken ? cause.message : t.failed);
+        if (controller.signal.aborted) return;
+        setProblem(cause instanceof NotTaken ? cause.message : isTooSlow(cause) ? t.tooSlow : t.failed);
       })
       .finally(() => setRunning(null));
   }

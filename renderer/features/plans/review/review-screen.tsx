@@ -12,6 +12,7 @@ import { ANY_LINE, type LineFilter } from '#shared/domain/plan-review/line-filte
 import { countWaiting, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
 import { must } from '#shared/util/must.ts';
+import { CompletenessLine } from './completeness-line.tsx';
 import { DraftButton } from './draft-button.tsx';
 import { LeftOutLine } from './left-out-line.tsx';
 import './plan-review.css';
@@ -103,6 +104,7 @@ function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
         </Space>
       }
     >
+      <CompletenessLine plan={part.plan} />
       {changed > 0 && filter.state !== 'changed' && (
         <Alert
           showIcon

@@ -1,18 +1,23 @@
 import { App, Button, Table } from 'antd';
+import { useMemo } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { formatMoment } from '#renderer/i18n/moment-text.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { usePlanReadings } from '#renderer/stores/plan-reading.ts';
 import { removePlan, restorePlan } from '#renderer/stores/plans.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { AddPlan } from './add-plan.tsx';
+import { NotWhole } from './completeness-line.tsx';
 import { planReviewTexts } from './texts.ts';
 
 /** Plans brought in for review, and the way to bring one in. */
 export function ReviewTab({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const t = useTexts(planReviewTexts);
   const { notification } = App.useApp();
-  const plans = (useRows('plan') ?? []).filter(({ deleted }) => deleted === false);
+  const rows = useRows('plan');
+  const plans = useMemo(() => (rows ?? []).filter(({ deleted }) => deleted === false), [rows]);
+  const readings = usePlanReadings(plans);
 
   async function remove({ id }: Row<'plan'>): Promise<void> {
     await removePlan(id);
@@ -45,9 +50,12 @@ export function ReviewTab({ onOpen }: { readonly onOpen: (id: string) => void })
               {
                 title: t.plan,
                 render: (_, { id, title }) => (
-                  <button type="button" className="link" onClick={() => onOpen(id)}>
-                    {title ?? t.untitled}
-                  </button>
+                  <>
+                    <button type="button" className="link" onClick={() => onOpen(id)}>
+                      {title ?? t.untitled}
+                    </button>
+                    <NotWhole plans={readings.get(id)} />
+                  </>
                 ),
               },
               { title: t.addedAt, width: 190, render: (_, { addedAt }) => formatMoment(addedAt ?? '') },

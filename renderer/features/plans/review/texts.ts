@@ -22,6 +22,13 @@ export const planReviewTexts = defineTexts(
     noPlan: '没有读出任务或目标值。请检查粘贴的是不是计划的正文。',
     tooLong: (found: number, most: number) =>
       `全文 ${found.toLocaleString('zh-CN')} 字，超过一次能读的 ${most.toLocaleString('zh-CN')} 字。请按章节分成几份，再分别导入。`,
+    tooSlow: '读了一分钟还没有读完，已停止，没有保存。请按章节分成几份，再分别导入。',
+    headingsOnly: (tasks: number) =>
+      `这一份只有目录里的 ${tasks} 个标题，没有正文：只能读出任务的名称，请找到全文再导入。`,
+    shortOfContents: (listed: number, read: number, lacks: string) =>
+      `目录列 ${listed} 项，正文只有 ${read} 项：从“${lacks}”起缺少正文，请核对原件。`,
+    cutOff: '正文在最后一项中断，这一项可能不完整，请核对原件。',
+    notWhole: (count: number, parts: number) => (parts === 1 ? '内容不完整' : `${parts} 份中有 ${count} 份内容不完整`),
     untitled: '未命名的计划',
     noSuchPlan: '这份计划已经移除。',
     part: '文件中的哪一份',
@@ -204,6 +211,13 @@ export const planReviewTexts = defineTexts(
     noPlan: 'No task or target was found. Is this the body of a plan?',
     tooLong: (found, most) =>
       `${found} characters; at most ${most} can be read at once. Please bring it in by chapters.`,
+    tooSlow: 'Stopped after a minute of reading; nothing was stored. Please bring it in by chapters.',
+    headingsOnly: (tasks) =>
+      `Only ${tasks} headings of a table of contents are here, and no text: find the whole document.`,
+    shortOfContents: (listed, read, lacks) =>
+      `The contents list ${listed} items, the text has ${read}: it lacks those from “${lacks}” on.`,
+    cutOff: 'The text breaks off in its last item, which may not be whole.',
+    notWhole: (count, parts) => (parts === 1 ? 'Not whole' : `${count} of ${parts} documents are not whole`),
     untitled: 'A plan without a title',
     noSuchPlan: 'This plan has been removed.',
     part: 'Which document of the file',
