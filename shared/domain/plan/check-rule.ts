@@ -7,6 +7,8 @@ export interface CheckContext {
   /** The clause up to the end of the figure, opened by the actor of an earlier clause when it names none. */
   readonly clause: string;
   readonly indicator: string;
+  /** The heading of the task. */
+  readonly heading: string;
   /** Per what the figure is meant (每校 → 校). */
   readonly per: string | null;
   /** The level of the plan itself: nothing is checked higher up. */

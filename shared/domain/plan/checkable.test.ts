@@ -3,7 +3,7 @@ import type { Level, TargetKind } from '../../schema/plan.ts';
 import { checkableOf } from './checkable.ts';
 
 const at = (kind: TargetKind, clause: string, indicator: string, value = 90): Level =>
-  checkableOf({ kind, clause, indicator, value, per: null, top: 'city', area: 'district' });
+  checkableOf({ kind, clause, indicator, value, per: null, heading: '', top: 'city', area: 'district' });
 
 test.each<[string, Level, Level]>([
   ['a pupils’ result at the school', at('rate', '学生体质优良率达到60%', '学生体质优良率'), 'school'],
@@ -54,6 +54,19 @@ test.each<[string, Level, Level]>([
   expect(level).toBe(expected);
 });
 
+test('checks training outside of schools in the county', () => {
+  const session = {
+    kind: 'other',
+    value: 30,
+    clause: '每次时长不超过30分钟',
+    indicator: '每次时长',
+    per: null,
+  } as const;
+  const check = (heading: string): Level => checkableOf({ ...session, heading, top: 'city', area: 'district' });
+  expect(check('规范校外培训')).toBe('district');
+  expect(check('办好课后服务')).toBe('school');
+});
+
 test('lets a city without counties check what a county would', () => {
   const share = {
     kind: 'rate',
@@ -61,6 +74,7 @@ test('lets a city without counties check what a county would', () => {
     clause: '入园率达到90%',
     indicator: '入园率',
     per: null,
+    heading: '',
     top: 'city',
   } as const;
   expect(checkableOf({ ...share, area: 'district' })).toBe('district');
@@ -73,6 +87,7 @@ test('checks what each place or each school has where it stands', () => {
     value: 1,
     clause: '至少建设1个基地',
     indicator: '基地',
+    heading: '',
     top: 'province',
     area: 'district',
   } as const;

@@ -35,6 +35,14 @@ const byActor: CheckRule = ({ kind, clause, top, area }) => {
   return SCHOOL_ACTS.test(clause) ? 'school' : null;
 };
 
+/** Training outside of schools is licensed and inspected by the county, whatever is measured of it. */
+const outsideTraining: CheckRule = ({ kind, clause, indicator, heading, area }) => {
+  if (kind === 'count' || kind === 'headcount' || kind === 'area') return null;
+  const isNamed = /校外培训|培训机构|学科类/.test(clause + indicator);
+  const isMeant = /校外培训|培训机构/.test(heading) && !/学校|作业|课后服务|教师|学生/.test(clause);
+  return isNamed || isMeant ? area : null;
+};
+
 /** 县级评估, 校级自评: who checks says who knows. */
 const byChecker: CheckRule = ({ indicator, kind, top, area }) => {
   const level = /([校县区市地州省])级(?:自评|评估|抽检|抽查|审核|督导|检查|复核)/.exec(indicator)?.[1];
@@ -119,6 +127,7 @@ const byKind: CheckRule = ({ kind, clause, indicator, top, area }) => {
 };
 
 const RULES: readonly CheckRule[] = [
+  outsideTraining,
   byHolder,
   betweenSchools,
   byActor,

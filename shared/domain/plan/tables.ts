@@ -107,7 +107,7 @@ function cellTarget(read: Cell, value: Columns['values'][number], context: Targe
     schoolLevel: schoolLevelOf({ piece: clause, clause, earlier: [], heading, path, planTitle }),
     by: value.by ?? implied,
     kind,
-    checkable: checkableOf({ kind, value: figure, clause, indicator, per: null, top, area }),
+    checkable: checkableOf({ kind, value: figure, clause, indicator, per: null, top, area, heading }),
     damaged: false,
     damageNote: null,
     phrase: cell.text,
