@@ -1,32 +1,43 @@
-import { unzipSync } from 'fflate';
 import { fail, ok, type Result } from '#shared/util/result.ts';
+import { listEntries, unpack, type ZipLimits } from '../files/zip.ts';
 import { NumberWriter, readNumbering } from './docx-numbering.ts';
 import { planSourceError, type PlanSourceError } from './plan-source-error.ts';
 import { attributeOf, xmlEvents, type XmlEvent } from './xml-events.ts';
 
 const PARTS = { document: 'word/document.xml', numbering: 'word/numbering.xml', styles: 'word/styles.xml' } as const;
 const PART_NAMES: ReadonlySet<string> = new Set(Object.values(PARTS));
-/** A plan of 300 pages has some 10 MB of XML; what claims more was made to harm. */
-const MAX_PART_BYTES = 40 * 1024 * 1024;
+const MB = 1024 * 1024;
 
-/** Only the three parts are inflated, each no further than the size its header claims and the cap allows. */
-function openParts(bytes: Uint8Array): Result<Readonly<Record<string, Uint8Array>>, PlanSourceError> {
-  let isTooLarge = false;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: (file) => {
-        if (!PART_NAMES.has(file.name)) return false;
-        if (file.originalSize > MAX_PART_BYTES) isTooLarge = true;
-        return !isTooLarge;
-      },
-    });
-    if (isTooLarge)
-      return fail(planSourceError('tooLarge', '这个 Word 文件解开后超过 40 MB，不像一份计划，没有读取。'));
-    return ok(parts);
-  } catch {
-    return fail(planSourceError('damaged', '这个 Word 文件已损坏：需要一个完整的 .docx 文件，压缩包打不开。'));
-  }
+/** A plan of 300 pages has some 10 MB of XML; what claims more was made to harm. */
+const LIMITS: ZipLimits = {
+  // Every picture is an entry.
+  zipEntries: 5_000,
+  unpackedBytes: 40 * MB,
+  // The pages of a table that repeats itself pack to a hundredth and less; the size alone decides.
+  unpackRatio: Infinity,
+  ratioFreeBytes: 0,
+};
+
+/** Only the three parts are inflated. */
+function openParts(bytes: Uint8Array): Result<ReadonlyMap<string, Buffer>, PlanSourceError> {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = listEntries(zip, LIMITS);
+  if (!entries.ok) return damaged(entries.error.detail);
+  const wanted = entries.value.filter(({ name }) => PART_NAMES.has(name));
+  if (wanted.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > LIMITS.unpackedBytes)
+    return fail(planSourceError('tooLarge', '这个 Word 文件解开后超过 40 MB，不像一份计划，没有读取。'));
+  const parts = unpack(zip, wanted, LIMITS);
+  if (!parts.ok) return damaged(parts.error.detail);
+  return ok(new Map(parts.value.map(({ name, content }) => [name, content])));
 }
+
+const damaged = (detail: string): Result<never, PlanSourceError> =>
+  fail(
+    planSourceError(
+      'damaged',
+      `这个 Word 文件已损坏（${detail}）：需要一个完整的 .docx 文件。请重新取得，或用 Word、WPS 打开后另存再试。`,
+    ),
+  );
 
 /** Tags whose text is no text of the document: deletions, field codes, the fallback copy of a text box. */
 const SKIPPED: ReadonlySet<string> = new Set(['w:del', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:moveFrom']);
@@ -148,7 +159,7 @@ class DocumentWriter {
 export function docxText(bytes: Uint8Array): Result<string, PlanSourceError> {
   const opened = openParts(bytes);
   if (!opened.ok) return opened;
-  const decode = (name: string): string => new TextDecoder().decode(opened.value[name] ?? new Uint8Array());
+  const decode = (name: string): string => new TextDecoder().decode(opened.value.get(name));
   const document = decode(PARTS.document);
   if (document === '')
     return fail(planSourceError('damaged', '这个文件不是 Word 文档：压缩包里没有正文（word/document.xml）。'));

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chineseCount } from './docx-numbering.ts';
 import { joinPdfLines } from './pdf-lines.ts';
@@ -92,10 +93,47 @@ test.each([
 test('refuses a part whose header claims more than a plan can hold, without inflating it', async () => {
   const bytes = docx(paragraph('目标'));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sizeInDirectory = 24;
-  for (let at = 0; at + 4 <= bytes.length; at += 1)
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + sizeInDirectory, 0x60000000, true);
+  // Where a size stands in the directory, and in front of the part.
+  const places = new Map([
+    [0x02014b50, 24],
+    [0x04034b50, 22],
+  ]);
+  for (let at = 0; at + 4 <= bytes.length; at += 1) {
+    const place = places.get(view.getUint32(at, true));
+    if (place !== undefined) view.setUint32(at + place, 0x60000000, true);
+  }
   expect(await readPlanSource(bytes)).toMatchObject({ ok: false, error: { kind: 'tooLarge' } });
+});
+
+/** Stored as it is, so that a changed byte is a changed sign. */
+const plainDocx = (body: string): Uint8Array =>
+  zipSync(
+    {
+      'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`),
+      'word/numbering.xml': strToU8(NUMBERING),
+    },
+    { level: 0 },
+  );
+
+test('a figure that one damaged byte has changed is not read', async () => {
+  const bytes = plainDocx(paragraph('新建小学3所'));
+  const at = Buffer.from(bytes).indexOf('3所');
+  expect(at).toBeGreaterThan(0);
+  const damaged = bytes.with(at, '8'.charCodeAt(0));
+  expect(await readPlanSource(damaged)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+});
+
+test('one changed byte anywhere never changes what is read', async () => {
+  const bytes = plainDocx(paragraph('新建小学3所', 0));
+  const text = await textOf(bytes);
+  await fc.assert(
+    fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+      const read = await readPlanSource(bytes.with(at, (bytes[at] ?? 0) ^ flip));
+      // Another kind of file altogether, when the first bytes are gone: then it is text, and no such words are in it.
+      expect(read.ok ? read.value : text).toBe(text);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 /** One page, one line of text in a standard font. */

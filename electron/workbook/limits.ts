@@ -1,15 +1,10 @@
+import type { ZipLimits } from '../files/zip.ts';
+
 const MB = 1024 * 1024;
 
 /** What a workbook may be before it is opened at all. A county's yearly figures are a few hundred KB. */
-export interface WorkbookLimits {
+export interface WorkbookLimits extends ZipLimits {
   readonly fileBytes: number;
-  readonly zipEntries: number;
-  /** Of all parts that are read, unpacked. */
-  readonly unpackedBytes: number;
-  /** Of one part; real sheets unpack to 5-30 times their packed size. */
-  readonly unpackRatio: number;
-  /** Below this a part may unpack to any multiple: a short run of blanks packs very well. */
-  readonly ratioFreeBytes: number;
   readonly rows: number;
   readonly columns: number;
   /** Of one workbook. */

@@ -13,7 +13,7 @@ import { findMarkable, TYPES_PART, type Parts } from './markable.ts';
 import { addMarkStyles } from './mark-styles.ts';
 import { problemSheet } from './problem-sheet.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { listEntries, unpack } from './zip.ts';
+import { listEntries, unpack } from '../files/zip.ts';
 
 export interface MarkJob {
   readonly bytes: Uint8Array;

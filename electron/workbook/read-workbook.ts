@@ -9,7 +9,7 @@ import { listOdsHidden } from './ods-hidden.ts';
 import { findOtherFormat } from './other-format.ts';
 import { scanOdsContent, scanXlsxPart } from './scan-sheet.ts';
 import { toGrids } from './to-grid.ts';
-import { listEntries, packStored, unpack, type ZipPart, type ZipProblem } from './zip.ts';
+import { listEntries, packStored, unpack, type ZipPart, type ZipProblem } from '../files/zip.ts';
 
 type Grids = Result<readonly Grid[], WorkbookProblem>;
 

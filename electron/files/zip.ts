@@ -1,11 +1,22 @@
 /**
  * Reads a zip without believing it. Sizes are in the central directory and again in front of each part; both, and the
- * bytes that really come out, must agree. What passes is packed again without compression, so that the spreadsheet
- * parser, which allocates whatever size a header claims, only ever sees sizes measured here.
+ * bytes that really come out, must agree, and so must the checksum: one changed byte may be a changed figure. A workbook
+ * is packed again without compression, so that its parser, which allocates whatever size a header claims, only ever sees
+ * sizes measured here.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { fail, ok, type Result } from '#shared/util/result.ts';
-import type { WorkbookLimits } from './limits.ts';
+
+/** What a zip may hold before any of it is unpacked. */
+export interface ZipLimits {
+  readonly zipEntries: number;
+  /** Of all parts that are read, unpacked. */
+  readonly unpackedBytes: number;
+  /** Of one part; real sheets unpack to 5-30 times their packed size. */
+  readonly unpackRatio: number;
+  /** Below this a part may unpack to any multiple: a short run of blanks packs very well. */
+  readonly ratioFreeBytes: number;
+}
 
 export interface ZipEntry {
   readonly name: string;
@@ -49,10 +60,11 @@ function findEnd(zip: Buffer): number | undefined {
 }
 
 /** The central directory, every entry compared with the header in front of its data. */
-export function listEntries(zip: Buffer, limits: WorkbookLimits): Result<readonly ZipEntry[], ZipProblem> {
+export function listEntries(zip: Buffer, limits: ZipLimits): Result<readonly ZipEntry[], ZipProblem> {
   const end = findEnd(zip);
   if (end === undefined) return damaged('文件不完整，缺少末尾目录');
   const count = zip.readUInt16LE(end + 10);
+  if (zip.readUInt16LE(end + 8) !== count) return damaged('末尾目录的部件数前后不一致');
   if (count > limits.zipEntries) return hostile(`内含 ${count} 个部件，最多 ${limits.zipEntries} 个`);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
@@ -122,10 +134,12 @@ function checkLocal(zip: Buffer, { name, method, packedBytes, unpackedBytes, off
     extraBytes: zip.readUInt16LE(offset + 28),
   });
   const [unpacked, packed] = numbers ?? [];
+  const nameEnd = offset + LOCAL_BYTES + zip.readUInt16LE(offset + 26);
   const agrees =
+    zip.toString('utf8', offset + LOCAL_BYTES, nameEnd) === name &&
     zip.readUInt16LE(offset + 8) === method &&
     ((packed === packedBytes && unpacked === unpackedBytes) || (isDeferred && packed === 0 && unpacked === 0));
-  if (!agrees) return `部件 ${name} 的大小前后不一致`;
+  if (!agrees) return `部件 ${name} 的名称或大小前后不一致`;
   return dataStart(zip, offset) + packedBytes > zip.length ? `部件 ${name} 超出文件末尾` : undefined;
 }
 
@@ -136,7 +150,7 @@ const dataStart = (zip: Buffer, offset: number): number =>
 export function unpack(
   zip: Buffer,
   entries: readonly ZipEntry[],
-  limits: WorkbookLimits,
+  limits: ZipLimits,
 ): Result<readonly ZipPart[], ZipProblem> {
   const claimed = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (claimed > limits.unpackedBytes)
