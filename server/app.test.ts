@@ -11,7 +11,10 @@ const isZod = (part: unknown): boolean => part instanceof z.ZodType;
 async function listRoutes(): Promise<RouteOptions[]> {
   // Nobody connects: the routes are only listed.
   const database = openPostgres('postgresql://127.0.0.1:1/none', () => {});
-  const app = buildApp({ database, blobs: blobStore(tmpdir()), storeId: '', now: () => 0 }, false);
+  const app = buildApp(
+    { database, blobs: blobStore(tmpdir()), storeId: '', now: () => 0 },
+    { logger: false, proxies: [] },
+  );
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
     if (route.method !== 'HEAD') routes.push(route);

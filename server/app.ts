@@ -16,11 +16,18 @@ import type { ServerParts } from './server-parts.ts';
 /** Longest a request may take to arrive: eight megabytes over a poor line, and no slow trickle holds a connection for ever. */
 const REQUEST_TIMEOUT_MS = 5 * 60 * 1_000;
 
-export function buildApp(parts: ServerParts, logger: NonNullable<FastifyServerOptions['logger']>): App {
+export type Surroundings = {
+  readonly logger: NonNullable<FastifyServerOptions['logger']>;
+  /** Addresses of proxies in front; what they say of where a request comes from is believed, what others say is not. */
+  readonly proxies: readonly string[];
+};
+
+export function buildApp(parts: ServerParts, { logger, proxies }: Surroundings): App {
   const app = Fastify({
     logger,
     bodyLimit: BATCH_BYTES_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: proxies.length > 0 && [...proxies],
   }).withTypeProvider<ZodTypes>();
 
   parseWithZod(app);

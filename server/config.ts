@@ -1,6 +1,13 @@
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+
+function isAddress(text: string): boolean {
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/u.exec(text) ?? [];
+  const family = isIP(address);
+  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
+}
 
 /** What the server is told by its environment. */
 const configSchema = z
@@ -12,6 +19,12 @@ const configSchema = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(8717),
     /** Only this machine unless told otherwise: there is no TLS here, a proxy in front has it. */
     HOST: z.string().min(1).default('127.0.0.1'),
+    /** Addresses of proxies in front, like `127.0.0.1` or `10.0.0.0/8`, by commas: theirs are not the devices' own. */
+    DUXUE_PROXY: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+      .refine((parts) => parts.every(isAddress), { error: 'expected addresses like 127.0.0.1 or 10.0.0.0/8' }),
     /** Join code of the first bureau; when it changes, the old one admits no more. */
     DUXUE_JOIN_CODE: z.string().min(8).max(100).optional(),
     DUXUE_BUREAU: z.string().min(1).max(60).default('督导室'),
@@ -21,6 +34,7 @@ const configSchema = z
     dataFolder: env.DUXUE_SERVER_DATA,
     port: env.PORT,
     host: env.HOST,
+    proxies: env.DUXUE_PROXY,
     joinCode: env.DUXUE_JOIN_CODE ?? null,
     bureauName: env.DUXUE_BUREAU,
   }));

@@ -13,7 +13,7 @@ import { migrate } from './migrations/migrate.ts';
 const CLOSE_LIMIT_MS = 10_000;
 
 const config = readConfig(process.env);
-const { databaseUrl, dataFolder } = config;
+const { databaseUrl, dataFolder, proxies } = config;
 const command = process.argv.slice(2);
 const isService = command.length === 0;
 // A command on PostgreSQL goes beside the service; the embedded database has room for one.
@@ -24,7 +24,10 @@ const database =
     : openPostgres(databaseUrl, (error) => app.log.error({ message: error.message }, 'a database connection broke'));
 const blobFolder = join(dataFolder, 'blobs');
 const storeId = await storeIdOf(blobFolder);
-const app = buildApp({ database, blobs: blobStore(blobFolder), storeId, now: Date.now }, { level: 'info' });
+const app = buildApp(
+  { database, blobs: blobStore(blobFolder), storeId, now: Date.now },
+  { logger: { level: 'info' }, proxies },
+);
 
 const migrations = await migrate(database);
 if (migrations.length > 0) app.log.info({ migrations }, 'tables brought up to date');

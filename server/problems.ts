@@ -49,7 +49,7 @@ export const problems = {
   ),
   tooManyAttempts: ({ retryAfterMs }: { retryAfterMs: number }): Problem =>
     new Problem(
-      { status: 429, kind: 'badJoinCode', remedy: 'retryLater' },
+      { status: 429, kind: 'tooManyAttempts', remedy: 'retryLater' },
       'expected fewer wrong join codes from one address',
       retryAfterMs,
     ),

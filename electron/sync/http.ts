@@ -69,6 +69,8 @@ async function refusalOf(response: Response): Promise<SyncError> {
   const said = syncErrorSchema.safeParse(parseJson(await response.text()));
   if (said.success) return said.data;
   const found = `expected a reply of a Duxue server to ${response.url}, found status ${response.status}`;
+  // A proxy in front of the server has a limit of its own.
+  if (response.status === 413) return { ...syncError('tooLarge', found), remedy: 'giveUp' };
   return response.status >= 500 ? syncError('serverFault', found) : syncError('unreachable', found);
 }
 

@@ -112,6 +112,14 @@ test('what the server refuses arrives with its remedy', async () => {
   expect(await handlers['sync:pull']({ after: 0, limit: 1 })).toEqual({ ok: false, error });
 });
 
+test('a proxy that refuses a large request is told as that, not as a line that is gone', async () => {
+  const { url } = await serverThat((_, response) => void response.writeHead(413).end('<html>too large</html>'));
+  const { handlers } = await client(url);
+  expect(await handlers['sync:push']({ changes: noteChanges(1) })).toMatchObject({
+    error: { kind: 'tooLarge', remedy: 'giveUp' },
+  });
+});
+
 test.each<[string, Answer, string]>([
   ['a login page in place of an answer', (_, response) => void response.end('<html>login</html>'), 'unreachable'],
   [

@@ -17,6 +17,7 @@ export const syncErrorKindSchema = z.enum([
   'badRequest',
   'unauthorised',
   'badJoinCode',
+  'tooManyAttempts',
   'clientTooOld',
   'serverTooOld',
   'clockTooFarAhead',

@@ -38,7 +38,11 @@ export type TestStore =
 let bureaus = 0;
 
 /** The whole server but the socket. `blobFolder` null: a temporary one, removed at the end. */
-export async function openServer(store: TestStore, blobFolder: string | null = null): Promise<TestServer> {
+export async function openServer(
+  store: TestStore,
+  blobFolder: string | null = null,
+  proxies: readonly string[] = [],
+): Promise<TestServer> {
   const database = await open(store);
   await migrate(database);
   const blobs = blobFolder ?? (await mkdtemp(join(tmpdir(), 'duxue-blobs-')));
@@ -46,7 +50,7 @@ export async function openServer(store: TestStore, blobFolder: string | null = n
   const lines: string[] = [];
   const stream = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
   const parts = { database, blobs: blobStore(blobs), storeId: await storeIdOf(blobs), now: () => clock.nowMs };
-  const app = buildApp(parts, { level: 'trace', stream });
+  const app = buildApp(parts, { logger: { level: 'trace', stream }, proxies });
   await app.ready();
 
   const enrolReplica = async (joinCode: string, replica: Replica): Promise<SyncClient> =>

@@ -18,6 +18,9 @@ function checkAddress(url: string, message: string): Promise<void> {
     : Promise.reject(new Error(message));
 }
 
+/** Here nothing is tried again by itself, as it is while syncing. */
+const isLine = ({ kind, remedy }: SyncError): boolean => remedy === 'retryLater' && kind !== 'tooManyAttempts';
+
 export function EnrolForm() {
   const t = useTexts(settingsTexts);
   const [isBusy, setBusy] = useState(false);
@@ -59,9 +62,7 @@ export function EnrolForm() {
           {t.enrol}
         </Button>
       </Form>
-      {problem !== null && (
-        <SyncProblem problem={problem} next={problem.remedy === 'retryLater' ? t.joinAgain : undefined} />
-      )}
+      {problem !== null && <SyncProblem problem={problem} next={isLine(problem) ? t.joinAgain : undefined} />}
     </>
   );
 }

@@ -13,12 +13,16 @@ export const syncProblemTexts = defineTexts<Readonly<Record<SyncError['kind'], P
     timedOut: { what: '服务器没有及时回应', next: '网络可能太慢。会自动再试，从断开的地方继续。' },
     badRequest: { what: '服务器没有看懂这次请求', next: '请把软件更新到最新版；仍不行时联系督导室管理员。' },
     unauthorised: { what: '服务器不再认可这台设备', next: '向督导室索取新的加入码，重新加入。' },
-    badJoinCode: { what: '加入码不对，或已经用过、过期', next: '核对后重新输入，或向督导室索取新的加入码。' },
+    badJoinCode: { what: '加入码不对', next: '核对后重新输入。督导室可能已经更换加入码，请索取现在的加入码。' },
+    tooManyAttempts: { what: '输错加入码的次数太多', next: '请核对加入码，过一刻钟再试。' },
     clientTooOld: { what: '本机的软件版本太旧', next: '更新软件后再同步。本机数据不受影响。' },
     serverTooOld: { what: '服务器的软件版本太旧', next: '请督导室管理员更新服务器。' },
     clockTooFarAhead: { what: '本机的时间比服务器快太多', next: '把电脑的日期和时间设为自动校准，再同步。' },
     chainBroken: { what: '本机的修改记录与服务器上的接不上', next: '请不要删除任何数据，联系督导室管理员。' },
-    tooLarge: { what: '一次要传的内容太大', next: '联系督导室管理员调整服务器的限制。' },
+    tooLarge: {
+      what: '有一项内容太大，服务器收不下',
+      next: '请告诉督导室管理员：服务器前面如有反向代理，要让它接收 16 MB 的请求；单个文件最大 200 MB。',
+    },
     hashMismatch: { what: '传输的文件与原件不一致', next: '会自动重传。反复出现时检查网络。' },
     notFound: { what: '服务器上没有要取的内容', next: '可能是同事的照片还没有上传，稍后会自动再取。' },
     offsetMismatch: { what: '文件没有从断开处接上', next: '会自动从服务器已收到的位置继续。' },
@@ -40,7 +44,14 @@ export const syncProblemTexts = defineTexts<Readonly<Record<SyncError['kind'], P
       next: 'Update the app; if that does not help, ask your administrator.',
     },
     unauthorised: { what: 'The server no longer knows this device', next: 'Ask for a new join code and join again.' },
-    badJoinCode: { what: 'The join code is wrong, used or out of date', next: 'Check it, or ask for a new one.' },
+    badJoinCode: {
+      what: 'The join code is wrong',
+      next: 'Check it. The bureau may have changed it: ask for the present one.',
+    },
+    tooManyAttempts: {
+      what: 'The join code was wrong too often',
+      next: 'Check it, and try again in a quarter of an hour.',
+    },
     clientTooOld: {
       what: 'The app on this machine is too old',
       next: 'Update it, then sync. Data on this machine is not affected.',
@@ -54,7 +65,10 @@ export const syncProblemTexts = defineTexts<Readonly<Record<SyncError['kind'], P
       what: "This machine's history does not join on to the server's",
       next: 'Delete nothing, and ask your administrator.',
     },
-    tooLarge: { what: 'Too much was sent at once', next: "Ask your administrator to raise the server's limit." },
+    tooLarge: {
+      what: 'Something is too large for the server',
+      next: 'Tell your administrator: a proxy in front of the server must take requests of 16 MB; a file has 200 MB at most.',
+    },
     hashMismatch: {
       what: 'A file arrived changed',
       next: 'It is sent again by itself. If it keeps happening, check the network.',
