@@ -89,7 +89,7 @@ test('a full disk under the journal is said at once, and mends by itself when th
   disk.fill();
   await page.keyboard.press('1');
   await page.getByLabel('记录').fill(LONG_NOTE);
-  await page.getByText('磁盘已满，日志暂时写不进去').waitFor();
+  await page.getByText('磁盘已满，备用记录暂时写不进去').waitFor();
   disk.free();
   await waitUntilSaved(page);
   await header(page, 4);
