@@ -57,7 +57,7 @@ const fullCoverage: Reader = (clause) => {
 };
 
 const coverAll: Reader = (clause) =>
-  [...clause.matchAll(/覆盖(?:全体|所有|全部)([\u4e00-\u9fff]{2,10})/g)].map((match) =>
+  [...clause.matchAll(/覆盖(?:全体|所有|全部|每一?所|每一?个)([\u4e00-\u9fff]{2,10})/g)].map((match) =>
     all(clause, match, tidyName(clause.slice(0, match.index).split('、').at(-1) ?? '') + '覆盖率'),
   );
 
@@ -105,7 +105,7 @@ const allDone: Reader = (clause) => {
 
 /** 全员测评, 全员参与: everybody; 全员育人, 全员导师制 and 全员培训 are names of approaches. */
 const everybody: Reader = (clause) => {
-  const match = /全员(?=[^,]{0,4}(?:测评|普查|筛查|监测|检测|体检|覆盖|达标|轮训|持证|参与率))/.exec(clause);
+  const match = /全员(?=[^,]{0,4}(?:测评|普查|筛查|监测|检测|体检|覆盖|达标|轮训|参训|持证|参与率))/.exec(clause);
   if (match === null) return [];
   return [
     all(

@@ -45,6 +45,8 @@ test('names a figure by what the sentence has said before it', () => {
   expect(names('乡村教师每年接受专项培训不少于20学时。')).toEqual(['乡村教师专项培训']);
   expect(names('根据季节变化调整作息不少于1次。')).toEqual(['调整作息']);
   expect(names('“智能+食堂”全覆盖。')).toEqual(['智能+食堂覆盖率']);
+  expect(names('疏散演练覆盖每一所学校。')).toEqual(['疏散演练覆盖率']);
+  expect(names('县级部门全部建成学生辅导中心。')).toEqual(['县级部门学生辅导中心建成率']);
 });
 
 test('gives the halves of 校内外 a figure each, and one to both parts of 春、秋季', () => {
