@@ -3,7 +3,7 @@ import type { FieldSetting } from '#shared/domain/workbook/field-setting.ts';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
 import type { School } from '#shared/schema/school.ts';
-import { importEdits, type ImportContext } from './import-edits.ts';
+import { countChanges, countImport, importEdits, type ImportContext } from './import-edits.ts';
 
 const school: School = {
   code: '9900000001',
@@ -38,6 +38,7 @@ const plan = (over: Partial<ImportPlan>): ImportPlan => ({
   newSchools: [],
   added: [],
   changed: [],
+  losses: [],
   unchanged: 0,
   kept: 0,
   refused: [],
@@ -53,9 +54,28 @@ const context: ImportContext = {
   existingFacts: new Set(),
   samples: new Set(),
   removed: { school: new Map(), schoolFacts: new Map() },
+  taken: [],
 };
 const written = (of: ImportPlan, over: Partial<ImportContext> = {}) =>
   importEdits(of, { ...context, ...over }).map(({ entity, field, value: set }) => [entity, field, set]);
+
+test('what undoing counts is what the import said it wrote', () => {
+  const of = plan({
+    newSchools: [school],
+    added: [
+      figure('pupils@小学'),
+      ...(['name', 'kind', 'urbanRural', 'district'] as const).map((field) => ({
+        ...named,
+        field,
+        value: school[field],
+      })),
+    ],
+    aliases: [{ name: '一小', code: school.code }],
+  });
+  const { figures, details } = countImport(of);
+  expect({ figures, details }).toEqual({ figures: 1, details: 4 });
+  expect(countChanges(importEdits(of, context))).toEqual({ figures, details });
+});
 
 test('the file name comes first and the time last, so that their clocks bracket the import', () => {
   const edits = written(plan({ newSchools: [school], added: [figure('pupils@小学')] }));

@@ -3,7 +3,8 @@ import { applyImport } from '#shared/domain/workbook/apply-import.ts';
 import type { FieldSetting, FigureSetting, SchoolSetting } from '#shared/domain/workbook/field-setting.ts';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import { factsId, isFigureField } from '#shared/schema/school-entities.ts';
-import type { School } from '#shared/schema/school.ts';
+import { schoolSchema, type School } from '#shared/schema/school.ts';
+import type { TakenCell } from '#shared/schema/workbook-reading.ts';
 import type { Json } from '#shared/schema/json.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 
@@ -23,6 +24,8 @@ export interface ImportContext {
   /** Ids of invented schools and their years. */
   readonly samples: ReadonlySet<string>;
   readonly removed: RemovedRows;
+  /** What a person has said of cells that disagree. */
+  readonly taken: readonly TakenCell[];
 }
 
 /** What an import writes, as it is told before and after. */
@@ -42,6 +45,19 @@ export function countImport(plan: ImportPlan): ImportCounts {
     details: settings.length - figures,
   };
 }
+
+/** How much of this the same count tells: what else an import writes is its own business. */
+export function countChanges(
+  changes: readonly Pick<Edit, 'entity' | 'field' | 'value'>[],
+): Omit<ImportCounts, 'schools'> {
+  const written = changes.filter(({ value }) => value !== null);
+  return {
+    figures: written.filter(({ entity, field }) => entity === 'schoolFacts' && isFigureField(field)).length,
+    details: written.filter(({ entity, field }) => entity === 'school' && DETAILS.has(field)).length,
+  };
+}
+
+const DETAILS = new Set(Object.keys(schoolSchema.shape).filter((field) => field !== 'code'));
 
 const edit =
   (entity: 'school' | 'schoolFacts' | 'schoolAlias' | 'import', entityId: string) =>
@@ -119,6 +135,7 @@ export function importEdits(plan: ImportPlan, context: ImportContext): readonly 
     ]),
     ...adoptionEdits(settings, context),
     ...plan.aliases.map(({ name, code }) => edit('schoolAlias', name)('code', code)),
+    ...(context.taken.length === 0 ? [] : [record('taken', [...context.taken])]),
     record('appliedAt', context.appliedAt),
   ];
 }

@@ -1,4 +1,11 @@
-import { joinReadings, takeCells, type CellAnswer } from '#shared/domain/workbook/join-readings.ts';
+import {
+  canTake,
+  joinReadings,
+  recallCells,
+  takeCells,
+  toTaken,
+  type CellAnswer,
+} from '#shared/domain/workbook/join-readings.ts';
 import { listKinds } from '#shared/domain/workbook/known-kinds.ts';
 import { planImport, type ImportPlan, type Register } from '#shared/domain/workbook/plan-import.ts';
 import type { SchoolAnswers } from '#shared/domain/workbook/school-answer.ts';
@@ -6,6 +13,7 @@ import { isSameValue } from '#shared/util/canonical-json.ts';
 import type { Clock } from '#shared/schema/clock.ts';
 import { schoolSchema } from '#shared/schema/school.ts';
 import type {
+  HeadingRows,
   LayoutMapping,
   Target,
   WorkbookOptions,
@@ -19,9 +27,9 @@ import { bridge } from '../bridge.ts';
 import type { CommitWatch } from '../db/commit.ts';
 import { listChangesBetween } from '../db/log.ts';
 import { getMeta } from '../db/meta.ts';
-import type { Row } from '../db/rows.ts';
+import { targetOf, type Row } from '../db/rows.ts';
 import { figureDictionary } from './figure-dictionary.ts';
-import { countImport, importEdits, type ImportCounts } from './import-edits.ts';
+import { countChanges, countImport, importEdits, type ImportCounts } from './import-edits.ts';
 import { findRow } from './rows.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
 import { isThere, toSchool, toYearFigures } from './schools.ts';
@@ -39,6 +47,13 @@ export interface WorkbookFile {
 export interface AppliedImport {
   readonly id: string;
   readonly counts: ImportCounts;
+}
+
+/** What went back, counted as what was written, and what was left because it was set since. */
+export interface UndoneImport {
+  readonly figures: number;
+  readonly details: number;
+  readonly kept: number;
 }
 
 /** `changed`: the register moved on since the dry run; here is the new one, to be looked at again. */
@@ -59,7 +74,7 @@ async function readStored(): Promise<Stored> {
   };
 }
 
-function toRegister({ schools, facts, aliases }: Stored): Omit<Register, 'answers'> {
+function toRegister({ schools, facts, aliases }: Stored): Omit<Register, 'answers' | 'agreed'> {
   const known = schools.filter(isThere).flatMap((row) => {
     const school = schoolSchema.safeParse(toSchool(row));
     return school.success ? [school.data] : [];
@@ -78,8 +93,8 @@ function toRegister({ schools, facts, aliases }: Stored): Omit<Register, 'answer
 const layoutTable = () => getRuntime().db.table<Row<'importLayout'>, string>('importLayout');
 
 const toLayouts = (rows: readonly Row<'importLayout'>[]): readonly LayoutMapping[] =>
-  rows.flatMap(({ fingerprint, corrections }) =>
-    fingerprint === undefined || corrections === undefined ? [] : [{ fingerprint, corrections }],
+  rows.flatMap(({ fingerprint, corrections = [], rows: said }) =>
+    fingerprint === undefined ? [] : [{ fingerprint, corrections, rows: said ?? null }],
   );
 
 /** What a person says about one workbook, beside what is remembered about its layout. */
@@ -119,13 +134,20 @@ export async function correctHeading(fingerprint: string, heading: string, targe
   await write(setFields('importLayout', id, { fingerprint, corrections }));
 }
 
+/** Remembers which rows of sheets of this layout hold the headings; null: where they are found. */
+export async function correctRows(fingerprint: string, rows: HeadingRows | null): Promise<void> {
+  await write(setFields('importLayout', sha256Hex(fingerprint), { fingerprint, rows }));
+}
+
 /** What a person has said about what was read. It holds for this import, and is written with it. */
 export interface ImportAnswers {
   readonly schools: SchoolAnswers;
   readonly cells: readonly CellAnswer[];
+  /** Numbers that may go, by `lossId`. */
+  readonly agreed: ReadonlySet<string>;
 }
 
-export const NO_ANSWERS: ImportAnswers = { schools: new Map(), cells: [] };
+export const NO_ANSWERS: ImportAnswers = { schools: new Map(), cells: [], agreed: new Set() };
 
 /** What an import would do to the register as it stood at one point of the log. */
 export interface DryRun {
@@ -139,8 +161,23 @@ const latestClock = async (): Promise<Clock | null> => (await getMeta(getRuntime
 /** The dry run: what an import would do to the register as it stands. Writes nothing. */
 export async function planReading(reading: WorkbookReading, answers: ImportAnswers): Promise<DryRun> {
   const asOf = await latestClock();
-  const register = { ...toRegister(await readStored()), answers: answers.schools };
+  const register = { ...toRegister(await readStored()), answers: answers.schools, agreed: answers.agreed };
   return { plan: planImport(register, takeCells(reading, answers.cells), figureDictionary), answers, asOf };
+}
+
+/** The same, with the answers about cells that were given to the same questions at earlier imports. */
+export async function planWithRemembered(reading: WorkbookReading, answers: ImportAnswers): Promise<DryRun> {
+  const dryRun = await planReading(reading, answers);
+  const imports = await getRuntime().db.table<Row<'import'>, string>('import').orderBy('id').toArray();
+  const remembered = imports
+    .filter(({ undoneAt }) => undoneAt === undefined || undoneAt === null)
+    .toSorted((a, b) => ((a.appliedAt ?? '') < (b.appliedAt ?? '') ? -1 : 1))
+    .flatMap(({ taken }) => taken ?? []);
+  const recalled = dryRun.plan.refused
+    .filter(({ at }) => canTake(reading, at))
+    .flatMap((refusal) => recallCells(refusal, remembered) ?? []);
+  if (recalled.length === 0) return dryRun;
+  return planReading(reading, { ...answers, cells: [...answers.cells, ...recalled] });
 }
 
 const isSample = (row: Stored['schools' | 'facts'][number]): boolean => isThere(row) && row.sample === true;
@@ -185,6 +222,7 @@ export async function writeImport(
     samples: new Set([...stored.schools, ...stored.facts].filter(isSample).map((row) => row.id)),
     existingFacts: new Set(stored.facts.filter(isThere).map((row) => row.id)),
     removed: { school: removedFields(stored.schools), schoolFacts: removedFields(stored.facts) },
+    taken: shown.answers.cells.map(toTaken),
   });
   if (isShipped) await plant(edits);
   else await write(edits, origin.watch);
@@ -192,19 +230,22 @@ export async function writeImport(
 }
 
 /**
- * Puts back what an import found. What somebody has set since then is left as it is (`kept`). Nothing is `undone` where
- * the log does not reach back to the import: on a device that joined later.
+ * Puts back what an import found. What somebody has set since then is left as it is. Null where the log does not reach
+ * back to the import: on a device that joined later.
  */
-export async function undoImport(id: string, watch: CommitWatch): Promise<{ undone: number; kept: number }> {
+export async function undoImport(id: string, watch: CommitWatch): Promise<UndoneImport | null> {
   const { db } = getRuntime();
   const row = must(await findRow('import', id), `import ${id} is in the list`);
   const first = must(row.clocks['fileName'], 'an import begins with its file name');
   const last = must(row.clocks['appliedAt'], 'an import ends with its time');
   const changes = (await listChangesBetween(db, first, last)).filter(({ entity }) => entity !== 'import');
   const edits = await undoEdits(db, changes);
-  if (edits.length > 0)
-    await write([...edits, ...setFields('import', id, { undoneAt: new Date().toISOString() })], watch);
-  return { undone: edits.length, kept: changes.length - edits.length };
+  if (edits.length === 0) return null;
+  await write([...edits, ...setFields('import', id, { undoneAt: new Date().toISOString() })], watch);
+  const undone = new Set(edits.map(targetOf));
+  const written = countChanges(changes);
+  const { figures, details } = countChanges(changes.filter((change) => undone.has(targetOf(change))));
+  return { figures, details, kept: written.figures + written.details - figures - details };
 }
 
 /** Loads the invented district by the same way as any workbook. */

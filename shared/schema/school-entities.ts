@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figureKeySchema } from './figure.ts';
 import { figureValueSchema, schoolYearSchema } from './school-facts.ts';
 import { schoolSchema } from './school.ts';
-import { layoutMappingSchema } from './workbook-reading.ts';
+import { layoutMappingSchema, takenCellSchema } from './workbook-reading.ts';
 
 /** Entity `school`; entity id = its code, which is no 学校标识码 where it had none. `sample`: one of the invented schools that ship with the app. */
 export const schoolFields = z.strictObject({ ...schoolSchema.shape, sample: z.boolean(), deleted: z.boolean() });
@@ -26,6 +26,8 @@ export const importFields = z.strictObject({
   figures: z.int().nonnegative(),
   appliedAt: z.iso.datetime(),
   undoneAt: z.iso.datetime().nullable(),
+  /** Which of two cells a person took, or one that is only about right: the question as it read, and the cell. */
+  taken: z.array(takenCellSchema).readonly(),
 });
 
 /**

@@ -89,6 +89,10 @@ export const refusalSchema = z.object({
 });
 export type Refusal = z.infer<typeof refusalSchema>;
 
+/** A person's answer about cells that disagree. It holds wherever the same question is asked: of the same cells and values. */
+export const takenCellSchema = z.object({ question: z.string(), sheet: z.string(), cell: z.string() });
+export type TakenCell = z.infer<typeof takenCellSchema>;
+
 export const readWarningSchema = z.object({
   kind: z.enum(['total', 'hidden', 'check', 'personal', 'mapping', 'school']),
   at: z.array(cellRefSchema).readonly(),

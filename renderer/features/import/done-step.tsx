@@ -1,7 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import type { AppliedImport, WorkbookFile } from '#renderer/stores/importing.ts';
+import type { AppliedImport, UndoneImport, WorkbookFile } from '#renderer/stores/importing.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import { startOver, undo, useImportFlow } from './import-flow.ts';
@@ -13,7 +13,7 @@ interface DoneStepProps {
   readonly files: readonly WorkbookFile[];
   readonly plan: ImportPlan;
   readonly applied: AppliedImport;
-  readonly undone: { readonly undone: number; readonly kept: number } | null;
+  readonly undone: UndoneImport | null;
 }
 
 export function DoneStep({ files, plan, applied, undone }: DoneStepProps) {
@@ -25,7 +25,7 @@ export function DoneStep({ files, plan, applied, undone }: DoneStepProps) {
       {undone === null ? (
         <Alert type="success" showIcon title={t.done} description={`${t.doneText(applied.counts)}${refused}`} />
       ) : (
-        <Alert type="info" showIcon title={t.undone} description={t.undoneText(undone.undone, undone.kept)} />
+        <Alert type="info" showIcon title={t.undone} description={t.undoneText(undone)} />
       )}
       <Space wrap>
         <Button type="primary" onClick={() => goTo({ page: 'schools' })}>

@@ -34,9 +34,12 @@ export function useDryRunContent(): (plan: ImportPlan, schoolNames: ReadonlyMap<
     const figure = setting[side];
     return typeof figure?.value === 'number' ? figure.value : figure && figureText(figure);
   };
-  const linesOf = ({ added, changed, refused, warnings }: ImportPlan): readonly Line[] => [
+  const linesOf = ({ added, changed, losses, refused, warnings }: ImportPlan): readonly Line[] => [
     ...added.map((setting) => settingLine(t.pileNames.added, setting)),
     ...changed.map((setting) => settingLine(t.pileNames.changed, setting)),
+    ...losses
+      .filter((setting) => !changed.includes(setting))
+      .map((setting) => settingLine(t.pileNames.losses, setting)),
     ...refused.map(({ at, found, message }) => ({ pile: t.pileNames.refused, setting: null, at, found, message })),
     ...warnings.map(({ at, message }) => ({ pile: t.pileNames.warning, setting: null, at, found: null, message })),
   ];

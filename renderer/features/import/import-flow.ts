@@ -3,7 +3,9 @@ import { bridge } from '#renderer/bridge.ts';
 import type { CommitWatch } from '#renderer/db/commit.ts';
 import {
   correctHeading,
+  correctRows,
   planReading,
+  planWithRemembered,
   readWorkbooks,
   undoImport,
   writeImport,
@@ -12,12 +14,13 @@ import {
   type DryRun,
   type ImportAnswers,
   type ReadChoices,
+  type UndoneImport,
   type WorkbookFile,
 } from '#renderer/stores/importing.ts';
 import type { CellAnswer } from '#shared/domain/workbook/join-readings.ts';
 import type { SchoolAnswer } from '#shared/domain/workbook/school-answer.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
-import type { Refusal, Target, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import type { HeadingRows, Refusal, SheetReading, Target, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 
 /** Workbooks that were read as one, with what a person has said about them. */
 interface Opened {
@@ -41,7 +44,7 @@ interface Applied {
   readonly files: readonly WorkbookFile[];
   readonly dryRun: DryRun;
   readonly applied: AppliedImport;
-  readonly undone: { readonly undone: number; readonly kept: number } | null;
+  readonly undone: UndoneImport | null;
 }
 
 export type ImportStep =
@@ -174,20 +177,35 @@ export function correct(fingerprint: string, heading: string, target: Target): v
   });
 }
 
+export function correctHeadingRows(fingerprint: string, rows: HeadingRows | null): void {
+  const at = now();
+  if (at.step !== 'mapping') return;
+  run(async () => {
+    await correctRows(fingerprint, rows);
+    await read(at.files, at.choices);
+  });
+}
+
+export function correctYear({ file, sheet }: Pick<SheetReading, 'file' | 'sheet'>, year: string): void {
+  const at = now();
+  if (at.step !== 'mapping') return;
+  const others = at.choices.sheetYears.filter((it) => it.file !== file || it.sheet !== sheet);
+  readAgain({ ...at.choices, sheetYears: [...others, { file, sheet, year }] });
+}
+
 export function readAgain(choices: ReadChoices): void {
   const at = now();
   if (at.step === 'mapping') run(() => read(at.files, choices));
 }
 
-async function review(opened: Opened): Promise<void> {
-  const dryRun = await planReading(opened.reading, opened.answers);
-  goOn({ ...opened, step: 'review', dryRun, state: 'fresh' });
+function show(opened: Opened, dryRun: DryRun): void {
+  goOn({ ...opened, answers: dryRun.answers, step: 'review', dryRun, state: 'fresh' });
 }
 
 export function toReview(): void {
   run(async () => {
     const at = now();
-    if (at.step === 'mapping') await review(at);
+    if (at.step === 'mapping') show(at, await planWithRemembered(at.reading, at.answers));
   });
 }
 
@@ -205,7 +223,7 @@ function answer(change: (answers: ImportAnswers) => ImportAnswers): void {
     if (at.step !== 'review') return;
     const answers = change(at.answers);
     const reading = await withStages(at, answers);
-    if (now() === at) await review({ ...at, answers, reading });
+    if (now() === at) show({ ...at, reading }, await planReading(reading, answers));
   });
 }
 
@@ -218,24 +236,29 @@ async function withStages(at: Opened, answers: ImportAnswers): Promise<WorkbookR
 
 /** Which schools the keys of their questions mean; null takes an answer back. */
 export function answerSchools(said: Iterable<readonly [key: string, answer: SchoolAnswer | null]>): void {
-  answer(({ schools, cells }) => {
-    const all = new Map(schools);
+  answer((before) => {
+    const all = new Map(before.schools);
     for (const [key, answered] of said)
       if (answered === null) all.delete(key);
       else all.set(key, answered);
-    return { schools: all, cells };
+    return { ...before, schools: all };
   });
 }
 
 /** Of two cells that disagree, which one holds; null: neither is taken. */
 export function answerCells(refusal: Refusal, answered: CellAnswer | null): void {
-  answer(({ schools, cells }) => ({
-    schools,
+  answer((before) => ({
+    ...before,
     cells: [
-      ...cells.filter((other) => !isSameValue(other.refusal.at, refusal.at)),
+      ...before.cells.filter((other) => !isSameValue(other.refusal.at, refusal.at)),
       ...(answered === null ? [] : [answered]),
     ],
   }));
+}
+
+/** The numbers that may go. */
+export function agreeToLosses(agreed: ReadonlySet<string>): void {
+  answer((before) => ({ ...before, agreed }));
 }
 
 export function apply(): void {

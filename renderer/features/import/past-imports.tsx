@@ -26,13 +26,12 @@ function UndoButton({ row }: { readonly row: ImportRow }) {
     const watch = { onProgress: (share: number) => setWork({ share, onCancel }), signal: giveUp.signal };
     const result = await undoImport(row.id, watch).catch((cause: unknown) => {
       if (!giveUp.signal.aborted) throw cause;
-      return null;
+      return undefined;
     });
     setWork(null);
-    if (result === null) return;
-    const { undone, kept } = result;
-    if (undone === 0) notification.warning({ title: t.undoImpossible });
-    else notification.success({ title: t.undone, description: t.undoneText(undone, kept) });
+    if (result === undefined) return;
+    if (result === null) notification.warning({ title: t.undoImpossible });
+    else notification.success({ title: t.undone, description: t.undoneText(result) });
   }
 
   if (work !== null) return <WorkProgress label={t.undoing} done={work.share} onCancel={work.onCancel} />;

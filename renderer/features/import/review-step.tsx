@@ -7,11 +7,12 @@ import type { ImportAnswers, WorkbookFile } from '#renderer/stores/importing.ts'
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
 import { canTake } from '#shared/domain/workbook/join-readings.ts';
-import type { ImportPlan } from '#shared/domain/workbook/plan-import.ts';
+import type { FieldSetting } from '#shared/domain/workbook/field-setting.ts';
+import { lossId, type ImportPlan } from '#shared/domain/workbook/plan-import.ts';
 import type { CellRef, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
-import { CellQuestions, listCellQuestions } from './cell-questions.tsx';
+import { CellQuestions, isAskable, listCellQuestions } from './cell-questions.tsx';
 import { useDryRunContent } from './dry-run-content.ts';
-import { apply, startOver, toMapping, useImportFlow, type ImportStep } from './import-flow.ts';
+import { agreeToLosses, apply, startOver, toMapping, useImportFlow, type ImportStep } from './import-flow.ts';
 import { MarkedCopies } from './marked-copies.tsx';
 import { RefusalTable } from './refusal-table.tsx';
 import { SchoolQuestions } from './school-questions.tsx';
@@ -50,7 +51,7 @@ function useQuestions({ plan, reading, answers }: Shown) {
       cells.filter(({ taken }) => taken === null).length;
     const asked = new Set(plan.questions.flatMap(({ at }) => at).map(placeKey));
     const canAnswer = ({ kind, at }: Refusal): boolean =>
-      kind === 'conflict'
+      isAskable(kind)
         ? canTake(reading, at)
         : kind === 'needsConfirmation' && at.some((cell) => asked.has(placeKey(cell)));
     return { cells, open, canAnswer, isAny: plan.questions.length + cells.length > 0 };
@@ -62,7 +63,8 @@ const placeKey = ({ file, sheet, cell }: CellRef): string => [file, sheet, cell]
 function Piles({ plan, reading, answers }: Shown) {
   const t = useTexts(importTexts);
   const schoolNames = useSchoolNames(plan);
-  const { added, changed, unchanged, kept, refused, warnings, newSchools } = plan;
+  const { added, changed, losses, unchanged, kept, refused, warnings, newSchools } = plan;
+  const isBusy = useImportFlow((flow) => flow.isBusy);
   const content = useDryRunContent();
   const { cells, open, canAnswer, isAny } = useQuestions({ plan, reading, answers });
   const [shown, setShown] = useState(open > 0 ? 'questions' : 'added');
@@ -93,7 +95,7 @@ function Piles({ plan, reading, answers }: Shown) {
             ) : (
               <>
                 {newSchools.length > 0 && <p>{t.newSchools(newSchools.length)}</p>}
-                <SettingTable settings={added} schoolNames={schoolNames} hasBefore={false} />
+                <SettingTable settings={added} schoolNames={schoolNames} hasBefore={false} choice={null} />
               </>
             ),
         },
@@ -101,8 +103,31 @@ function Piles({ plan, reading, answers }: Shown) {
           key: 'changed',
           label: t.piles.changed(changed.length),
           children:
-            changed.length === 0 ? none : <SettingTable settings={changed} schoolNames={schoolNames} hasBefore />,
+            changed.length === 0 ? (
+              none
+            ) : (
+              <SettingTable settings={changed} schoolNames={schoolNames} hasBefore choice={null} />
+            ),
         },
+        ...(losses.length === 0
+          ? []
+          : [
+              {
+                key: 'losses',
+                label: t.piles.losses(losses.length),
+                children: (
+                  <>
+                    <p>{t.lossesHint}</p>
+                    <SettingTable
+                      settings={losses}
+                      schoolNames={schoolNames}
+                      hasBefore
+                      choice={lossChoice(answers, isBusy)}
+                    />
+                  </>
+                ),
+              },
+            ]),
         { key: 'unchanged', label: t.piles.unchanged(unchanged), children: t.unchangedText(unchanged, kept) },
         {
           key: 'refused',
@@ -124,13 +149,21 @@ function Piles({ plan, reading, answers }: Shown) {
   );
 }
 
+const lossChoice = ({ agreed }: ImportAnswers, isBusy: boolean) => ({
+  isChosen: (setting: FieldSetting) => setting.kind === 'figure' && agreed.has(lossId(setting)),
+  onChoose: (chosen: readonly FieldSetting[]) =>
+    agreeToLosses(new Set(chosen.flatMap((setting) => (setting.kind === 'figure' ? [lossId(setting)] : [])))),
+  isBusy,
+});
+
 /** The dry run in its piles, and the one button that writes. */
 export function ReviewStep({ files, reading, answers, plan, state }: ReviewStepProps) {
   const t = useTexts(importTexts);
   const isBusy = useImportFlow((flow) => flow.isBusy);
   const counts = countImport(plan);
   const isNoFact = counts.figures + counts.details === 0;
-  const isNothing = isNoFact && plan.aliases.length === 0;
+  const isAnswered = plan.aliases.length > 0 || answers.cells.some(({ isRemembered }) => !isRemembered);
+  const isNothing = isNoFact && !isAnswered;
   return (
     <>
       <Alert type={state === 'fresh' ? 'info' : 'warning'} showIcon title={t.states[state]} />

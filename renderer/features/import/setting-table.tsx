@@ -38,9 +38,17 @@ interface SettingTableProps {
   /** Names by code; a setting of a school itself carries only the code. */
   readonly schoolNames: ReadonlyMap<string, string>;
   readonly hasBefore: boolean;
+  /** Null where nothing is to be chosen among them. */
+  readonly choice: SettingChoice | null;
 }
 
-export function SettingTable({ settings, schoolNames, hasBefore }: SettingTableProps) {
+interface SettingChoice {
+  readonly isChosen: (setting: FieldSetting) => boolean;
+  readonly onChoose: (chosen: readonly FieldSetting[]) => void;
+  readonly isBusy: boolean;
+}
+
+export function SettingTable({ settings, schoolNames, hasBefore, choice }: SettingTableProps) {
   const t = useTexts(importTexts);
   const columns: TableColumnsType<Line> = [
     { title: t.school, width: 200, render: (_, { schoolCode }) => schoolNames.get(schoolCode) ?? schoolCode },
@@ -78,6 +86,16 @@ export function SettingTable({ settings, schoolNames, hasBefore }: SettingTableP
       dataSource={settings.map((setting, line) => ({ ...setting, line }))}
       pagination={settings.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
       sticky
+      {...(choice !== null && {
+        rowSelection: {
+          columnTitle: t.replace,
+          columnWidth: 120,
+          selectedRowKeys: settings.flatMap((setting, line) => (choice.isChosen(setting) ? [line] : [])),
+          onChange: (lines: readonly React.Key[]) =>
+            choice.onChoose(settings.filter((_, line) => lines.includes(line))),
+          getCheckboxProps: () => ({ disabled: choice.isBusy }),
+        },
+      })}
     />
   );
 }

@@ -1,8 +1,10 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Space, Table, Tag } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark, type Tone } from '#renderer/ui/mark.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import type { Confidence, HeadingMapping, SheetReading, Target } from '#shared/schema/workbook-reading.ts';
+import { HeadingRowsChoice } from './heading-rows-choice.tsx';
+import { SheetYear } from './sheet-year.tsx';
 import { TargetChoice } from './target-choice.tsx';
 import { importTexts } from './texts.ts';
 
@@ -31,6 +33,17 @@ export function SheetMapping({ sheet, isBusy, onCorrect }: SheetMappingProps) {
         </>
       }
     >
+      <Space wrap size="large">
+        <SheetYear key={sheet.year?.value} sheet={sheet} isBusy={isBusy} />
+        {sheet.found !== null && (
+          <HeadingRowsChoice
+            key={`${sheet.found.rows.top} ${sheet.found.rows.bottom}`}
+            sheet={sheet.sheet}
+            found={sheet.found}
+            isBusy={isBusy}
+          />
+        )}
+      </Space>
       {sheet.notes.length > 0 && (
         <p className="quiet">
           {t.notes}: {sheet.notes.join(' / ')}

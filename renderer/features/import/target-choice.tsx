@@ -29,11 +29,14 @@ function fromKey(key: string): Target {
 interface Option {
   readonly value: string;
   readonly label: string;
+  /** What it may be looked for by: its other names too, and what it is used for. */
+  readonly search: string;
 }
 
-const identityOptions: readonly Option[] = figureDictionary.identity.map(({ field, label }) => ({
+const identityOptions: readonly Option[] = figureDictionary.identity.map(({ field, label, synonyms }) => ({
   value: toKey({ kind: 'identity', field }),
   label,
+  search: [label, ...synonyms].join(' '),
 }));
 
 /** Sheets give money in 元 or 万元, and not all of them say so. */
@@ -44,9 +47,11 @@ const figureOptions: readonly Option[] = figureDictionary.figures.flatMap((figur
   [null, ...(canBeOfStage(figure) ? stageSchema.options : [])].flatMap((stage) =>
     unitsOf(figure).map((unit): Option => {
       const target: Target = { kind: 'figure', id: figure.id, stage };
+      const label = `${stage === null ? '' : `${stage} `}${figure.label}${unit === '' ? '' : `（${unit}）`}`;
       return {
         value: toKey(unit === figure.unit ? target : { ...target, unit }),
-        label: `${stage === null ? '' : `${stage} `}${figure.label}${unit === '' ? '' : `（${unit}）`}`,
+        label,
+        search: [label, figure.group, ...figure.synonyms].join(' '),
       };
     }),
   ),
@@ -62,10 +67,13 @@ interface TargetChoiceProps {
 /** What a heading is taken to mean, correctable. */
 export function TargetChoice({ target, label, isBusy, onChange }: TargetChoiceProps) {
   const t = useTexts(importTexts);
-  const options = useMemo(() => [{ value: 'ignore', label: t.ignore }, ...identityOptions, ...figureOptions], [t]);
+  const options = useMemo(
+    () => [{ value: 'ignore', label: t.ignore, search: t.ignore }, ...identityOptions, ...figureOptions],
+    [t],
+  );
   return (
     <Select
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'search' }}
       aria-label={label}
       placeholder={t.choosePlaceholder}
       popupMatchSelectWidth={320}

@@ -1,5 +1,6 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { ImportCounts } from '#renderer/stores/import-edits.ts';
+import type { UndoneImport } from '#renderer/stores/importing.ts';
 import type { Confidence, SheetReading } from '#shared/schema/workbook-reading.ts';
 
 const confidences = (names: Readonly<Record<Confidence, string>>): Readonly<Record<Confidence, string>> => names;
@@ -60,6 +61,20 @@ export const importTexts = defineTexts(
     accept: '就按此读取',
     choosePlaceholder: '选择含义',
     year: '学年',
+    sheetYear: (sheet: string) => `${sheet} 的学年`,
+    yearFrom: (from: string) => `据${from}`,
+    yearByParts: (from: string) => `学年：${from}`,
+    noYear: '表中没有写学年，请在上面填写',
+    yearReason: '应写成 2025-2026',
+    headingRows: '表头在第',
+    headingTop: (sheet: string) => `${sheet} 表头从第几行起`,
+    headingBottom: (sheet: string) => `${sheet} 表头到第几行止`,
+    to: '到',
+    row: '行',
+    readRows: '按此重读',
+    findRows: '恢复自动查找',
+    rowsSaid: '您说的',
+    rowsReason: '起行应不大于止行，最多 10 行',
     yearHint: '表中没有写学年时使用',
     yearPlaceholder: '例如 2025-2026',
     includeHidden: '连同隐藏的行和工作表一起读',
@@ -74,14 +89,17 @@ export const importTexts = defineTexts(
     },
     dryRunFile: (file: string) => `试导入 ${file}`,
     pile: '类别',
-    pileNames: { added: '新增', changed: '变更', refused: '拒收', warning: '提醒' },
+    pileNames: { added: '新增', changed: '变更', losses: '将变成无或出错', refused: '拒收', warning: '提醒' },
     piles: {
       added: (count: number) => `新增 ${count}`,
       changed: (count: number) => `变更 ${count}`,
       unchanged: (count: number) => `不变 ${count}`,
+      losses: (count: number) => `原有数字将变成无/出错 ${count}`,
       refused: (count: number) => `拒收 ${count}`,
       warnings: (count: number) => `提醒 ${count}`,
     },
+    lossesHint: '学校库中有数字，这次的表里写的是“无”“—”或公式出错。默认保留原有数字；确实要改的，请勾选。',
+    replace: '改成表中所写',
     newSchools: (count: number) => `其中新学校 ${count} 所`,
     unchangedText: (unchanged: number, kept: number) =>
       `${unchanged} 个数据与学校库中的一样。${kept > 0 ? `另有 ${kept} 个在表中空着，库中原来的值保留。` : ''}`,
@@ -136,8 +154,8 @@ export const importTexts = defineTexts(
       `${schools} 所学校，${countText(figures, details)}已写入本机。`,
     doneRefused: (count: number) => `${count} 处没有收，原因见下表，改好原表后再导入一次即可。`,
     undone: '已撤销',
-    undoneText: (undone: number, kept: number) =>
-      `${undone} 处退回了导入前的样子。${kept > 0 ? `${kept} 处之后又改过，没有动。` : ''}`,
+    undoneText: ({ figures, details, kept }: UndoneImport) =>
+      `${countText(figures, details)}退回了导入前的样子。${kept > 0 ? `${kept} 处之后又改过，没有动。` : ''}`,
     undoImpossible: '这台设备上没有导入当时的记录，请在做导入的那台电脑上撤销。',
     marked: '下载标注后的原表',
     markedOf: (name: string) => `下载标注后的“${name}”`,
@@ -195,6 +213,20 @@ export const importTexts = defineTexts(
     accept: 'Read it so',
     choosePlaceholder: 'Choose what it is',
     year: 'School year',
+    sheetYear: (sheet) => `School year of ${sheet}`,
+    yearFrom: (from) => `as in ${from}`,
+    yearByParts: (from) => `School year: ${from}`,
+    noYear: 'The sheet names no school year: enter it above',
+    yearReason: 'Written as 2025-2026',
+    headingRows: 'Headings in rows',
+    headingTop: (sheet) => `First row of headings of ${sheet}`,
+    headingBottom: (sheet) => `Last row of headings of ${sheet}`,
+    to: 'to',
+    row: '',
+    readRows: 'Read again so',
+    findRows: 'Find them again',
+    rowsSaid: 'as you said',
+    rowsReason: 'From the first to the last of at most 10 rows',
     yearHint: 'Used where the sheet names none',
     yearPlaceholder: 'e.g. 2025-2026',
     includeHidden: 'Read hidden rows and sheets too',
@@ -209,14 +241,18 @@ export const importTexts = defineTexts(
     },
     dryRunFile: (file) => `Dry run ${file}`,
     pile: 'Pile',
-    pileNames: { added: 'New', changed: 'Changed', refused: 'Refused', warning: 'Warning' },
+    pileNames: { added: 'New', changed: 'Changed', losses: 'Would be lost', refused: 'Refused', warning: 'Warning' },
     piles: {
       added: (count) => `New ${count}`,
       changed: (count) => `Changed ${count}`,
       unchanged: (count) => `Unchanged ${count}`,
+      losses: (count) => `Numbers that would go ${count}`,
       refused: (count) => `Refused ${count}`,
       warnings: (count) => `Remarks ${count}`,
     },
+    lossesHint:
+      'The library has a number, the sheet says none, not applicable, or a formula that failed. The number stays unless you tick it.',
+    replace: 'Take what the sheet says',
     newSchools: (count) => `${count} new schools among them`,
     unchangedText: (unchanged, kept) =>
       `${unchanged} figures are as stored. ${kept > 0 ? `${kept} more are blank in the sheet; what is stored stays.` : ''}`,
@@ -273,8 +309,8 @@ export const importTexts = defineTexts(
       `${figures} figures and ${details} details of ${schools} schools are stored on this machine.`,
     doneRefused: (count) => `${count} entries were refused for the reasons below: mend the sheet and import it again.`,
     undone: 'Undone',
-    undoneText: (undone, kept) =>
-      `${undone} entries are as they were before. ${kept > 0 ? `${kept} had been changed since and were left.` : ''}`,
+    undoneText: ({ figures, details, kept }) =>
+      `${figures} figures and ${details} details are as they were before. ${kept > 0 ? `${kept} had been changed since and were left.` : ''}`,
     undoImpossible: 'This device has no record of the import: undo it on the computer that did it.',
     marked: 'Save a marked copy',
     markedOf: (name) => `Save a marked copy of ${name}`,

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import seed from '#seeds/figures.json' with { type: 'json' };
 import { figureDictionarySchema } from '#shared/schema/figure.ts';
 import type { Cell, Grid } from '#shared/schema/grid.ts';
-import { PLAIN_OPTIONS, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import { PLAIN_OPTIONS, type Refusal, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { must } from '#shared/util/must.ts';
-import { canTake, joinReadings, takeCells } from './join-readings.ts';
+import { canTake, joinReadings, recallCells, takeCells, toTaken } from './join-readings.ts';
 import { EMPTY_REGISTER, planImport, type ImportPlan } from './plan-import.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -63,7 +63,7 @@ test('of two cells that disagree a person takes one, and the figure says so', ()
   const { at } = refusal;
   expect(canTake(joined, at)).toBe(true);
   const [left, taken] = [must(at[0], 'the first cell'), must(at[1], 'the second cell')];
-  const chosen = takeCells(joined, [{ refusal, taken, left }]);
+  const chosen = takeCells(joined, [{ refusal, taken, left, isRemembered: false }]);
   const plan = planImport(EMPTY_REGISTER, chosen, dictionary);
   expect(plan.refused).toEqual([]);
   expect(figuresOf(plan)).toEqual([
@@ -71,6 +71,26 @@ test('of two cells that disagree a person takes one, and the figure says so', ()
     ['multimedia-rooms', 8, null],
   ]);
   expect(canTake(chosen, at)).toBe(false);
+});
+
+const conflictOf = (reading: WorkbookReading): Refusal =>
+  must(planImport(EMPTY_REGISTER, reading, dictionary).refused[0], 'one conflict');
+
+test('the answer to a question is remembered for the same cells and values, and for no others', () => {
+  const refusal = conflictOf(joinReadings([PUPILS, ROOMS]));
+  const [left, taken] = [must(refusal.at[0], 'the first cell'), must(refusal.at[1], 'the second cell')];
+  const remembered = [toTaken({ refusal, taken, left, isRemembered: false })];
+  expect(recallCells(conflictOf(joinReadings([PUPILS, ROOMS])), remembered)).toEqual({
+    refusal,
+    taken,
+    left,
+    isRemembered: true,
+  });
+  const other = read('条件.xlsx', [
+    ['学校名称', '小学在校生数', '网络多媒体教室数'],
+    ['样例甲小学', 313, 8],
+  ]);
+  expect(recallCells(conflictOf(joinReadings([PUPILS, other])), remembered)).toBeUndefined();
 });
 
 test('a heading a person has explained is known again in a sheet with another column or another order', () => {

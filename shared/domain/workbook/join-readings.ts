@@ -1,4 +1,4 @@
-import type { CellRef, OfferedFigure, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import type { CellRef, OfferedFigure, Refusal, TakenCell, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 
 /** Several files read as one: their schools are joined, and what they disagree about is a conflict, as between sheets. */
 export function joinReadings(readings: readonly WorkbookReading[]): WorkbookReading {
@@ -24,6 +24,24 @@ export interface CellAnswer {
   readonly refusal: Refusal;
   readonly taken: CellRef;
   readonly left: CellRef | null;
+  /** The answer was given at an earlier import. */
+  readonly isRemembered: boolean;
+}
+
+/** What is kept of an answer. */
+export const toTaken = ({ refusal, taken: { sheet, cell } }: CellAnswer): TakenCell => ({
+  question: refusal.message,
+  sheet,
+  cell,
+});
+
+/** The answer to a question that has been answered before, with the same cells and values. */
+export function recallCells(refusal: Refusal, remembered: readonly TakenCell[]): CellAnswer | undefined {
+  const said = remembered.findLast(({ question }) => question === refusal.message);
+  const isTaken = ({ sheet, cell }: CellRef): boolean => sheet === said?.sheet && cell === said.cell;
+  const taken = said === undefined ? undefined : refusal.at.find(isTaken);
+  if (taken === undefined) return undefined;
+  return { refusal, taken, left: refusal.at.find((cell) => !isTaken(cell)) ?? null, isRemembered: true };
 }
 
 /** The figure of the cell that was left is left out, and the one that was taken says so. */

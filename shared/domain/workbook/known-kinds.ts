@@ -8,7 +8,11 @@ import { compact } from './text.ts';
  * What kinds of school a reading can go by: those of the register, and of what a person has said, under every code and
  * name that means the school. A name that several have tells nothing.
  */
-export function listKinds({ schools, aliases, answers }: Omit<Register, 'facts'>): WorkbookOptions['knownKinds'] {
+export function listKinds({
+  schools,
+  aliases,
+  answers,
+}: Pick<Register, 'schools' | 'aliases' | 'answers'>): WorkbookOptions['knownKinds'] {
   const byCode = new Map([...schools, ...listStated(answers).values()].map(({ code, kind }) => [code, kind]));
   const names = schools.map(({ code, name }) => [compact(name), code] as const);
   const sharing = groupBy(names, ([name]) => name);

@@ -8,7 +8,7 @@ import type { FactRow, RowIdentity, WorkbookReading } from '#shared/schema/workb
 import { applyImport, withSettings } from './apply-import.ts';
 import { invertSettings } from './field-setting.ts';
 import { NOBODY } from './nobody.ts';
-import { EMPTY_REGISTER, planImport, type Register } from './plan-import.ts';
+import { EMPTY_REGISTER, lossId, planImport, type Register } from './plan-import.ts';
 
 const dictionary = figureDictionarySchema.parse(figures);
 const YEAR = '2025-2026';
@@ -77,11 +77,22 @@ test('a new figure is added, another value is a change with the old one beside i
 });
 
 test('a blank cell does not wipe out a stored value, while 无 is an answer of its own', () => {
-  const stored = factsOf({ 'pupils@小学': figure(100), 'gym-area': figure(800) });
+  const stored = factsOf({ 'pupils@小学': figure(100), 'gym-area': figure(null, 'dash') });
   const read = reading([row({ code: A.code }, { 'pupils@小学': figure(null), 'gym-area': figure(null, 'none') })]);
   const plan = planImport(known([stored]), read, dictionary);
   expect(plan.kept).toBe(1);
   expect(plan.changed).toMatchObject([{ key: 'gym-area', value: { state: 'none' } }]);
+});
+
+test.each<FigureState>(['none', 'dash', 'error'])('a number is lost to %s only where a person agrees', (state) => {
+  const register = known([factsOf({ 'gym-area': figure(800), books: figure(90) })]);
+  const read = reading([row({ code: A.code }, { 'gym-area': figure(null, state), books: figure(95) })]);
+  const plan = planImport(register, read, dictionary);
+  expect(plan.changed).toMatchObject([{ key: 'books' }]);
+  expect(plan.losses).toMatchObject([{ key: 'gym-area', before: { value: 800 }, value: { state } }]);
+  const agreed = planImport({ ...register, agreed: new Set(plan.losses.map(lossId)) }, read, dictionary);
+  expect(agreed.changed).toMatchObject([{ key: 'gym-area' }, { key: 'books' }]);
+  expect(agreed.losses).toEqual(plan.losses);
 });
 
 test('a row without a code is joined by the exact name, then by a confirmed alias', () => {

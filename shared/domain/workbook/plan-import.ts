@@ -4,7 +4,7 @@ import type { SchoolFacts } from '#shared/schema/school-facts.ts';
 import type { ReadWarning, Refusal, WorkbookReading } from '#shared/schema/workbook-reading.ts';
 import { factChecker } from './check-facts.ts';
 import { stagedLabel } from './fact-draft.ts';
-import type { FieldSetting } from './field-setting.ts';
+import type { FieldSetting, FigureSetting } from './field-setting.ts';
 import { joinRows, type JoinedRows } from './join-rows.ts';
 import type { SchoolAlias } from './join-school.ts';
 import { planSchool } from './plan-school.ts';
@@ -25,9 +25,17 @@ export interface Register {
   readonly facts: readonly SchoolFacts[];
   readonly aliases: readonly SchoolAlias[];
   readonly answers: SchoolAnswers;
+  /** The losses that a person has agreed to, by `lossId`. */
+  readonly agreed: ReadonlySet<string>;
 }
 
-export const EMPTY_REGISTER: Register = { schools: [], facts: [], aliases: [], answers: new Map() };
+export const EMPTY_REGISTER: Register = {
+  schools: [],
+  facts: [],
+  aliases: [],
+  answers: new Map(),
+  agreed: new Set(),
+};
 
 /** What an import would do, for a person to look at before it is done. */
 export interface ImportPlan {
@@ -35,6 +43,8 @@ export interface ImportPlan {
   readonly newSchools: readonly School[];
   readonly added: readonly FieldSetting[];
   readonly changed: readonly FieldSetting[];
+  /** Numbers that 无, — or a failed formula would take the place of. They are among the changes once agreed to. */
+  readonly losses: readonly FigureSetting[];
   readonly unchanged: number;
   /** Blank cells where a value is stored: the value stays. */
   readonly kept: number;
@@ -46,14 +56,19 @@ export interface ImportPlan {
   readonly aliases: readonly SchoolAlias[];
 }
 
+/** What a person agrees to lose. */
+export const lossId = ({ schoolCode, year, key }: FigureSetting): string => `${schoolCode} ${year} ${key}`;
+
 interface Draft {
   readonly answers: SchoolAnswers;
+  readonly agreed: Register['agreed'];
   readonly stated: ReadonlyMap<string, StatedSchool>;
   readonly schools: Map<string, School>;
   readonly newSchools: Set<string>;
   readonly facts: Map<string, SchoolFacts>;
   readonly added: FieldSetting[];
   readonly changed: FieldSetting[];
+  readonly losses: FigureSetting[];
   unchanged: number;
   kept: number;
   readonly refused: Refusal[];
@@ -67,12 +82,14 @@ const idOf = ({ code, year }: { readonly code: string; readonly year: string }):
 export function planImport(existing: Register, read: WorkbookReading, dictionary: FigureDictionary): ImportPlan {
   const draft: Draft = {
     answers: existing.answers,
+    agreed: existing.agreed,
     stated: listStated(existing.answers),
     schools: new Map(existing.schools.map((school) => [school.code, school])),
     newSchools: new Set(),
     facts: new Map(existing.facts.map((facts) => [idOf(facts), facts])),
     added: [],
     changed: [],
+    losses: [],
     unchanged: 0,
     kept: 0,
     refused: [...read.refused],
@@ -94,13 +111,14 @@ export function planImport(existing: Register, read: WorkbookReading, dictionary
       );
   }
   const newSchools = [...draft.newSchools].flatMap((code) => draft.schools.get(code) ?? []);
-  const { added, changed, unchanged, kept, warnings, questions: asked } = draft;
+  const { added, changed, losses, unchanged, kept, warnings, questions: asked } = draft;
   const aliases = learn(draft);
   return {
     file: read.file,
     newSchools,
     added,
     changed,
+    losses,
     unchanged,
     kept,
     refused: draft.refused,
@@ -163,6 +181,9 @@ function takeFigures(draft: Draft, { code, name, year, figures: read }: JoinedRo
     else if (old !== null && old.state !== 'blank' && value.state === 'blank') draft.kept += 1;
     else {
       const setting = { kind: 'figure', schoolCode: code, schoolName, year, key, value, before: old } as const;
+      const isLoss = old?.state === 'value' && value.state !== 'value';
+      if (isLoss) draft.losses.push(setting);
+      if (isLoss && !draft.agreed.has(lossId(setting))) continue;
       (old === null ? draft.added : draft.changed).push(setting);
       figures[key] = value;
     }

@@ -294,7 +294,7 @@ test.each([
   const [taken] = refusal.at;
   if (taken === undefined) return;
   expect(canTake(reading, refusal.at)).toBe(true);
-  const { rows, refused } = takeCells(reading, [{ refusal, taken, left: null }]);
+  const { rows, refused } = takeCells(reading, [{ refusal, taken, left: null, isRemembered: false }]);
   expect(refused).toEqual([]);
   expect(rows[0]?.figures).toMatchObject({ 'equipment-value': { value, note: expect.stringContaining('经人确认') } });
 });

@@ -43,6 +43,7 @@ const after = (register: Register, planned: ImportPlan): Register => ({
   facts: withSettings(register.facts, applyImport(planned)),
   aliases: [...register.aliases, ...planned.aliases],
   answers: new Map(),
+  agreed: new Set(),
 });
 
 const registered: School = {
