@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import indicatorNames from '#seeds/indicator-names.json' with { type: 'json' };
 import regionList from '#seeds/regions.json' with { type: 'json' };
 import { compareIndicators, type IndicatorRow } from '#shared/domain/plan-compare/compare-indicators.ts';
 import { indicatorNaming } from '#shared/domain/plan-compare/indicator-key.ts';
@@ -9,17 +8,17 @@ import { reviewLines } from '#shared/domain/plan-review/review-lines.ts';
 import { targetsForModel, type OfferedTarget } from '#shared/domain/plan-review/targets-for-model.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
-import { indicatorNameSchema, regionSchema, type Region } from '#shared/schema/plan-comparison.ts';
+import { regionSchema, type Region } from '#shared/schema/plan-comparison.ts';
 import { groupBy } from '#shared/util/group-by.ts';
 import type { Row } from '../db/rows.ts';
 import { useRows } from '../hooks/use-rows.ts';
+import { indicatorNameList as names } from './indicator-words.ts';
 import { listPlans } from './library.ts';
 import { usePlanReadings } from './plan-reading.ts';
 import { saidIn } from './plans.ts';
 import { isThere } from './schools.ts';
 
 const regions: readonly Region[] = regionSchema.array().parse(regionList);
-const names = indicatorNameSchema.array().parse(indicatorNames);
 const shipped: readonly IndicatorRow[] = compareIndicators(listPlans(), names);
 
 function basesOf(plan: Row<'plan'>, plans: readonly CompiledPlan[], rows: readonly Row<'reading'>[]): OwnBasis[] {

@@ -12,6 +12,7 @@ import type { Row } from '../db/rows.ts';
 import { useRow, useRows } from '../hooks/use-rows.ts';
 import { draftEdits, toOwnTemplate, type OwnTemplate } from './draft-edits.ts';
 import { setOwnTemplates } from './library.ts';
+import { questionKeyOf } from './indicator-words.ts';
 import { getRuntime } from './runtime.ts';
 import { newId, setFields, write } from './writing.ts';
 
@@ -94,7 +95,7 @@ export const createDraft = (draft: Omit<Draft, 'templateId' | 'version'>): Promi
 
 /** A checklist out of several others; how they were joined stays with the draft. */
 export function createCombined(title: string, templates: readonly Template[]): Promise<string> {
-  const { items, limits, stages, basis } = combineTemplates(templates);
+  const { items, limits, stages, basis } = combineTemplates(templates, questionKeyOf);
   const entries = items.map((item, index) => ({ id: item.id, place: index + 1, item: toDraftItem(item) }));
   return createDraft({ title, stages, basis, limits, entries });
 }

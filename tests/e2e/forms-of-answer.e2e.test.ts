@@ -105,7 +105,7 @@ test('levels, scores, figures and shares are judged; what cannot be is refused, 
   await keys('Shift+Tab', 'Control+a');
   await type('42');
   await page.getByText('= 84 %').waitFor();
-  await page.getByText('低于标准 6 %').waitFor();
+  await page.getByText('低于标准 6 个百分点').waitFor();
   await keys('Enter');
   await expect.poll(() => currentItem(page)).toBe('1.7');
   await waitForProgress(page, '6/12 · 不达标 2');

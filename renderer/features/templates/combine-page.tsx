@@ -4,6 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { currentTemplates, useTemplates } from '#renderer/stores/library.ts';
+import { questionKeyOf } from '#renderer/stores/indicator-words.ts';
 import { createCombined } from '#renderer/stores/templates.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { combineTemplates } from '#shared/domain/template/combine.ts';
@@ -27,7 +28,7 @@ export function CombinePage(): ReactNode {
   const [keys, setKeys] = useState<readonly string[]>([]);
   // In the order of choosing: groups of the first one come first.
   const chosen = keys.flatMap((key) => templates.find((template) => keyOf(template) === key) ?? []);
-  const combined = combineTemplates(chosen);
+  const combined = combineTemplates(chosen, questionKeyOf);
   const questionOf = new Map<string, string>(combined.items.map(({ id, question }) => [id, question]));
   const isEnough = chosen.length >= 2;
   const make = async (): Promise<void> => goTo({ page: 'template', id: await createCombined(title.trim(), chosen) });

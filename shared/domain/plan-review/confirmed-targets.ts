@@ -13,12 +13,26 @@ export interface ConfirmedTarget {
   readonly kind: SeenTarget['kind'];
   readonly checkable: TargetLine['checkable'];
   readonly task: ReviewLine['task'];
+  /** The words it was read from. */
+  readonly quote: string;
+  /** A person made a range of what was read otherwise: then both its ends are meant. */
+  readonly isRangeChosen: boolean;
+  /** The deadline is the end of the plan's own time. */
+  readonly byImplied: boolean;
+  /** The plan asks to keep what is there (保持在…): it binds from the start. */
+  readonly isKept: boolean;
 }
 
+const KEPT = /保持|维持|稳定在|始终/;
+
 /** What was read says whether a limit is itself allowed; a person who changes the figure has the last word. */
-function isStrict(target: CorrectedTarget, read: SeenTarget | null): boolean {
+export function isStrict(target: CorrectedTarget, read: SeenTarget | null): boolean {
   return read?.strict === true && target.comparator === read.comparator && target.value === read.value;
 }
+
+/** Whether a target's deadline is not written beside it but taken from the time of the plan. */
+export const isImplied = ({ read }: TargetLine, target: CorrectedTarget): boolean =>
+  read?.byImplied === true && target.by !== null && target.by === read.by;
 
 /**
  * The only way from a reading into a checklist or a comparison: what no person has decided does not pass, however sure
@@ -36,6 +50,10 @@ export function confirmedTargets(lines: readonly ReviewLine[]): readonly Confirm
       kind: read?.kind ?? 'other',
       checkable: line.checkable,
       task: line.task,
+      quote: line.quote,
+      isRangeChosen: target.comparator === 'between' && read !== null && read.comparator !== 'between',
+      byImplied: isImplied(line, target),
+      isKept: KEPT.test(line.quote),
     }));
   });
 }

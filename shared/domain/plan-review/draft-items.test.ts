@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compilePlans } from '../plan/compile.ts';
-import { draftItemSchema } from '../../schema/template-draft.ts';
+import { draftItemSchema, type DraftItem } from '../../schema/template-draft.ts';
 import type { Decision } from '../../schema/plan-review.ts';
 import { must } from '../../util/must.ts';
-import { confirmedTargets } from './confirmed-targets.ts';
-import { draftItems } from './draft-items.ts';
+import { confirmedTargets, type ConfirmedTarget } from './confirmed-targets.ts';
+import { draftItems, draftStages } from './draft-items.ts';
 import { leftOutOf } from './left-out.ts';
 import type { ReviewLine } from './review-line.ts';
 import { reviewLines } from './review-lines.ts';
@@ -16,7 +16,7 @@ const TEXT = `样例区义务教育质量提升三年行动计划（2024—2026�
 （二）建设学校。2026年新建学校3所。
 （三）缩小校际差距。义务教育校际差异系数小于等于0.50.45。
 `;
-const PLAN = { id: 'plan-1', title: '样例区三年行动计划' };
+const PLAN = { id: 'plan-1', title: '样例区三年行动计划', figureOf: () => null };
 const plans = compilePlans(TEXT);
 const read = (decide: (line: ReviewLine) => Decision | null): readonly ReviewLine[] => {
   const decisions = reviewLines('plan-1', plans, new Map()).flatMap((line) => {
@@ -77,7 +77,12 @@ test('a confirmed target that a school can be checked against becomes one number
   expect(item.threshold).toEqual({ comparator: '>=', value: 60, upper: null, unit: '%' });
   expect(item.stages).toEqual(['小学']);
   expect(item.clauses).toEqual([
-    { planId: 'plan-1', planTitle: PLAN.title, locator: '一/(一)', subject: '提高体质健康水平' },
+    {
+      planId: 'plan-1',
+      planTitle: PLAN.title,
+      locator: '一/(一)',
+      subject: '提高体质健康水平：“全区小学生体质健康优良率达到60%以上”',
+    },
   ]);
 });
 
@@ -94,4 +99,64 @@ test('what a person corrected is what the checklist asks', () => {
     value: 5,
     upper: 8,
   });
+});
+
+const accepted = (sentence: string, title: string): readonly ConfirmedTarget[] => {
+  const text = `${title}\n一、主要任务\n（一）改进工作。${sentence}\n`;
+  const compiled = compilePlans(text);
+  const all = reviewLines('p', compiled, new Map());
+  return confirmedTargets(
+    reviewLines('p', compiled, new Map(all.map(({ id }) => [id, { decision: { kind: 'accepted' }, seen: null }]))),
+  );
+};
+const draft = (sentence: string, title = '样例区2026年工作要点'): readonly DraftItem[] =>
+  draftItems(accepted(sentence, title), { ...PLAN, title });
+
+test.each([
+  ['小学生体质健康优良率力争达到55%—60%。', { comparator: '>=', value: 55, upper: null, unit: '%' }],
+  ['每班近视率控制在30%—40%。', { comparator: '<=', value: 40, upper: null, unit: '%' }],
+  ['小学班额控制在40—45人。', { comparator: 'between', value: 40, upper: 45, unit: '人' }],
+  ['课后服务参与率超过80%。', { comparator: '>', value: 80, upper: null, unit: '%' }],
+])('%s is held against the end that is meant', (sentence, threshold) => {
+  expect(draft(sentence).map((item) => item.threshold)).toEqual([threshold]);
+});
+
+test('a range that is only a floor still shows both its ends', () => {
+  expect(draft('小学生体质健康优良率力争达到55%—60%。')[0]?.guide).toContain('55—60%');
+});
+
+test('a range of which nobody can say what is better asks in the draft and is not published as it is', () => {
+  const [one] = accepted('小学生体质健康优良率力争达到55%—60%。', '样例区2026年工作要点');
+  const known = must(one, 'a rate');
+  const [item] = draftItems([{ ...known, target: { ...known.target, indicator: '特色项目' } }], PLAN);
+  expect(item?.threshold?.value).toBeNull();
+  expect(item?.guide).toContain('请写明');
+});
+
+test('how much a share rises is told in percentage points', () => {
+  const [one] = accepted('小学生体质健康优良率力争达到55%—60%。', '样例区2026年工作要点');
+  const { target, ...rest } = must(one, 'a rate');
+  const rise = { ...rest, target: { ...target, comparator: 'increase_by_at_least', value: 5, value2: null } as const };
+  expect(draftItems([rise], PLAN)[0]?.threshold).toMatchObject({ comparator: '>=', value: 5, unit: '个百分点' });
+});
+
+test('an item can be understood alone, and rests on the very words with the number', () => {
+  const [item] = draft('课后服务参与率超过80%。');
+  expect(item?.question).toBe('课后服务参与率是否达到计划要求（改进工作）');
+  expect(item?.clauses[0]?.subject).toBe('改进工作：“课后服务参与率超过80%”');
+});
+
+test('items that would read alike say whose schools they are about', () => {
+  const questions = draft('生均体育运动场馆面积小学达到7.5平方米，初中达到10.2平方米。').map(
+    ({ question }) => question,
+  );
+  expect(new Set(questions).size).toBe(2);
+  expect(questions.every((question) => /小学|初中/.test(question))).toBe(true);
+});
+
+test('a plan for compulsory education asks nothing of senior schools', () => {
+  const title = '样例区2026年义务教育工作要点';
+  const items = draft('中小学班额控制在40—45人。', title);
+  expect(items.map(({ stages }) => stages)).toEqual([['小学', '初中']]);
+  expect(draftStages(items, { title })).toEqual(['小学', '初中']);
 });

@@ -2,12 +2,22 @@ import type { PlanTarget } from '../../schema/plan-seed.ts';
 import type { Region } from '../../schema/plan-comparison.ts';
 import type { Basis } from '../plan-compare/compare-indicators.ts';
 import { confirmedTargets, type ConfirmedTarget } from './confirmed-targets.ts';
+import { unitOfTarget } from './target-unit.ts';
 import { isWithin, type PlanPart } from './plan-parts.ts';
 import type { ReviewLine } from './review-line.ts';
 
 const WHOLE_TEXT = '全文';
 
-const comparable = ({ id, target, task, strict, bestEffort, kind, checkable }: ConfirmedTarget): PlanTarget => ({
+const comparable = ({
+  id,
+  target,
+  task,
+  strict,
+  bestEffort,
+  kind,
+  checkable,
+  ...time
+}: ConfirmedTarget): PlanTarget => ({
   id,
   taskId: task?.id ?? WHOLE_TEXT,
   indicator: target.indicator,
@@ -15,10 +25,11 @@ const comparable = ({ id, target, task, strict, bestEffort, kind, checkable }: C
   strict,
   value: target.value,
   value2: target.value2,
-  unit: target.unit,
+  unit: unitOfTarget(target),
   schoolLevel: target.schoolLevel,
-  by: target.by,
-  byImplied: false,
+  // What is to be kept binds from the first day, not from the end of the plan's time.
+  by: time.isKept && time.byImplied ? null : target.by,
+  byImplied: time.byImplied && !time.isKept,
   kind,
   checkable,
   bestEffort,

@@ -3,6 +3,10 @@ import { expect, test } from 'vitest';
 import { templateSchema, type Item, type Template } from '../../schema/template.ts';
 import { must } from '../../util/must.ts';
 import { combineTemplates } from './combine.ts';
+import { questionKeys } from './question-key.ts';
+
+/** Nothing but the id tells what an item asks. */
+const byId = (): null => null;
 
 const checklist = (
   id: string,
@@ -42,7 +46,7 @@ const county = checklist('区计划', [
 ]);
 
 test('a question that two checklists ask is asked once, with the clauses of both', () => {
-  const { items } = combineTemplates([city, county]);
+  const { items } = combineTemplates([city, county], byId);
   expect(items.map((item) => [item.no, item.group, item.id])).toEqual([
     ['1.1', '体育', 'fitness'],
     ['2.1', '劳动', 'labour'],
@@ -59,7 +63,7 @@ test('where limits differ the stricter one stands, whichever came first, and bot
     [city, county],
     [county, city],
   ]) {
-    const { items, limits } = combineTemplates(order);
+    const { items, limits } = combineTemplates(order, byId);
     expect(items.find((item) => item.id === 'fitness')).toMatchObject({ threshold: { value: 60 } });
     expect(limits).toMatchObject([
       {
@@ -79,7 +83,7 @@ test('limits of different stages both stand, each at its own stage', () => {
     [city, junior],
     [city, junior, junior],
   ]) {
-    const { items, limits } = combineTemplates(lists);
+    const { items, limits } = combineTemplates(lists, byId);
     expect(
       items.flatMap((item) => (item.kind === 'number' ? [[item.id, item.threshold.value, item.stages]] : [])),
     ).toEqual([
@@ -97,7 +101,10 @@ test('a question of a checklist for one stage is asked at that stage only, one o
     stages: ['初中' as const],
     items: [...city.items.slice(0, 1), ...county.items.slice(0, 1)],
   };
-  const { items, stages, merged, basis } = combineTemplates([city, junior, { ...county, stages: ['初中'], items: [] }]);
+  const { items, stages, merged, basis } = combineTemplates(
+    [city, junior, { ...county, stages: ['初中'], items: [] }],
+    byId,
+  );
   expect(stages).toEqual(['小学', '初中']);
   expect(items.map((item) => [item.id, item.stages])).toEqual([
     ['fitness', []],
@@ -110,7 +117,7 @@ test('a question of a checklist for one stage is asked at that stage only, one o
 
 test('a veto of one checklist holds in the combined one', () => {
   const strict = { ...county, items: county.items.map((item) => ({ ...item, vetoBasis: '样例条例第一条' })) };
-  const fitness = combineTemplates([city, strict]).items.find(({ id }) => id === 'fitness');
+  const fitness = combineTemplates([city, strict], byId).items.find(({ id }) => id === 'fitness');
   expect(fitness?.vetoBasis).toBe('样例条例第一条');
 });
 
@@ -127,7 +134,7 @@ test('an item on a condition comes after the one it asks for, whatever group cam
   const second = asking(checklist('q', [plain('site', '一 场地'), plain('licence', '二 食堂')]), {
     licence: unmet('site'),
   });
-  const { items, freed } = combineTemplates([first, second]);
+  const { items, freed } = combineTemplates([first, second], byId);
   expect(items.map(({ no, id }) => `${no} ${id}`)).toEqual(['1.1 site', '2.1 meals', '2.2 licence']);
   expect(items.at(-1)?.showWhen).toEqual(unmet('site'));
   expect(freed).toEqual([]);
@@ -136,7 +143,7 @@ test('an item on a condition comes after the one it asks for, whatever group cam
 test('a condition that cannot be fulfilled among the joined items is named and gone', () => {
   const one = asking(checklist('p', [plain('a', '一 前'), plain('b', '二 后')]), { b: unmet('a') });
   const two = asking(checklist('q', [plain('c', '一 后'), plain('d', '二 前')]), { d: unmet('c') });
-  const { items, freed } = combineTemplates([one, two]);
+  const { items, freed } = combineTemplates([one, two], byId);
   expect(freed).toHaveLength(1);
   expect(items.filter(({ showWhen }) => showWhen !== null)).toHaveLength(1);
 });
@@ -167,7 +174,7 @@ test('combined conditions always name an earlier item', () => {
           ),
         ),
       );
-      const combined = combineTemplates(templates);
+      const combined = combineTemplates(templates, byId);
       const first = must(templates[0], 'at least one is made');
       expect(templateSchema.safeParse({ ...first, items: combined.items }).success).toBe(true);
     }),
@@ -187,9 +194,49 @@ test('combining loses no question and repeats none', () => {
           ids.map((id) => ({ id, group: `一 ${id < 'c' ? '前' : '后'}`, limit: null, clause: '一' })),
         ),
       );
-      const { items } = combineTemplates(templates);
+      const { items } = combineTemplates(templates, byId);
       expect(items.map((item) => item.id).toSorted()).toEqual([...new Set(idLists.flat())].toSorted());
       expect(new Set(items.map((item) => item.no)).size).toBe(items.length);
     }),
   );
+});
+
+const WORDS = {
+  names: [{ name: '生均体育运动场馆面积', also: ['生均体育场馆面积'] }],
+  dictionary: { figures: [], identity: [], checks: [] },
+};
+
+const sized = (id: string, question: string, { unit, limit }: { unit: string; limit: number }): Template => {
+  const list = checklist(id, [{ id, group: '体育', limit, clause: id }]);
+  return templateSchema.parse({
+    ...list,
+    items: list.items.map((item) => ({
+      ...item,
+      question,
+      threshold: { comparator: '>=', value: limit, upper: null, unit },
+    })),
+  });
+};
+
+test('two checklists that name one indicator in their own words ask it once, the stricter limit standing', () => {
+  const own = sized('own', '小学生均体育场馆面积是否达到计划要求（改善办学条件）', { unit: '平方米', limit: 8 });
+  const shipped = sized('sports-area', '生均体育运动场馆面积', { unit: '平方米/生', limit: 7.5 });
+  const { items, merged, limits } = combineTemplates([own, shipped], questionKeys(WORDS));
+  expect(items.map(({ id }) => id)).toEqual(['own']);
+  expect(items[0]).toMatchObject({
+    threshold: { value: 8 },
+    clauses: [{ locator: 'own' }, { locator: 'sports-area' }],
+  });
+  expect([merged, limits.length]).toEqual([1, 1]);
+});
+
+test('the same indicator in another unit, or of another stage with another limit, stays a question of its own', () => {
+  const own = sized('own', '生均体育场馆面积是否达到计划要求', { unit: '平方米', limit: 8 });
+  const share = sized('share', '生均体育运动场馆面积', { unit: '%', limit: 8 });
+  const junior = {
+    ...sized('junior', '生均体育运动场馆面积', { unit: '平方米', limit: 10.2 }),
+    stages: ['初中' as const],
+  };
+  const { items } = combineTemplates([own, share, junior], questionKeys(WORDS));
+  expect(items).toHaveLength(3);
 });

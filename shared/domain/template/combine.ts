@@ -3,6 +3,7 @@ import { itemIdSchema, type Basis, type ClauseRef, type Item, type Template } fr
 import type { LimitChoice } from '../../schema/template-draft.ts';
 import { isSameValue } from '../../util/canonical-json.ts';
 import { toDraftItem } from './draft.ts';
+import { unitKey } from './question-key.ts';
 import { findConditionFault } from './sound-condition.ts';
 
 export type Combined = {
@@ -16,13 +17,17 @@ export type Combined = {
   readonly basis: readonly Basis[];
 };
 
+/** What an item asks for, as `questionKeys` tells; null where nothing tells it from others. */
+export type KeyOf = (item: Item) => string | null;
+
 /**
- * One list of items out of several checklists, each item once: items with the same id are the same question. Clauses of all
+ * One list of items out of several checklists, each item once: items with the same id are the same question, and so are
+ * numbers of the same indicator, unit and stage in several checklists, whatever they are called. Clauses of all
  * are kept; where limits differ, the stricter stands. Groups keep the order of their first appearance; numbers start anew.
  * An item of a checklist for some of the stages is asked at these only; limits of different stages are not rivals: each
  * stage keeps its own.
  */
-export function combineTemplates(templates: readonly Template[]): Combined {
+export function combineTemplates(templates: readonly Template[], keyOf: KeyOf): Combined {
   const items = new Map<string, Item>();
   const limits: LimitChoice[] = [];
   const stages = [...new Set(templates.flatMap((template) => template.stages))];
@@ -31,8 +36,9 @@ export function combineTemplates(templates: readonly Template[]): Combined {
   );
   for (const ofOne of asked) {
     const renamed = new Map<string, string>();
+    const before = [...items.values()];
     for (const item of ofOne) {
-      const id = idAmong(items, item);
+      const id = items.has(item.id) ? idAmong(items, item) : (sameQuestion(before, item, keyOf)?.id ?? item.id);
       renamed.set(item.id, id);
       const named = { ...item, id, showWhen: followed(item.showWhen, renamed) };
       const held = items.get(id);
@@ -64,6 +70,31 @@ function idAmong(items: ReadonlyMap<string, Item>, item: Item): Item['id'] {
   return itemIdSchema.parse(`${item.id.slice(0, ID_KEPT)}-${item.stages.join('-')}`);
 }
 
+/**
+ * The number among those of other checklists that asks the same of the same schools. Where the limits differ it has to be
+ * of the very same stages: a limit for one of them must not come to hold for the others.
+ */
+function sameQuestion(before: readonly Item[], item: Item, keyOf: KeyOf): Item | undefined {
+  const key = keyOf(item);
+  if (key === null) return undefined;
+  return before.find(
+    (other) =>
+      keyOf(other) === key &&
+      (sameMembers(other.stages, item.stages) ||
+        (isSameLimit(other, item) && item.stages.some((stage) => other.stages.includes(stage)))),
+  );
+}
+
+const sameMembers = (left: readonly Stage[], right: readonly Stage[]): boolean =>
+  left.length === right.length && left.every((stage) => right.includes(stage));
+
+const isSameLimit = (left: Item, right: Item): boolean =>
+  left.kind === 'number' &&
+  right.kind === 'number' &&
+  left.threshold.comparator === right.threshold.comparator &&
+  left.threshold.value === right.threshold.value &&
+  left.threshold.upper === right.threshold.upper;
+
 /** Leaves room in an id of 60 signs for the names of all stages. */
 const ID_KEPT = 36;
 
@@ -86,7 +117,7 @@ function joinItems(held: Item, other: Item, limits: LimitChoice[]): Item {
   if (other.kind === 'verdict' || (held.kind !== 'verdict' && held.kind !== 'number')) return { ...held, ...both };
   if (held.kind === 'verdict' || other.kind !== 'number') return { ...other, ...both };
   const [strict, loose] = isStricter(other, held) ? [other, held] : [held, other];
-  if (!isSameValue(strict.threshold, loose.threshold))
+  if (!isSameLimit(strict, loose))
     limits.push({
       itemId: held.id,
       taken: strict.threshold,
@@ -105,10 +136,17 @@ type NumberItem = Extract<Item, { kind: 'number' }>;
 
 /** A lower ceiling or a higher floor asks for more. Limits of different kinds can't be told apart so: the first one stands. */
 function isStricter(a: NumberItem, b: NumberItem): boolean {
-  if (a.threshold.comparator !== b.threshold.comparator || a.threshold.unit !== b.threshold.unit) return false;
-  const isCeiling = a.threshold.comparator === '<=' || a.threshold.comparator === '<';
+  const isCeiling = isAtMost(a);
+  if (isCeiling !== isAtMost(b) || isAtLeast(a) !== isAtLeast(b)) return false;
+  if (a.threshold.comparator !== b.threshold.comparator && !isCeiling && !isAtLeast(a)) return false;
+  if (unitKey(a.question, a.threshold.unit) !== unitKey(b.question, b.threshold.unit)) return false;
+  if (a.threshold.value === b.threshold.value) return isStrict(a) && !isStrict(b);
   return isCeiling ? a.threshold.value < b.threshold.value : a.threshold.value > b.threshold.value;
 }
+
+const isAtMost = ({ threshold: { comparator } }: NumberItem): boolean => comparator === '<=' || comparator === '<';
+const isAtLeast = ({ threshold: { comparator } }: NumberItem): boolean => comparator === '>=' || comparator === '>';
+const isStrict = ({ threshold: { comparator } }: NumberItem): boolean => comparator === '<' || comparator === '>';
 
 function joinClauses(left: readonly ClauseRef[], right: readonly ClauseRef[]): ClauseRef[] {
   const isKnown = (clause: ClauseRef): boolean =>

@@ -25,6 +25,8 @@ test('what is not one number is refused rather than guessed', () => {
 
 test('a gap is said without the dust of binary arithmetic', () => {
   expect(gapText(0.3 - 0.1, '米')).toBe('0.2 米');
+  // What two shares differ by is told in points: 65 % is 5 points, and not 5 %, above 60 %.
+  expect(gapText(5, '%')).toBe('5 个百分点');
 });
 
 test('a range says on which side a value lies outside it', () => {

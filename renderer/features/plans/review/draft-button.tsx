@@ -2,22 +2,25 @@ import { App, Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
+import { findReportedFigure } from '#renderer/stores/indicator-words.ts';
 import { createDraft } from '#renderer/stores/templates.ts';
 import { newId } from '#renderer/stores/writing.ts';
 import { lastDayOfBasis } from '#shared/domain/plan-compare/basis-status.ts';
 import { confirmedTargets } from '#shared/domain/plan-review/confirmed-targets.ts';
-import { draftItems } from '#shared/domain/plan-review/draft-items.ts';
+import { draftItems, draftStages } from '#shared/domain/plan-review/draft-items.ts';
 import { basisReadingId } from '#shared/schema/plan-review.ts';
-import { stageSchema } from '#shared/schema/stage.ts';
+import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import type { Basis } from '#shared/schema/template.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { planReviewTexts } from './texts.ts';
 import type { PartReview } from './use-review.ts';
 
+const inOrder = (stages: readonly Stage[]): Stage[] => stageSchema.options.filter((stage) => stages.includes(stage));
+
 const createFrom = (basis: Basis, items: readonly DraftItem[]) =>
   createDraft({
     title: `${basis.title.slice(0, 190)}检查表`,
-    stages: stageSchema.options.filter((stage) => items.some(({ stages }) => stages.includes(stage))),
+    stages: inOrder(draftStages(items, basis)),
     basis: [basis],
     limits: [],
     entries: items.map((item, index) => ({ id: newId(), place: index + 1, item })),
@@ -43,7 +46,11 @@ export function DraftButton({ planId, part }: DraftButtonProps) {
   const { message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
   const basis = basisOf(planId, part);
-  const items = draftItems(confirmedTargets(part.lines), { id: basis.planId, title: basis.title });
+  const items = draftItems(confirmedTargets(part.lines), {
+    id: basis.planId,
+    title: basis.title,
+    figureOf: findReportedFigure,
+  });
 
   function create(): void {
     setBusy(true);
