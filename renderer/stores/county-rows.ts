@@ -1,6 +1,6 @@
 import type { Edit } from '#shared/domain/change/compose.ts';
 import { isSameFigure } from '#shared/domain/workbook/same-figure.ts';
-import { isSameCounty } from '#shared/domain/workbook/county-name.ts';
+import { isCalled } from '#shared/domain/indicators/county-members.ts';
 import type { FigureKey } from '#shared/schema/figure.ts';
 import { factsId } from '#shared/schema/school-entities.ts';
 import type { FigureValue } from '#shared/schema/school-facts.ts';
@@ -15,9 +15,9 @@ export function everyCountyRow(code: string, ofYear: readonly YearFigures[]): re
     .toSorted((a, b) => Number(own(b)) - Number(own(a)) || (a.code < b.code ? -1 : 1));
 }
 
-/** Those of one county. A form may name it in full (天津市样例区) where the register has the short name. */
-export const countyRows = (code: string, ofYear: readonly YearFigures[]): readonly YearFigures[] =>
-  everyCountyRow(code, ofYear).filter((row) => isSameCounty(row.code, code));
+/** Those of one county, by all its names. A form may name it in full (天津市样例区) where the register has the short name. */
+export const countyRows = (names: readonly string[], ofYear: readonly YearFigures[]): readonly YearFigures[] =>
+  everyCountyRow(names[0] ?? '', ofYear).filter((row) => isCalled(names, row.code));
 
 interface Held {
   /** The name it is kept under. */

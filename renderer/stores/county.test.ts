@@ -3,7 +3,7 @@ import { NATIONAL_STANDARD, PROFILES } from '#seeds/standards/standards.ts';
 import { findLimit } from '#shared/domain/indicators/standard.ts';
 import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
 import { figureValue, type FigureInput, goodPrimary, school } from '#tests/helpers/county.ts';
-import { countiesOf, standardOf, type County, type CountySources } from './county.ts';
+import { countiesOf, countyName, countyPlace, standardOf, type County, type CountySources } from './county.ts';
 import { countiesUsing, toOwnProfile } from './profile-rows.ts';
 import { toChoosable } from './profiles.ts';
 
@@ -61,6 +61,21 @@ test('schools whose district nobody recorded take the figures of the only county
   expect(first({ ...one, schools, years }).county?.code).toBe('试验县');
   const two = { ...one, schools: [...schools, registered('330000002', '样例区')], years };
   expect(countiesOf(two).map(({ county }) => county)).toEqual([null]);
+});
+
+test('a county that gets its name keeps the figures and the choice of profile it had without one', () => {
+  const years = [...one.years, figuresOf('本区县', { 'quota-rate': 60 })];
+  const chosen = ['tianjin-2020'].map((id) => ({ id, clocks: {}, 'use:本区县': true }));
+  const profiles = toChoosable(chosen);
+  const before = first({ schools: [registered('330000001', null)], years, profiles });
+  const after = first({ schools: [registered('330000001', '样例县')], years, profiles });
+  for (const county of [before, after]) {
+    expect(county.county?.figures['quota-rate']?.value).toBe(60);
+    expect(county.profiles.map(({ id }) => id)).toEqual(['tianjin-2020']);
+  }
+  expect(countyName(after)).toBe('样例县');
+  expect(countyPlace(after, 'quota-rate').code).toBe('本区县');
+  expect(countyPlace(after, 'left-behind-care').code).toBe('样例县');
 });
 
 const clocks = {};

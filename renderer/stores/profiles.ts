@@ -22,7 +22,7 @@ export interface ChoosableProfile {
   readonly profile: Profile;
   /** Null for those that ship with the app: they are not edited. */
   readonly own: OwnProfile | null;
-  /** By the name a county goes by, see `countyCode`. */
+  /** By the name a county goes by, see `County`. */
   readonly counties: ReadonlySet<string>;
 }
 
@@ -47,9 +47,10 @@ const set = (id: string, field: string, value: Json): Edit[] => [
   { entity: 'profile', entityId: id, field, value, settles: [] },
 ];
 
-/** A county begins to use a profile, or ceases to. */
+/** A county begins to use a profile, or ceases to, under whatever names it had chosen it. */
 export const chooseEdits = (id: string, county: string): Edit[] => set(id, useField(county), true);
-export const leaveEdits = (id: string, county: string): Edit[] => set(id, useField(county), false);
+export const leaveEdits = (id: string, names: readonly string[]): Edit[] =>
+  names.flatMap((name) => set(id, useField(name), false));
 
 /** Null takes the limit, switch or target out of the profile. */
 export const limitEdits = (id: string, place: LimitPlace, value: ProfileNumber | null): Edit[] =>

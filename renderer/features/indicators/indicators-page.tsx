@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { goTo } from '#renderer/router/use-route.ts';
-import { useCounties, type County } from '#renderer/stores/county.ts';
+import { countyName, useCounties, type County } from '#renderer/stores/county.ts';
 import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
@@ -13,11 +13,13 @@ import type { SchoolsResult } from '#shared/domain/indicators/evaluate-schools.t
 import type { Stage } from '#shared/schema/stage.ts';
 import { assertNever } from '#shared/util/must.ts';
 import { CountyFigures } from './county/county-figures.tsx';
+import { CountyName } from './county/county-name.tsx';
 import { CountyVerdict } from './county/county-verdict.tsx';
 import { RivalNotice } from './county/rival-figures.tsx';
 import { evaluate, type Evaluation } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
 import { FigureDialog } from '#renderer/features/figures/figure-dialog.tsx';
+import { CountyQuestionsNotice } from '#renderer/features/schools/county-questions.tsx';
 import './indicators.css';
 import { NeedsView } from './needs/needs-view.tsx';
 import { BalanceSection } from './spread/balance-section.tsx';
@@ -130,6 +132,7 @@ function CountyView({ county, years }: CountyViewProps) {
   const isOfStage = tab === 'overview' || tab === 'years' || tab === 'needs' || tab === 'whatIf';
   return (
     <>
+      <CountyName county={county} />
       <StandardLine standard={standard} onOpen={openStandards} />
       {tab !== 'figures' && <RivalNotice county={county} onOpen={() => fill(null)} />}
       <Tabs
@@ -194,7 +197,7 @@ export function IndicatorsPage() {
             value={keyOf(county)}
             options={counties.map((it) => ({
               value: keyOf(it),
-              label: it.district === null ? it.year : `${it.district} · ${it.year}`,
+              label: `${it.district ?? (counties.some(({ district }) => district !== null) ? t.stray : countyName(it))} · ${it.year}`,
             }))}
             onChange={setChosen}
           />
@@ -202,6 +205,7 @@ export function IndicatorsPage() {
         </Space>
       }
     >
+      <CountyQuestionsNotice />
       {county.isSample && <Alert type="info" showIcon title={t.sample} />}
       <CountyView key={county.district} county={county} years={years} />
       <FigureDialog />

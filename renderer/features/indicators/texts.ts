@@ -14,6 +14,7 @@ export const indicatorTexts = defineTexts(
     importSheet: '导入学校数据表',
     year: '学年',
     district: '区县',
+    stray: '没有写区县的学校',
     stage: '学段',
     tabs: {
       overview: '总览',
@@ -100,6 +101,7 @@ export const indicatorTexts = defineTexts(
     importSheet: 'Import a school sheet',
     year: 'School year',
     district: 'County',
+    stray: 'Schools without a county',
     stage: 'Stage',
     tabs: {
       overview: 'Overview',

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { bridge } from '#renderer/bridge.ts';
 import { useExport } from '#renderer/hooks/use-export.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import type { County } from '#renderer/stores/county.ts';
+import { countyName, type County } from '#renderer/stores/county.ts';
 import { datedName } from '#renderer/ui/dated-name.ts';
 import { WorkProgress } from '#renderer/ui/work-progress.tsx';
 import type { FormsProgress } from '#shared/ipc/contract.ts';
@@ -41,7 +41,6 @@ const shareOf = ({ step, done, all }: FormsProgress): number => (done / all + (s
 
 /** Forms to choose from; while one is being made, that it is, and a way to stop it. */
 function FormsMenu({ label, county, counties, choices, size }: FormsMenuProps) {
-  const t = useTexts(exportTexts);
   const { isBusy, run } = useExport();
   const [asked, setAsked] = useState<FormsRequest['what']>({ kind: 'county' });
   const { district, year, profiles } = county;
@@ -54,7 +53,7 @@ function FormsMenu({ label, county, counties, choices, size }: FormsMenuProps) {
       name: datedName(name),
       format,
       what,
-      countyName: district ?? t.county,
+      countyName: countyName(county),
       years,
       profiles: [...profiles],
     });
@@ -84,8 +83,8 @@ type FormsButtonProps = Pick<FormsMenuProps, 'county' | 'counties'>;
 /** The official forms and the schools' 自评表 of the county and year on the screen. */
 export function FormsButton({ county, counties }: FormsButtonProps) {
   const t = useTexts(exportTexts);
-  const { district, year } = county;
-  const name = county.isSample ? t.sampleName(district ?? t.county) : (district ?? t.county);
+  const { year } = county;
+  const name = county.isSample ? t.sampleName(countyName(county)) : countyName(county);
   const choices = [
     ...FORMATS.map((format) => ({
       label: t.forms(t.formats[format]),

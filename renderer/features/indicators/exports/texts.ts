@@ -10,7 +10,6 @@ export const exportTexts = defineTexts(
     selfAssessments: (format: string) => `各校自评表：${format}`,
     selfAssessment: '导出自评表',
     selfAssessmentName: (owner: string, year: string) => `${owner} ${year} 自评表`,
-    county: '本区县',
     sampleName: (owner: string) => `示例 ${owner}`,
     making: '正在生成…',
     progress: ({ step, done, all }: FormsProgress, what: 'county' | 'self-assessment') =>
@@ -24,7 +23,6 @@ export const exportTexts = defineTexts(
     selfAssessments: (format) => `Self-assessments of the schools: ${format}`,
     selfAssessment: 'Export self-assessment',
     selfAssessmentName: (owner, year) => `${owner} ${year} self-assessment`,
-    county: 'County',
     sampleName: (owner) => `Sample ${owner}`,
     making: 'Being made…',
     progress: ({ step, done, all }, what) =>

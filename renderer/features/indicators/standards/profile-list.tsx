@@ -1,7 +1,7 @@
 import { Button, Space, Switch, Table, type TableColumnsType } from 'antd';
 import { useSave } from '#renderer/hooks/use-save.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import type { County } from '#renderer/stores/county.ts';
+import { usedNames, type County } from '#renderer/stores/county.ts';
 import { chooseEdits, createEdits, leaveEdits, removeEdits, type ChoosableProfile } from '#renderer/stores/profiles.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -61,8 +61,10 @@ function useColumns({ county, date, onEdit }: Omit<ProfileListProps, 'profiles'>
           <Switch
             size="small"
             aria-label={`${t.use} ${name}`}
-            checked={chosen.counties.has(county.code)}
-            onChange={(isUsed) => void save((isUsed ? chooseEdits : leaveEdits)(id, county.code))}
+            checked={usedNames(chosen, county.names).length > 0}
+            onChange={(isUsed) =>
+              void save(isUsed ? chooseEdits(id, county.code) : leaveEdits(id, usedNames(chosen, county.names)))
+            }
           />
         ),
     },
@@ -123,7 +125,10 @@ function useContent({
   return (lines) =>
     tableContent(lines, [
       [t.name, ({ name }) => name],
-      [t.use, ({ chosen }) => (chosen === null ? t.always : chosen.counties.has(county.code) ? t.used : t.unused)],
+      [
+        t.use,
+        ({ chosen }) => (chosen === null ? t.always : usedNames(chosen, county.names).length > 0 ? t.used : t.unused),
+      ],
       [t.jurisdiction, ({ jurisdiction, level }) => [jurisdiction, level].filter(Boolean).join(' · ')],
       [t.document, ({ source }) => source.document],
       [t.period, ({ from, until }) => texts.until(from, until)],

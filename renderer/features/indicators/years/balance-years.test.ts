@@ -7,7 +7,16 @@ const standard = standardWith({});
 
 function county(year: string, rooms: readonly FigureInput[]): County {
   const data = primaryCounty(rooms.map((count) => ({ ...goodPrimary(400), 'multimedia-rooms': count })));
-  return { ...data, year, district: '试验县', code: '试验县', profiles: [], ownRows: [], isSample: false };
+  return {
+    ...data,
+    year,
+    district: '试验县',
+    code: '试验县',
+    names: ['试验县'],
+    profiles: [],
+    ownRows: [],
+    isSample: false,
+  };
 }
 
 /** Of rooms, whose coefficient over two schools of one size is the distance from the mean over the mean. */
