@@ -11,7 +11,7 @@ import type { Json } from '#shared/schema/json.ts';
 import { receiveChanges } from './apply.ts';
 import { commitEdits, plantEdits } from './commit.ts';
 import { DuxueDatabase } from './database.ts';
-import { listOwnAfter, toChange } from './log.ts';
+import { countOutbox, listOwnAfter, toChange } from './log.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const deviceNamed = (letter: string): DeviceId => deviceIdSchema.parse(letter.repeat(16));
@@ -198,7 +198,7 @@ test('S5: rows equal what the merge of the whole log says, in whatever order cha
   );
 });
 
-test('what ships with the app meets on two devices without a conflict, whatever either does to it', async () => {
+test('W6: what ships with the app is never sent, and meets on two devices without a conflict, whatever either does to it', async () => {
   const [a, b] = [openFresh(), openFresh()];
   const shipped: Edit[] = [
     { entity: 'school', entityId: '9900000101', field: 'name', value: '样例区青禾小学', settles: [] },
@@ -206,7 +206,7 @@ test('what ships with the app meets on two devices without a conflict, whatever 
   ];
   await plantEdits(a, shipped, { own: deviceNamed('a'), sha256 });
   await plantEdits(b, shipped, { own: deviceNamed('b'), sha256 });
-  expect(await a.changes.where('outbox').equals(1).count()).toBe(0);
+  expect(await countOutbox(a)).toBe(0);
   expect((await a.changes.toArray()).map(toChange)).toEqual((await b.changes.toArray()).map(toChange));
 
   const removal: Edit[] = [{ entity: 'school', entityId: '9900000101', field: 'deleted', value: true, settles: [] }];
@@ -215,6 +215,31 @@ test('what ships with the app meets on two devices without a conflict, whatever 
   await receiveChanges(b, changes, deviceNamed('b'));
   expect(await b.conflicts.count()).toBe(0);
   expect(await b.rows('school').get('9900000101')).toMatchObject({ deleted: true });
+});
+
+const visit = (field: string, value: Json): Edit => ({
+  entity: 'visit',
+  entityId: 'v:1',
+  field,
+  value,
+  settles: [],
+});
+
+test('S6: what was deleted stays deleted whatever arrives, and has all of it when someone brings it back', async () => {
+  const [a, b] = [openFresh(), openFresh()];
+  const start = await commit(a, [visit('title', '秋季督导'), visit('deleted', false)]);
+  await receiveChanges(b, start, deviceNamed('b'));
+  const deletion = await commit(a, [visit('deleted', true)]);
+  const edits = await commit(b, [visit('title', '冬季督导')], deviceNamed('b'));
+  await receiveChanges(a, edits, deviceNamed('a'));
+  await receiveChanges(b, deletion, deviceNamed('b'));
+  for (const db of [a, b]) {
+    expect(await db.rows('visit').get('v:1')).toMatchObject({ title: '冬季督导', deleted: true });
+    expect(await db.conflicts.count()).toBe(0);
+  }
+  await receiveChanges(a, await commit(b, [visit('deleted', false)], deviceNamed('b')), deviceNamed('a'));
+  for (const db of [a, b])
+    expect(await db.rows('visit').get('v:1')).toMatchObject({ title: '冬季督导', deleted: false });
 });
 
 test('W1: a long commit tells how far it is, and one that is given up leaves nothing behind', async () => {

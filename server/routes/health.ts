@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { App } from '../plugins/zod-schemas.ts';
+import { askDatabase } from '../queries/health.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { problemReplies } from './problem-replies.ts';
 
@@ -12,7 +12,7 @@ export function healthRoute(app: App, { database }: ServerParts): void {
   const schema = { response: { 200: replySchema, ...problemReplies } };
 
   app.get('/healthz', { schema, logLevel: 'warn' }, async () => {
-    await sql`select 1`.execute(database);
+    await askDatabase(database);
     return { status: 'ok' as const, protocol: PROTOCOL_VERSION };
   });
 }

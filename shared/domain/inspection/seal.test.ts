@@ -268,7 +268,7 @@ test('the record does not depend on the order in which answers and evidence were
   );
 });
 
-test('what the rows say beyond the seal is named by place, with both values', () => {
+test('S10: what the rows say beyond the seal is named by place, with both values', () => {
   const later = recordContent({
     ...parts,
     answers: parts.answers.map((answer) =>
