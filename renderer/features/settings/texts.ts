@@ -112,7 +112,7 @@ export const settingsTexts = defineTexts(
     joinCode: 'Join code',
     joinCodeMissing: 'Enter the join code your bureau gave you',
     enrol: 'Join',
-    joinAgain: ' You have not joined yet: check the address and the network, then press Join again.',
+    joinAgain: 'You have not joined yet: check the address and the network, then press Join again.',
     enrolled: (bureau) => `Joined: ${bureau}`,
     phase: 'State',
     phases: {
@@ -136,7 +136,7 @@ export const settingsTexts = defineTexts(
       pending === 0
         ? 'All data stays on this machine; nothing is exchanged with the server any more.'
         : `All data stays on this machine. ${pending} items have not been sent and wait until a server is joined again.`,
-    dataSafe: 'The data on this machine is safe.',
+    dataSafe: 'The data on this machine is safe. ',
     conflicts: 'Waiting for a choice',
     noConflicts: 'None. When two people change the same thing, both versions are listed here for a person to choose.',
     seeConflicts: (count) => `${count} to choose between`,
