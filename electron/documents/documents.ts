@@ -3,6 +3,7 @@ import type { Verification } from '#shared/ipc/contract.ts';
 import { sealHashOf } from '#shared/domain/inspection/record.ts';
 import { isSampleCode } from '#shared/schema/sample-school.ts';
 import type { IssuedDocument, SealedRecord } from '#shared/schema/sealed-record.ts';
+import { safeFileName } from '#shared/util/file-name.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { sha256Hex } from '../files/hash-file.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
@@ -118,11 +119,7 @@ async function writeSignature(path: string, of: { at: number; digest: Buffer; ke
   }
 }
 
-/** Names that every file system takes. */
 function fileNameOf({ content }: SealedRecord): string {
   const title = isSampleCode(content.school.code) ? `${SAMPLE_MARK}-${DOCUMENT_TITLE}` : DOCUMENT_TITLE;
-  const name = `${title}-${content.school.name}-${content.visit.date}`;
-  return `${Array.from(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_'))
-    .slice(0, 80)
-    .join('')}.pdf`;
+  return safeFileName(`${title}-${content.school.name}-${content.visit.date}`, 'pdf');
 }

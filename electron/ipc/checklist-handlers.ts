@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { checklistReadingSchema } from '#shared/schema/checklist-sheet.ts';
 import { workbookProblemSchema } from '#shared/schema/workbook-reading.ts';
+import { safeFileName } from '#shared/util/file-name.ts';
 import { ok } from '#shared/util/result.ts';
 import type { ChecklistJob } from '../checklist-sheet/run-job.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
+import { saveAs } from '../shell/save-as.ts';
 import { WORKBOOK_LIMITS } from '../workbook/limits.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { Handlers } from './answer.ts';
@@ -20,20 +21,14 @@ const replyOf = <V extends z.ZodType>(value: V) =>
 const writtenSchema = replyOf(z.instanceof(Uint8Array));
 const readSchema = replyOf(checklistReadingSchema);
 
-/** Signs that a file system may not take in a name. */
-const fileNameOf = (title: string): string => `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_') || '检查表'}.xlsx`;
-
 export function checklistHandlers(runner: JobRunner, dialogs: Dialogs): ChecklistHandlers {
   const run = (job: ChecklistJob): Promise<unknown> => runner.run(job, WORKBOOK_LIMITS.parseMs);
   return {
-    'checklist:save': async ({ checklist }) => {
-      const written = writtenSchema.parse(await run({ kind: 'write', checklist }));
-      if (!written.ok) return written;
-      const target = await dialogs.chooseTarget(fileNameOf(checklist.title));
-      if (target === null) return ok(false);
-      await writeFile(target, written.value);
-      return ok(true);
-    },
+    'checklist:save': ({ checklist }) =>
+      saveAs(dialogs, {
+        name: safeFileName(checklist.title || '检查表', 'xlsx'),
+        make: async () => writtenSchema.parse(await run({ kind: 'write', checklist })),
+      }),
     'checklist:open': async () => {
       const [path] = await dialogs.chooseFiles('workbook', { many: false });
       if (path === undefined) return ok(null);

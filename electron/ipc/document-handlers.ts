@@ -1,9 +1,11 @@
 import { copyFile, mkdtemp, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { safeFileName } from '#shared/util/file-name.ts';
 import { fail, ok } from '#shared/util/result.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
+import { saveAs } from '../shell/save-as.ts';
 import { ShellFault } from '../shell-fault.ts';
 import type { Handlers } from './answer.ts';
 
@@ -34,10 +36,10 @@ export function documentHandlers({ documents, blobs, dialogs, openedFolder }: Do
     },
     'document:saveCopy': async ({ sha256, fileName }) => {
       await mustHave(blobs, sha256);
-      const target = await dialogs.chooseTarget(pdfName(fileName));
-      if (target === null) return ok(false);
-      await copyFile(blobs.pathOf(sha256), target);
-      return ok(true);
+      return saveAs(dialogs, {
+        name: pdfName(fileName),
+        make: async () => ok(await readFile(blobs.pathOf(sha256))),
+      });
     },
     'document:verify': async ({ bytes }) => ok(await documents.verify(bytes)),
     'document:chooseAndVerify': async () => {
@@ -53,4 +55,4 @@ async function mustHave(blobs: BlobStore, sha256: string): Promise<void> {
 }
 
 /** Only ever a PDF, whatever the name says: the system runs what other endings name. */
-const pdfName = (name: string): string => `${basename(name).replace(/\.pdf$/i, '') || '文书'}.pdf`;
+const pdfName = (name: string): string => safeFileName(name.replace(/\.pdf$/i, ''), 'pdf');

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { type FormsProgress, formsProgressSchema } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/util/result.ts';
 import { safeFileName } from '#shared/util/file-name.ts';
 import type { SheetJob } from '../forms/job.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
+import { saveAs } from '../shell/save-as.ts';
 import { shellErrorOf } from '../shell-fault.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { Handlers } from './answer.ts';
@@ -30,13 +30,8 @@ export function exportHandlers({ runner, fontFolder, onProgress }: SheetServices
     if (reply instanceof Uint8Array) return reply;
     throw new Error('expected the bytes of a file from the process that writes spreadsheets');
   };
-  /** Asks first: nothing is made that nobody wants. */
-  const save = async (fileName: string, make: () => Promise<Uint8Array>) => {
-    const target = await dialogs.chooseTarget(fileName);
-    if (target === null) return ok(false);
-    await writeFile(target, await make());
-    return ok(true);
-  };
+  const save = (name: string, make: () => Promise<Uint8Array>) =>
+    saveAs(dialogs, { name, make: async () => ok(await make()) });
   return {
     'forms:save': async ({ name, ...forms }) => {
       try {

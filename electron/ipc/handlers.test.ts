@@ -187,6 +187,18 @@ test('a dialog that is cancelled is an answer', async () => {
   expect(await handlers['document:saveCopy']({ sha256, fileName: 'x.pdf' })).toEqual({ ok: true, value: false });
 });
 
+test('what is saved is not made before it is known where to, and proposed under a safe name that tells what it is', async () => {
+  const { handlers, offered } = await main({});
+  const checklist = { templateId: null, title: '甲/乙: 检查表', stages: ['小学' as const], basis: [], items: [] };
+  const name = `${'填报'.repeat(40)}.xls`;
+  const nothing = { ok: true, value: false };
+  // No workbook at all: marking it would be refused.
+  const bytes = new Uint8Array(10);
+  expect(await handlers['workbook:saveMarked']({ name, bytes, refused: [] })).toEqual(nothing);
+  expect(await handlers['checklist:save']({ checklist })).toEqual(nothing);
+  expect(offered).toEqual([`${'填报'.repeat(25)}（问题标注）.xlsx`, '甲 乙 检查表.xlsx']);
+});
+
 test('a checklist is saved as a workbook and comes back from it; a workbook of another kind says what was expected', async () => {
   const target = join(await mkdtemp(join(tmpdir(), 'duxue-checklist-')), '检查表.xlsx');
   const { handlers } = await main({ target, files: [target] });

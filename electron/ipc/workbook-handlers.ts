@@ -1,8 +1,10 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PLAIN_OPTIONS, type WorkbookProblem, type WorkbookReading } from '#shared/schema/workbook-reading.ts';
+import { safeFileName } from '#shared/util/file-name.ts';
 import { ok, type Result } from '#shared/util/result.ts';
 import type { Dialogs } from '../shell/dialog-port.ts';
+import { saveAs } from '../shell/save-as.ts';
 import { ShellFault } from '../shell-fault.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { WORKBOOK_LIMITS } from '../workbook/limits.ts';
@@ -39,14 +41,12 @@ export function workbookHandlers({ runner, sample }: WorkbookServices, dialogs: 
       const { name, bytes } = await readSmall(sample);
       return read({ bytes, file: name, options: PLAIN_OPTIONS });
     },
-    'workbook:saveMarked': async ({ name, bytes, refused }) => {
-      const marked = await mark({ bytes, file: name, refused });
-      if (!marked.ok) return marked;
-      const target = await dialogs.chooseTarget(marked.value.name);
-      if (target === null) return ok(false);
-      await writeFile(target, marked.value.bytes);
-      return ok(true);
-    },
+    'workbook:saveMarked': ({ name, bytes, refused }) =>
+      saveAs(dialogs, {
+        // Cut before what tells it from the file it was made of.
+        name: safeFileName(`${name.replace(/\.[^.]*$/, '').slice(0, 50)}（问题标注）`, 'xlsx'),
+        make: () => mark({ bytes, file: name, refused }),
+      }),
   };
 }
 

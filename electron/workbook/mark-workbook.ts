@@ -21,12 +21,7 @@ export interface MarkJob {
   readonly refused: readonly Refusal[];
 }
 
-export interface MarkedWorkbook {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-type Marked = Result<MarkedWorkbook, WorkbookProblem>;
+type Marked = Result<Uint8Array<ArrayBuffer>, WorkbookProblem>;
 
 const notMarked = (file: string): Marked =>
   fail({ kind: 'damaged', message: `“${file}”无法标注。问题已在窗口中列出，请对照修改` });
@@ -48,7 +43,7 @@ export function markWorkbook({ bytes, file, refused }: MarkJob): Marked {
   const added = problemSheet(refused, { ...workbook, types: textOf(parts, TYPES_PART) });
   for (const [part, text] of added) parts.set(part, text);
   const packed = zipSync(Object.fromEntries([...parts].map(([part, content]) => [part, toBytes(content)])));
-  return ok({ name: `${file.replace(/\.[^.]*$/, '')}（问题标注）.xlsx`, bytes: Uint8Array.from(packed) });
+  return ok(Uint8Array.from(packed));
 }
 
 /** All that is wrong with each cell; a conflict of two cells is told at both. */
