@@ -9,7 +9,8 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Route } from '#renderer/router/route.ts';
 import { goTo, useRoute } from '#renderer/router/use-route.ts';
 import { pageOf, places } from '#renderer/routes.tsx';
-import { redo, undo } from '#renderer/stores/undo.ts';
+import { movedName } from '#renderer/stores/moved-names.ts';
+import { redo, undo, type Moved } from '#renderer/stores/undo.ts';
 import { ErrorBoundary } from '#renderer/ui/error-boundary.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { useShownTitle } from '#renderer/ui/page-title.ts';
@@ -42,11 +43,11 @@ export function Frame(): ReactNode {
   // What was taken back may not be on this screen: it is named, and can be had again.
   const undoLast = useCallback(async () => {
     const moved = await undo();
-    message.info({ key: 'undo', content: moved === null ? say.nothingUndone : say.undone(nameOf(moved.entity, say)) });
+    message.info({ key: 'undo', content: moved === null ? say.nothingUndone : say.undone(nameOf(moved, say)) });
   }, [message, say]);
   const redoLast = useCallback(async () => {
     const moved = await redo();
-    message.info({ key: 'undo', content: moved === null ? say.nothingRedone : say.redone(nameOf(moved.entity, say)) });
+    message.info({ key: 'undo', content: moved === null ? say.nothingRedone : say.redone(nameOf(moved, say)) });
   }, [message, say]);
   const search = useCallback(() => setSearching(true), []);
   useFrameKeys({ search, undo: undoLast, redo: redoLast });
@@ -84,7 +85,11 @@ export function Frame(): ReactNode {
   );
 }
 
-const nameOf = (entity: string, say: (typeof frameTexts)['zh']): string => say.entity[entity] ?? say.step;
+function nameOf({ entity, entityId }: NonNullable<Moved>, say: (typeof frameTexts)['zh']): string {
+  const kind = say.entity[entity] ?? say.step;
+  const name = movedName(entity, entityId);
+  return name === null ? kind : `${kind}“${name}”`;
+}
 
 function PageWithFaults({ route }: { readonly route: Route }): ReactNode {
   const say = useTexts(frameTexts).fault;

@@ -39,10 +39,10 @@ const noteNow = async () => (await findRow('answer', 'i:1'))?.note;
 test('what was taken back is named and can be had again, step by step', async () => {
   await note('一');
   await note('二');
-  expect(await undo()).toEqual({ entity: 'answer' });
+  expect(await undo()).toMatchObject({ entity: 'answer' });
   expect(await noteNow()).toBe('一');
   await undo();
-  expect(await redo()).toEqual({ entity: 'answer' });
+  expect(await redo()).toMatchObject({ entity: 'answer' });
   expect(await noteNow()).toBe('一');
   await redo();
   expect(await noteNow()).toBe('二');
@@ -51,7 +51,7 @@ test('what was taken back is named and can be had again, step by step', async ()
 
 test('every step of one field is taken back, down to nothing', async () => {
   await note('三');
-  for (let step = 0; step < 3; step += 1) expect(await undo()).toEqual({ entity: 'answer' });
+  for (let step = 0; step < 3; step += 1) expect(await undo()).toMatchObject({ entity: 'answer' });
   expect(await noteNow()).toBeUndefined();
   for (let step = 0; step < 3; step += 1) await redo();
   expect(await noteNow()).toBe('三');

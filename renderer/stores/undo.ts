@@ -70,7 +70,7 @@ async function clocksOf(db: DuxueDatabase, changes: readonly Change[]): Promise<
 }
 
 /** What a step that was taken back, or done again, wrote to; null when there was none or nothing of it stands. */
-export type Moved = { readonly entity: string } | null;
+export type Moved = { readonly entity: string; readonly entityId: string } | null;
 
 /** Takes the last step back. */
 export const undo = (): Promise<Moved> =>
@@ -92,7 +92,7 @@ async function move(step: Step | undefined, after: (written: Step) => Steps): Pr
     }
     steps = after(written);
     const first = written[0];
-    return first === undefined ? null : { entity: first.entity };
+    return first === undefined ? null : { entity: first.entity, entityId: first.entityId };
   } finally {
     isMoving = false;
   }

@@ -58,7 +58,12 @@ const addedFields = { quote: z.string().min(1).max(2000), span: spanSchema };
 export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accepted') }),
   z.strictObject({ kind: z.literal('rejected') }),
-  z.strictObject({ kind: z.literal('edited'), target: correctedTargetSchema }),
+  z.strictObject({
+    kind: z.literal('edited'),
+    target: correctedTargetSchema,
+    /** Where it is checked, when a person says otherwise than was read. */
+    checkable: levelSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('editedTask'), task: correctedTaskSchema }),
   /** Says the same as another reading, which stands for both. */
   z.strictObject({ kind: z.literal('merged'), into: z.string() }),

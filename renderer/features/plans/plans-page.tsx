@@ -7,7 +7,7 @@ import { goTo } from '#renderer/router/use-route.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { CompareTab } from './compare/compare-tab.tsx';
 import { PackList } from './pack-list.tsx';
-import { PlanList } from './plan-list.tsx';
+import { OwnPlanList, PlanList } from './plan-list.tsx';
 import './plans.css';
 import { ReviewTab } from './review/review-tab.tsx';
 import { plansTexts } from './texts.ts';
@@ -27,7 +27,12 @@ export function PlansPage({ initialTab }: { readonly initialTab: Tab }) {
           {
             key: 'plans',
             label: t.tabs.plans,
-            children: <PlanList onOpen={({ id }) => goTo({ page: 'plan', planId: id, taskId: null })} />,
+            children: (
+              <div className="stack">
+                <OwnPlanList />
+                <PlanList onOpen={({ id }) => goTo({ page: 'plan', planId: id, taskId: null })} />
+              </div>
+            ),
           },
           { key: 'compare', label: t.tabs.compare, children: <CompareTab /> },
           {

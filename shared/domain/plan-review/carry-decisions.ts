@@ -1,4 +1,4 @@
-import type { Span } from '../../schema/plan.ts';
+import type { Level, Span } from '../../schema/plan.ts';
 import { placeOfReading, type Decision, type Seen } from '../../schema/plan-review.ts';
 import { isAdded, type ReviewLine } from './review-line.ts';
 import { saysOtherwise } from './seen.ts';
@@ -11,8 +11,13 @@ export interface Said {
 
 type Entry = readonly [string, Said];
 
+/** Where a target is checked: as a person said, or as it was read. */
+const checkedAt = (decision: Decision, read: Level): Level =>
+  decision.kind === 'edited' ? (decision.checkable ?? read) : read;
+
 const decided = (line: ReviewLine, [id, { decision, seen }]: Entry): ReviewLine => ({
   ...line,
+  ...(line.kind === 'target' ? { checkable: checkedAt(decision, line.checkable) } : {}),
   id,
   decision,
   seen,
@@ -60,7 +65,7 @@ function bereft([id, { decision, seen }]: Entry): ReviewLine | null {
       ...base,
       kind: 'target',
       read: null,
-      checkable: seen?.kind === 'target' ? seen.target.checkable : 'school',
+      checkable: checkedAt(decision, seen?.kind === 'target' ? seen.target.checkable : 'school'),
     };
   return place.kind === 'task' ? { ...base, kind: 'task', read: null } : { ...base, kind: 'basis', read: null };
 }

@@ -160,3 +160,13 @@ test('a plan for compulsory education asks nothing of senior schools', () => {
   expect(items.map(({ stages }) => stages)).toEqual([['小学', '初中']]);
   expect(draftStages(items, { title })).toEqual(['小学', '初中']);
 });
+
+test('a person says where a target is checked: what they move to the schools enters the checklist', () => {
+  const [line] = read(() => null)
+    .filter(({ kind }) => kind === 'target')
+    .filter((each) => leftOutOf(each) === 'elsewhere');
+  const moved = must(line, 'a target that is not checked at schools');
+  const target = must(moved.kind === 'target' ? moved.read : null, 'it was read');
+  const lines = read(({ id }) => (id === moved.id ? { kind: 'edited', target, checkable: 'school' } : null));
+  expect(draftItems(confirmedTargets(lines), PLAN)).toHaveLength(1);
+});

@@ -4,6 +4,7 @@ import { listRegions } from '#renderer/stores/plan-comparison.ts';
 import type { BasisLine } from '#shared/domain/plan-review/review-line.ts';
 import type { ConfirmedBasis } from '#shared/schema/plan-review.ts';
 import { basisToConfirm, confirmedBasis, coversOf, type BasisFields } from './basis-fields.ts';
+import { basisTexts } from './basis-texts.ts';
 import { planReviewTexts } from './texts.ts';
 
 const YEAR_OR_MONTH = /^\d{4}(-\d{2})?$/;
@@ -21,16 +22,17 @@ interface BasisDialogProps {
 
 /** Whose the document is and when it holds. The text seldom says it in full, and what binds a school hangs on it. */
 export function BasisDialog({ line, words, onSave, onClose }: BasisDialogProps) {
-  const t = useTexts(planReviewTexts);
-  const { fields } = t.basis;
+  const t = useTexts(basisTexts);
+  const { cancel } = useTexts(planReviewTexts);
+  const { fields } = t;
   const [form] = Form.useForm<BasisFields>();
-  const years = { pattern: YEAR_OR_MONTH, message: t.basis.yearHint };
-  const day = { pattern: DAY, message: t.basis.dayHint };
+  const years = { pattern: YEAR_OR_MONTH, message: t.yearHint };
+  const day = { pattern: DAY, message: t.dayHint };
 
   function save(values: BasisFields): void {
     const basis = confirmedBasis(values);
     if (basis !== null) onSave(basis);
-    else form.setFields([{ name: 'to', errors: [t.basis.orderHint] }]);
+    else form.setFields([{ name: 'to', errors: [t.orderHint] }]);
   }
 
   // A city that the app knows brings its districts along, until a person has written their own.
@@ -44,14 +46,14 @@ export function BasisDialog({ line, words, onSave, onClose }: BasisDialogProps) 
       open
       width={720}
       style={{ top: 16 }}
-      title={t.basis.title}
-      okText={t.basis.save}
-      cancelText={t.cancel}
+      title={t.title}
+      okText={t.save}
+      cancelText={cancel}
       onCancel={onClose}
       onOk={() => form.submit()}
       afterOpenChange={(isOpen) => isOpen && form.focusField('jurisdiction')}
     >
-      <p className="quiet">{t.basis.lead}</p>
+      <p className="quiet">{t.lead}</p>
       <Form<BasisFields>
         className="basis-form"
         form={form}
@@ -71,8 +73,8 @@ export function BasisDialog({ line, words, onSave, onClose }: BasisDialogProps) 
           <Form.Item
             name="jurisdiction"
             label={fields.jurisdiction}
-            tooltip={t.basis.jurisdictionHint}
-            rules={[{ required: true, whitespace: true, message: t.basis.jurisdictionHint }]}
+            tooltip={t.jurisdictionHint}
+            rules={[{ required: true, whitespace: true, message: t.jurisdictionHint }]}
           >
             <AutoComplete
               maxLength={60}
@@ -84,7 +86,7 @@ export function BasisDialog({ line, words, onSave, onClose }: BasisDialogProps) 
             <Input maxLength={100} />
           </Form.Item>
         </div>
-        <Form.Item name="covers" label={fields.covers} extra={t.basis.coversHint}>
+        <Form.Item name="covers" label={fields.covers} extra={t.coversHint}>
           <Select mode="tags" tokenSeparators={['、', '，', ',', ' ']} open={false} suffixIcon={null} />
         </Form.Item>
         <div className="correct-row correct-four">
@@ -95,13 +97,13 @@ export function BasisDialog({ line, words, onSave, onClose }: BasisDialogProps) 
             <Input />
           </Form.Item>
           <Form.Item name="effectiveOn" label={fields.effectiveOn} rules={[day]}>
-            <Input placeholder={t.basis.dayHint} />
+            <Input placeholder={t.dayHint} />
           </Form.Item>
           <Form.Item name="expiresOn" label={fields.expiresOn} rules={[day]}>
-            <Input placeholder={t.basis.dayHint} />
+            <Input placeholder={t.dayHint} />
           </Form.Item>
         </div>
-        <Form.Item name="words" label={fields.words} extra={t.basis.wordsHint}>
+        <Form.Item name="words" label={fields.words} extra={t.wordsHint}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
         </Form.Item>
         <button type="submit" hidden />

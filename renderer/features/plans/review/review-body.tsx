@@ -2,6 +2,7 @@ import { Button, Space } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { nameMoved } from '#renderer/stores/moved-names.ts';
 import { isShown, type LineFilter } from '#shared/domain/plan-review/line-filter.ts';
 import type { Span } from '#shared/schema/plan.ts';
 import { ReadingCard } from './reading-card.tsx';
@@ -9,6 +10,7 @@ import { ReviewDialog } from './review-dialog.tsx';
 import { SourcePane } from './source-pane.tsx';
 import { textMarks } from './text-marks.ts';
 import { planReviewTexts } from './texts.ts';
+import { useLineText } from './use-line-text.ts';
 import { useReviewActs } from './use-review-acts.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
 import type { PartReview, Review } from './use-review.ts';
@@ -38,6 +40,17 @@ export function ReviewBody({ plan, part, rows, filter, startAt }: ReviewBodyProp
   const acts = useReviewActs({ plan, part, shown, current, selected, onLight: setLit });
   const { keys, dialog, marked } = acts;
   useReviewKeys(keys, dialog === null);
+  const { of } = useLineText();
+  useEffect(
+    () =>
+      nameMoved('reading', (id) => {
+        const line = lines.find((each) => each.id === id);
+        if (line === undefined) return null;
+        setLit(id);
+        return of(line);
+      }),
+    [lines, of],
+  );
   const marks = useMemo(() => textMarks(part), [part]);
 
   return (

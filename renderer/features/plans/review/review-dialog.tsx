@@ -40,7 +40,9 @@ const taskToEdit = (line: TaskLine): CorrectedTask => {
 };
 
 function edited(line: TargetLine, target: CorrectedTarget, checkable: TargetLine['checkable']): Decision {
-  return line.decision?.kind === 'added' ? { ...line.decision, target, checkable } : { kind: 'edited', target };
+  return line.decision?.kind === 'added'
+    ? { ...line.decision, target, checkable }
+    : { kind: 'edited', target, checkable };
 }
 
 interface LineDialogProps<L> {
@@ -83,7 +85,7 @@ function TargetDialog({ line, isSplit, onDecide, onClose }: LineDialogProps<Targ
       quote={line.quote}
       isSplit={isSplit}
       targets={isSplit ? toSplit<Partial<CorrectedTarget>>(targetsOf(line), target) : [target]}
-      checkable={line.decision?.kind === 'added' ? line.checkable : null}
+      checkable={isSplit ? null : line.checkable}
       onSave={([first, ...rest], checkable) => {
         if (first === undefined) return;
         onDecide(isSplit ? { kind: 'split', targets: [first, ...rest] } : edited(line, first, checkable));

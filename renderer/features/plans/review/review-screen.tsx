@@ -1,13 +1,13 @@
 import { Alert, App, Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
-import { PersonDialog } from '#renderer/frame/person-dialog.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { movedName } from '#renderer/stores/moved-names.ts';
 import { decide } from '#renderer/stores/plans.ts';
-import { useSession } from '#renderer/stores/session.ts';
 import { undo } from '#renderer/stores/undo.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { distinctTitles } from '#shared/domain/plan-review/distinct-titles.ts';
 import { ANY_LINE, type LineFilter } from '#shared/domain/plan-review/line-filter.ts';
 import { countWaiting, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import type { CompiledPlan } from '#shared/schema/plan.ts';
@@ -19,6 +19,7 @@ import './plan-review.css';
 import { ReviewBody } from './review-body.tsx';
 import { ReviewFilters } from './review-filters.tsx';
 import { planReviewTexts } from './texts.ts';
+import { useNamed } from './use-named.tsx';
 import { useReview, type PartReview, type Review } from './use-review.ts';
 
 const countOf = (lines: readonly ReviewLine[], kind: ReviewLine['kind']): number =>
@@ -33,15 +34,16 @@ interface PartSelectProps {
 /** Which of the documents in the text is shown, with what each still asks of a person. */
 function PartSelect({ parts, value, onChange }: PartSelectProps) {
   const t = useTexts(planReviewTexts);
+  const titles = distinctTitles(parts.map(({ plan }) => plan.title));
   return (
     <Select
       aria-label={t.part}
       style={{ width: 260 }}
       popupMatchSelectWidth={false}
       value={value}
-      options={parts.map(({ plan, lines }, index) => ({
+      options={parts.map(({ lines }, index) => ({
         value: index,
-        label: t.partOf(index + 1, plan.title, countWaiting(lines)),
+        label: t.partOf(index + 1, titles[index] ?? '', countWaiting(lines)),
       }))}
       onChange={onChange}
     />
@@ -69,23 +71,25 @@ interface ReviewPartsProps extends Omit<ReviewScreenProps, 'plans'> {
 function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
   const t = useTexts(planReviewTexts);
   const { message } = App.useApp();
-  const { person } = useSession();
+  const { named, nameDialog } = useNamed();
   // Where one is stays, whatever is decided there.
   const [index, setIndex] = useState(() => partToShow(review.parts, startAt));
   const [filter, setFilter] = useState<LineFilter>({ ...ANY_LINE, state: startAt === null ? 'waiting' : null });
-  const [isNameAsked, setNameAsked] = useState(false);
   const part = must(review.parts[index], 'a text that was taken in has a document, and the index stays within them');
   const { lines } = part;
   const sure = lines.filter((line) => line.decision === null && !line.needsPerson);
   const changed = lines.filter(({ hasChanged }) => hasChanged).length;
-  const acceptSure = (): void => {
-    if (person === null) setNameAsked(true);
-    else
-      decide(
-        plan.id,
-        sure.map((line) => [line, { kind: 'accepted' }]),
-      ).catch(() => message.error(t.failed));
+  const undoLast = async (): Promise<void> => {
+    const moved = await undo();
+    const name = moved === null ? null : movedName(moved.entity, moved.entityId);
+    if (name !== null) message.info({ key: 'undo', content: t.undone(name) });
   };
+  const acceptSure = named(() => {
+    decide(
+      plan.id,
+      sure.map((line) => [line, { kind: 'accepted' }]),
+    ).catch(() => message.error(t.failed));
+  });
   return (
     <Page
       title={part.plan.title || plan.title || t.untitled}
@@ -98,7 +102,7 @@ function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
       actions={
         <Space wrap>
           {sure.length > 0 && <Button onClick={acceptSure}>{t.acceptSure(sure.length)}</Button>}
-          <Button onClick={() => void undo()}>{t.undoLast}</Button>
+          <Button onClick={() => void undoLast()}>{t.undoLast}</Button>
           <DraftButton part={part} planId={plan.id} />
           <Button onClick={onBack}>{t.back}</Button>
         </Space>
@@ -138,7 +142,7 @@ function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
         filter={filter}
         startAt={startAt}
       />
-      {isNameAsked && <PersonDialog onClose={() => setNameAsked(false)} />}
+      {nameDialog}
     </Page>
   );
 }

@@ -1,8 +1,20 @@
 import { useCallback } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { isImplied, isStrict } from '#shared/domain/plan-review/confirmed-targets.ts';
+import { unitOfTarget } from '#shared/domain/plan-review/target-unit.ts';
 import { targetsOf, tasksOf, type BasisLine, type ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import type { CorrectedTarget, CorrectedTask, Seen } from '#shared/schema/plan-review.ts';
 import { planReviewTexts } from './texts.ts';
+
+/** What the text itself says of a target beyond what a person can put right. */
+interface TargetOrigin {
+  readonly read: Extract<Seen, { kind: 'target' }>['target'] | null;
+  /** The deadline is the end of the plan's own time. */
+  readonly isByImplied: boolean;
+}
+
+/** A limit that is itself not allowed: 低于, 超过. */
+const STRICT_SIGNS: Partial<Record<CorrectedTarget['comparator'], string>> = { '>=': '>', '<=': '<' };
 
 interface LineTexts {
   /** What a reading says, in one line; what was rejected or merged still says what it said. */
@@ -13,15 +25,23 @@ interface LineTexts {
 
 export function useLineText(): LineTexts {
   const t = useTexts(planReviewTexts);
-  const { signs, roles } = t;
+  const { signs, roles, bestEffort, impliedBy } = t;
   const targetText = useCallback(
-    ({ indicator, comparator, value, value2, unit, schoolLevel, by }: CorrectedTarget): string => {
+    (target: CorrectedTarget, { read, isByImplied }: TargetOrigin): string => {
+      const { indicator, comparator, value, value2, schoolLevel, by } = target;
       const number = value2 === null ? String(value) : `${value}—${value2}`;
-      const measured = unit === '%' ? `${number}%` : `${number} ${unit}`;
-      const parts = [schoolLevel, `${signs[comparator]} ${measured}`.trim(), by].filter((part) => part !== null);
+      const named = unitOfTarget(target);
+      const measured = named === '%' ? `${number}%` : `${number} ${named}`;
+      const sign = isStrict(target, read) ? STRICT_SIGNS[comparator] : undefined;
+      const parts = [
+        schoolLevel,
+        `${sign ?? signs[comparator]} ${measured}`.trim(),
+        read?.bestEffort === true ? bestEffort : null,
+        by !== null && isByImplied ? impliedBy(by) : by,
+      ].filter((part) => part !== null);
       return `${indicator} ${parts.join(' · ')}`;
     },
-    [signs],
+    [signs, bestEffort, impliedBy],
   );
   const taskText = useCallback(({ heading, role }: CorrectedTask): string => `${heading}（${roles[role]}）`, [roles]);
   const basisText = useCallback(
@@ -40,7 +60,10 @@ export function useLineText(): LineTexts {
       if (line.kind === 'basis') return basisText(line);
       if (line.kind === 'target') {
         const standing = targetsOf(line);
-        return (standing.length > 0 ? standing : line.read === null ? [] : [line.read]).map(targetText).join('；');
+        const read = line.seen?.kind === 'target' ? line.seen.target : line.read;
+        return (standing.length > 0 ? standing : line.read === null ? [] : [line.read])
+          .map((target) => targetText(target, { read, isByImplied: isImplied(line, target) }))
+          .join('；');
       }
       const standing = tasksOf(line);
       return (standing.length > 0 ? standing : line.read === null ? [] : [line.read]).map(taskText).join('；');
@@ -48,7 +71,8 @@ export function useLineText(): LineTexts {
     [basisText, targetText, taskText],
   );
   const ofSeen = useCallback(
-    (seen: Seen): string => (seen.kind === 'target' ? targetText(seen.target) : taskText(seen.task)),
+    (seen: Seen): string =>
+      seen.kind === 'target' ? targetText(seen.target, { read: seen.target, isByImplied: false }) : taskText(seen.task),
     [targetText, taskText],
   );
   return { of, ofSeen };

@@ -1,16 +1,15 @@
 import { App } from 'antd';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
-import { PersonDialog } from '#renderer/frame/person-dialog.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { addReading, decide, type LineDecision } from '#renderer/stores/plans.ts';
-import { useSession } from '#renderer/stores/session.ts';
 import type { ReviewLine } from '#shared/domain/plan-review/review-line.ts';
 import type { Span } from '#shared/schema/plan.ts';
 import type { Decision } from '#shared/schema/plan-review.ts';
 import type { OpenDialog } from './review-dialog.tsx';
 import { reviewKeys } from './review-keys.ts';
 import { planReviewTexts } from './texts.ts';
+import { useNamed } from './use-named.tsx';
 import type { ReviewKeys } from './use-review-keys.ts';
 import type { PartReview } from './use-review.ts';
 
@@ -40,10 +39,9 @@ interface ReviewActs {
 export function useReviewActs({ plan, part, shown, current, selected, onLight }: ReviewActsInput): ReviewActs {
   const t = useTexts(planReviewTexts);
   const { message } = App.useApp();
-  const { person } = useSession();
+  const { named, nameDialog } = useNamed();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const [isNameAsked, setNameAsked] = useState(false);
   const failed = useCallback(() => void message.error(t.failed), [message, t]);
 
   const move = useCallback(
@@ -86,10 +84,9 @@ export function useReviewActs({ plan, part, shown, current, selected, onLight }:
         decideAll,
         open: setDialog,
         onUnlike: () => void message.info(t.mergeUnlike),
-        // The record says who confirmed what: without a name nothing is decided.
-        named: (act) => () => (person === null ? setNameAsked(true) : act()),
+        named,
       }),
-    [plan.text, part.plan, shown, current, selected, marked, person, move, mark, decideAll, message, t],
+    [plan.text, part.plan, shown, current, selected, marked, named, move, mark, decideAll, message, t],
   );
 
   return {
@@ -100,6 +97,6 @@ export function useReviewActs({ plan, part, shown, current, selected, onLight }:
     mark,
     decideAll,
     add,
-    nameDialog: isNameAsked ? <PersonDialog onClose={() => setNameAsked(false)} /> : null,
+    nameDialog,
   };
 }

@@ -1,0 +1,48 @@
+import { defineTexts } from '#renderer/i18n/texts.ts';
+
+export const basisTexts = defineTexts(
+  {
+    title: '这份文件适用于哪里、什么时候有效',
+    lead: '只有确认过的文件才参加指标对照；过期后，用到它的检查表和任务会提醒。',
+    save: '确认',
+    yearHint: '例如 2026 或 2026-09',
+    dayHint: '例如 2026-12-31',
+    orderHint: '期限的起止不对：请核对起始和截止',
+    jurisdictionHint: '写全名，区县前带上市，例如“天津市宁河区”；全国性文件写“全国”',
+    coversHint: '市级、省级文件填写它管到的区县（市），用顿号隔开；区县自己的文件不用填',
+    wordsHint: '先在左边选中写明期限的原文再打开本窗口，会自动填在这里',
+    fields: {
+      title: '文件名称',
+      issuer: '印发机关',
+      jurisdiction: '适用地区',
+      covers: '所辖区县',
+      from: '期限自',
+      to: '期限至',
+      effectiveOn: '施行日期',
+      expiresOn: '失效日期',
+      words: '期限和日期的原文依据',
+    },
+  },
+  {
+    title: 'Where and when this document holds',
+    lead: 'Only a confirmed document is compared with others; checklists and visits that rest on it warn once it has expired.',
+    save: 'Confirm',
+    yearHint: 'e.g. 2026 or 2026-09',
+    dayHint: 'e.g. 2026-12-31',
+    orderHint: 'The period ends before it begins',
+    jurisdictionHint: 'Full name, the city before the district; 全国 for the whole country',
+    coversHint: 'For a city or province: the districts it binds, separated by commas',
+    wordsHint: 'Select the words in the source before opening this window and they stand here',
+    fields: {
+      title: 'Title',
+      issuer: 'Issued by',
+      jurisdiction: 'Holds for',
+      covers: 'Districts it binds',
+      from: 'From',
+      to: 'To',
+      effectiveOn: 'In force from',
+      expiresOn: 'Expires on',
+      words: 'Words of the source that say so',
+    },
+  },
+);
