@@ -8,11 +8,6 @@ export const inspectionTexts = defineTexts(
     toSigning: '签署',
     sources: '依据与往次',
     help: '按键说明',
-    notFoundTitle: '没有这次检查',
-    notFoundNext: '它可能已被删除，或还没有从其他设备同步过来。',
-    backToVisits: '返回督导任务',
-    templateMissingTitle: '本机没有这次检查用的检查表',
-    templateMissingNext: (title: string) => `检查表：${title}。请更新督学通；已录入的内容都在，不会丢失。`,
     vetoed: (items: readonly { readonly no: string }[]) => `一票否决项不达标：${items.map(({ no }) => no).join('、')}`,
     shownBecause: (no: string, answers: readonly string[]) => `${no} 答“${answers.join('”或“')}”时才查这一项。`,
     appeared: (items: readonly { readonly no: string }[], because: string) =>
@@ -149,11 +144,6 @@ export const inspectionTexts = defineTexts(
     toSigning: 'Sign',
     sources: 'Sources and history',
     help: 'Keys',
-    notFoundTitle: 'No such inspection',
-    notFoundNext: 'It may have been deleted, or has not been synced from another device yet.',
-    backToVisits: 'Back to visits',
-    templateMissingTitle: 'The checklist of this inspection is not on this computer',
-    templateMissingNext: (title: string) => `Checklist: ${title}. Please update the app; everything entered is kept.`,
     vetoed: (items) => `Veto items not met: ${items.map(({ no }) => no).join(', ')}`,
     shownBecause: (no: string, answers: readonly string[]) =>
       `Asked because ${no} was answered “${answers.join('” or “')}”.`,

@@ -1,11 +1,10 @@
 import { useEffect, type ReactNode } from 'react';
 import { Alert, Button, Space } from 'antd';
-import { KnownPerson } from '#renderer/frame/known-person.tsx';
+import { FoundInspection } from '#renderer/frame/found-inspection.tsx';
 import { flushDrafts } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { useInspection } from '#renderer/stores/inspections.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
@@ -17,25 +16,10 @@ import { signingTexts } from './texts.ts';
 import { useSigning } from './use-signing.ts';
 import './signing.css';
 
-const toVisits = (): void => goTo({ page: 'visits' });
-
 /** 签署: what is missing, the whole record, the signatures. */
 export function SigningPage({ inspectionId }: { readonly inspectionId: string }): ReactNode {
-  const say = useTexts(signingTexts);
   const view = useInspection(inspectionId);
-  if (view === undefined) return <Loading />;
-  if (view.kind === 'found')
-    return (
-      <KnownPerson names={view.parts.visit.inspectors} onUnknown={toVisits}>
-        <Open parts={view.parts} />
-      </KnownPerson>
-    );
-  const back = <Button onClick={toVisits}>{say.toVisits}</Button>;
-  return view.kind === 'notFound' ? (
-    <EmptyState title={say.notFoundTitle} next={say.notFoundNext} action={back} />
-  ) : (
-    <EmptyState title={say.templateMissingTitle} next={say.templateMissingNext(view.title)} action={back} />
-  );
+  return <FoundInspection view={view}>{(parts) => <Open parts={parts} />}</FoundInspection>;
 }
 
 function Open({ parts }: { readonly parts: RecordParts }): ReactNode {

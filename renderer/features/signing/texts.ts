@@ -7,11 +7,6 @@ export const signingTexts = defineTexts(
     lead: '先把缺的补齐，再通读全文，然后逐人签名。最后一人签完，记录即定稿。',
     back: '返回现场检查',
     print: '打印',
-    notFoundTitle: '没有这次检查',
-    notFoundNext: '它可能已被删除，或还没有从其他设备同步过来。',
-    templateMissingTitle: '本机没有这次检查用的检查表',
-    templateMissingNext: (title: string) => `检查表：${title}。请更新督学通；已录入的内容都在，不会丢失。`,
-    toVisits: '返回督导任务',
     gaps: {
       title: (count: number) => `签署前还缺 ${count} 项`,
       none: '内容齐全，可以签名',
@@ -130,11 +125,6 @@ export const signingTexts = defineTexts(
     lead: 'First close what is missing, then read the whole record, then sign one by one. The last signature seals it.',
     back: 'Back to the inspection',
     print: 'Print',
-    notFoundTitle: 'No such inspection',
-    notFoundNext: 'It may have been deleted, or has not been synced from another device yet.',
-    templateMissingTitle: 'The checklist of this inspection is not on this computer',
-    templateMissingNext: (title: string) => `Checklist: ${title}. Please update the app; everything entered is kept.`,
-    toVisits: 'Back to visits',
     gaps: {
       title: (count: number) => `${count} things are missing before signing`,
       none: 'Complete; it can be signed',
