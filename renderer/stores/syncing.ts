@@ -7,6 +7,7 @@ import type { DuxueDatabase } from '../db/database.ts';
 import { getMeta } from '../db/meta.ts';
 import { syncOnce } from '../sync/engine.ts';
 import type { SyncPort, SyncProgress } from '../sync/ports.ts';
+import { restMs } from '../sync/rest.ts';
 import { getRuntime, sha256Hex } from './runtime.ts';
 import { showPending, useSaving } from './saving.ts';
 import { onCommitted } from './writing.ts';
@@ -63,9 +64,9 @@ export function syncNow(): Promise<void> {
   if (store.getState().phase === 'off') return Promise.resolve();
   running ??= round().finally(() => {
     running = null;
-    const waitMs = store.getState().problem?.retryAfterMs ?? null;
-    restUntil = waitMs === null ? 0 : Date.now() + waitMs;
-    schedule(waitMs === null ? PULL_EVERY_MS : 0);
+    const askedMs = restMs(store.getState().problem);
+    restUntil = Date.now() + (askedMs ?? 0);
+    schedule(askedMs ?? PULL_EVERY_MS);
   });
   return running;
 }
@@ -123,6 +124,8 @@ export async function enrol(url: string, joinCode: string): Promise<Result<{ bur
 
 /** Forgets the server. What has not been sent stays here and is sent when one is joined again. */
 export async function leave(): Promise<void> {
+  // A round under way would report on a server that is no longer ours.
+  await running;
   const result = await bridge.syncLeave();
   if (result.ok) store.setState({ phase: 'off', bureau: null, lastSyncAt: null, problem: null });
 }

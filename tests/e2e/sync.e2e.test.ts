@@ -34,8 +34,8 @@ afterAll(async () => {
   for (const close of opened.toReversed()) await close();
 });
 
-async function newMember(): Promise<Member> {
-  const line = await openLine(server.port);
+async function newMember(of = server): Promise<Member> {
+  const line = await openLine(of.port);
   opened.push(line.close);
   const launched = await launchApp();
   opened.push(() => launched.app.close());
@@ -148,4 +148,28 @@ test('an answer changed on both while offline keeps both values until a person c
   await nothingPending(a.launched.page);
   await syncNow(b);
   await b.launched.page.getByText('1 处有两种写法').waitFor({ state: 'detached', timeout: 60_000 });
+});
+
+test('a device that leaves for another server brings its work and its photographs along', async () => {
+  const other = await startServer();
+  opened.push(other.stop);
+  const { page } = a.launched;
+  await goToPlace(page, '同步与设置');
+  await page.getByRole('button', { name: '退出服务器' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '退出服务器' }).click();
+  await page.getByLabel('服务器地址').waitFor();
+  const line = await openLine(other.port);
+  opened.push(line.close);
+  const moved = { launched: a.launched, line };
+  await enrol(moved);
+  await syncNow(moved);
+
+  const newcomer = await newMember(other);
+  await enrol(newcomer);
+  await syncNow(newcomer);
+  await openInspection(newcomer.launched.page);
+  await openItem(newcomer.launched.page, '2.4');
+  const picture = newcomer.launched.page.locator('.evidence-tiles img');
+  await picture.waitFor({ timeout: 90_000 });
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
