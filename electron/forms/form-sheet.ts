@@ -1,3 +1,4 @@
+import { utils } from 'xlsx';
 import { printed } from '#shared/domain/indicators/printed-text.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface FormSheet {
   readonly columnWidths: readonly number[];
   /** A1 ranges. */
   readonly merges: readonly string[];
+  /** Rows, from 0, that are nothing without the ones below them: on paper they are not parted from these. */
+  readonly blocks?: readonly number[];
 }
 
 /** `bare` lines (title, notes) stand outside the ruled table; `head` lines are repeated on every page. */
@@ -64,3 +67,32 @@ export const cellText = (cell: FormCell): string =>
 /** A Chinese character or sign is as wide as two narrow letters. */
 export const widthOf = (line: string): number =>
   [...line].reduce((width, sign) => width + (/[\u0020-\u007e]/.test(sign) ? 1 : 2), 0);
+
+export type Span = { readonly colSpan: number; readonly rowSpan: number };
+
+/** Where merged cells begin and how far they go, and what they cover; by row and column from 0. */
+export function spansOf({ merges }: Pick<FormSheet, 'merges'>): ReadonlyMap<string, Span | 'covered'> {
+  const spans = new Map<string, Span | 'covered'>();
+  for (const { s: from, e: to } of merges.map((range) => utils.decode_range(range))) {
+    for (let r = from.r; r <= to.r; r++) for (let c = from.c; c <= to.c; c++) spans.set(`${r},${c}`, 'covered');
+    spans.set(`${from.r},${from.c}`, { colSpan: to.c - from.c + 1, rowSpan: to.r - from.r + 1 });
+  }
+  return spans;
+}
+
+/** Whether a text of the table is read as a sentence and begins at the left: a whole line, or in a column with long ones. */
+export function sentenceFinder(form: FormSheet): (row: number, column: number) => boolean {
+  const spans = spansOf(form);
+  const wordy = new Set<number>();
+  const isWhole = (r: number, c: number): boolean => {
+    const span = spans.get(`${r},${c}`);
+    return typeof span === 'object' && span.colSpan === form.columnWidths.length;
+  };
+  for (const [r, { kind, cells }] of form.rows.entries())
+    for (const [c, cell] of cells.entries())
+      if (kind === 'table' && cell !== null && !spans.has(`${r},${c}`) && isLong(cell, form.columnWidths[c]))
+        wordy.add(c);
+  return (r, c) => form.rows[r]?.kind === 'table' && (isWhole(r, c) || (wordy.has(c) && !spans.has(`${r},${c}`)));
+}
+
+const isLong = (cell: FormCell, width = 0): boolean => widthOf(cellText(cell)) > width;

@@ -2,6 +2,7 @@ import type { IndicatorOutcome, UnitOutcome } from '#shared/domain/indicators/ev
 import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import type { TestResult } from '#shared/domain/indicators/run-test.ts';
 import type { Indicator, IndicatorGroup } from '#shared/schema/indicator.ts';
+import { STAGES_OF_KIND, type SchoolKind } from '#shared/schema/school.ts';
 import { type FormsInput, headLine } from './forms-input.ts';
 import { bare, type FormSheet, head, number, table, yesNo } from './form-sheet.ts';
 
@@ -23,7 +24,7 @@ export function outcomeForm(
       bare(headLine(input)),
       head('序号', '指标名称', '指标值或简要结论', '是否达标'),
       ...outcomes.map((outcome, i) =>
-        table(number(i + 1, 0), outcome.indicator.name, conclusionOf(outcome), yesNo(outcome.met)),
+        table(number(i + 1, 0), outcome.indicator.name, conclusionOf(outcome, input), yesNo(outcome.met)),
       ),
     ],
     columnWidths: [6, 44, 80, 10],
@@ -31,29 +32,63 @@ export function outcomeForm(
   };
 }
 
-function conclusionOf({ indicator, units }: IndicatorOutcome): string {
+/** `{test}` is its value, or how many meet it; `{!test}` who fails it, for a sentence about what should not be. */
+const PLACEHOLDER = /\{(!?)([^}]+)\}/g;
+
+function conclusionOf({ indicator, units }: IndicatorOutcome, { data }: FormsInput): string {
   if (units.length === 0) return '本县没有涉及的学校。';
+  const kinds = new Map(data.schools.map(({ code, kind }) => [code, kind]));
   const template = indicator.formText ?? indicator.tests.map(({ id, label }) => `${label}：{${id}}`).join('；');
-  const conclusion = template.replace(/\{([^}]+)\}/g, (_, test: string) => testText(test, units, indicator));
+  const conclusion = template.replace(PLACEHOLDER, (_, not: string, test: string) => {
+    const results = units.flatMap((owner) =>
+      owner.tests.filter((it) => it.test === test).map((result) => ({ owner, result })),
+    );
+    const [only] = results;
+    if (only === undefined) return '不涉及';
+    if (only.owner.of === 'county') return valueText(only.result, indicator);
+    return not === '' ? meetingText(results, kinds) : failingText(results, kinds);
+  });
   return `${conclusion}${doubtsOf(units, indicator).join('')}`;
 }
 
-function testText(test: string, units: readonly UnitOutcome[], indicator: Indicator): string {
-  const results = units.flatMap((owner) =>
-    owner.tests.filter((it) => it.test === test).map((result) => ({ owner, result })),
-  );
-  const [only] = results;
-  if (only === undefined) return '不涉及';
-  if (only.owner.of === 'county') return valueText(only.result, indicator);
-  const unknown = results.filter(({ result }) => result.met === null);
-  const failing = results.filter(({ result }) => result.met === false);
-  const named = failing.slice(0, NAMED_SCHOOLS).map(({ owner }) => `${owner.name}${owner.stage ?? ''}`);
-  const more = failing.length > NAMED_SCHOOLS ? '等' : '';
+interface UnitTest {
+  readonly owner: UnitOutcome;
+  readonly result: TestResult;
+}
+type Kinds = ReadonlyMap<string, SchoolKind>;
+
+/** A school of one stage by its name alone; 小学部 of one that has several. */
+function ownerName({ owner: { code, name, stage } }: UnitTest, kinds: Kinds): string {
+  const kind = kinds.get(code);
+  return stage === null || kind === undefined || STAGES_OF_KIND[kind].length === 1 ? name : `${name}${stage}部`;
+}
+
+function namesOf(results: readonly UnitTest[], kinds: Kinds): string {
+  if (results.length === 0) return '';
+  const named = results.slice(0, NAMED_SCHOOLS).map((it) => ownerName(it, kinds));
+  return `(${named.join('、')}${results.length > NAMED_SCHOOLS ? '等' : ''})`;
+}
+
+const resultsThat = (results: readonly UnitTest[], met: boolean | null): readonly UnitTest[] =>
+  results.filter(({ result }) => result.met === met);
+
+const lackedText = (results: readonly UnitTest[]): readonly string[] => {
+  const { length } = resultsThat(results, null);
+  return length === 0 ? [] : [`缺数据${length}所`];
+};
+
+function meetingText(results: readonly UnitTest[], kinds: Kinds): string {
+  const failing = resultsThat(results, false);
   return [
-    `达标${results.length - unknown.length - failing.length}所`,
-    ...(failing.length === 0 ? [] : [`未达标${failing.length}所(${named.join('、')}${more})`]),
-    ...(unknown.length === 0 ? [] : [`缺数据${unknown.length}所`]),
+    `达标${resultsThat(results, true).length}所`,
+    ...(failing.length === 0 ? [] : [`未达标${failing.length}所${namesOf(failing, kinds)}`]),
+    ...lackedText(results),
   ].join('、');
+}
+
+function failingText(results: readonly UnitTest[], kinds: Kinds): string {
+  const failing = resultsThat(results, false);
+  return [`${failing.length}所${namesOf(failing, kinds)}`, ...lackedText(results)].join('、');
 }
 
 function valueText({ value, asPrinted }: TestResult, { unit, decimals }: Indicator): string {

@@ -1,10 +1,18 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { utils } from 'xlsx';
 import type { Glyphs } from '../documents/glyphs.ts';
 import { BAND, INK, MUTED } from '../documents/pages/look.ts';
 import { FONT } from '../documents/pages/record-document.ts';
 import { sampleWatermark } from '../documents/pages/sample-mark.ts';
-import { cellText, type FormBook, type FormCell, type FormRow, type FormSheet, widthOf } from './form-sheet.ts';
+import {
+  cellText,
+  type FormBook,
+  type FormCell,
+  type FormRow,
+  type FormSheet,
+  sentenceFinder,
+  type Span,
+  spansOf,
+} from './form-sheet.ts';
 
 /** Points; A4. */
 const MARGINS = { side: 36, top: 34, bottom: 46 } as const;
@@ -38,7 +46,7 @@ export function formPages(book: FormBook, glyphs: Glyphs, onLaidOut: (forms: num
   const line = glyphs.draw(book.footer, '页脚');
   const content = book.forms.map((form, i): Content => ({
     stack: [
-      ruledTable({
+      ...ruledTables({
         form,
         glyphs,
         onLook: () => {
@@ -94,40 +102,63 @@ function widthsOf(form: FormSheet): number[] {
   return form.columnWidths.map((width) => (free * width) / widthIn(form));
 }
 
-function ruledTable({ form, glyphs, onLook }: Watched): Content {
+/** From which row to which; each block of a form is a table of its own, under the head of all. */
+function partsOf({ rows, blocks = [] }: FormSheet): readonly { readonly from: number; readonly to: number }[] {
+  const afterHead = rows.findLastIndex(({ kind }) => kind === 'head') + 1;
+  const end = rows.findLastIndex(({ kind }) => kind !== 'bare') + 1;
+  const starts = [...new Set([afterHead, ...blocks])];
+  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? end }));
+}
+
+/** Title and head stand on every page; what begins a block is on one page with the first row below it. */
+function ruledTables({ form, glyphs, onLook }: Watched): Content[] {
   const firstHead = form.rows.findIndex(({ kind }) => kind === 'head');
-  const lastHead = form.rows.findLastIndex(({ kind }) => kind === 'head');
-  const lastRow = form.rows.findLastIndex(({ kind }) => kind !== 'bare');
   const spans = spansOf(form);
   const fontSize = fontSizeOf(form);
-  const wordy = wordyColumns(form, spans);
-  const body = form.rows.slice(0, lastRow + 1).map((row, r) =>
+  const isSentence = sentenceFinder(form);
+  const line = (row: FormRow, r: number): TableCell[] =>
     row.kind === 'bare'
       ? titleLine({ form, glyphs }, row, r)
       : form.columnWidths.map((_, c): TableCell => {
           const span = spans.get(`${r},${c}`);
           if (span === 'covered') return '';
           const text = glyphs.draw(textOf(row.cells[c]), form.name);
-          const alignment = row.kind === 'table' && wordy.has(c) ? ('left' as const) : ('center' as const);
+          const alignment = isSentence(r, c) ? ('left' as const) : ('center' as const);
           return { text, alignment, ...lookOf(row, c), ...placed(span, fontSize) };
-        }),
-  );
-  return {
-    fontSize,
-    table: { headerRows: lastHead + 1, dontBreakRows: true, widths: widthsOf(form), body },
-    layout: {
-      // None above and between the title lines.
-      hLineWidth: (line) => (line < firstHead ? 0 : RULE),
-      vLineWidth: () => RULE,
-      paddingLeft: () => {
-        onLook();
-        return PADDING;
+        });
+  const lines = form.rows.map(line);
+  const parts = partsOf(form);
+  const [first] = parts;
+  return parts.map(({ from, to }): Content => {
+    const isFirst = from === first?.from;
+    // The title stands above the first block only.
+    const above = lines.slice(isFirst ? 0 : firstHead, first?.from);
+    const beginsBlock = form.blocks?.includes(from) ?? false;
+    const titles = isFirst ? firstHead : 0;
+    return {
+      fontSize,
+      margin: [0, isFirst ? 0 : PADDING * 2, 0, 0],
+      table: {
+        headerRows: above.length,
+        ...(beginsBlock ? { keepWithHeaderRows: 2 } : {}),
+        dontBreakRows: true,
+        widths: widthsOf(form),
+        body: [...above, ...lines.slice(from, to)],
       },
-      paddingRight: () => PADDING,
-      paddingTop: () => PADDING,
-      paddingBottom: () => PADDING,
-    },
-  };
+      layout: {
+        // None above and between the title lines.
+        hLineWidth: (ruled) => (ruled < titles ? 0 : RULE),
+        vLineWidth: () => RULE,
+        paddingLeft: () => {
+          onLook();
+          return PADDING;
+        },
+        paddingRight: () => PADDING,
+        paddingTop: () => PADDING,
+        paddingBottom: () => PADDING,
+      },
+    };
+  });
 }
 
 /** Above the ruled table: the title in the middle, what is under it at the left. */
@@ -146,15 +177,6 @@ function titleLine({ form, glyphs }: Drawing, { cells }: FormRow, r: number): Ta
 const textOf = (cell: FormCell | null | undefined): string =>
   cell === null || cell === undefined ? '' : cellText(cell);
 
-/** Columns with a text of more than a line: all of their texts begin at the left. */
-function wordyColumns({ rows, columnWidths }: FormSheet, spans: ReturnType<typeof spansOf>): ReadonlySet<number> {
-  const wordy = new Set<number>();
-  for (const [r, { kind, cells }] of rows.entries())
-    for (const [c, cell] of cells.entries())
-      if (kind === 'table' && !spans.has(`${r},${c}`) && widthOf(textOf(cell)) > (columnWidths[c] ?? 0)) wordy.add(c);
-  return wordy;
-}
-
 function lookOf({ kind, cells }: FormRow, c: number) {
   if (kind === 'head') return { bold: true, fillColor: BAND };
   return cells[c]?.kind === 'absent' ? { fillColor: ABSENT_GREY } : {};
@@ -168,18 +190,6 @@ function placed(span: Span | undefined, fontSize: number) {
   if (span === undefined) return MIDDLE;
   if (span.rowSpan === 1) return { ...span, ...MIDDLE };
   return { ...span, margin: [0, (span.rowSpan - 1) * fontSize * 0.8, 0, 0] as [number, number, number, number] };
-}
-
-type Span = { readonly colSpan: number; readonly rowSpan: number };
-
-/** Where merged cells begin and how far they go, and what they cover; by row and column from 0. */
-function spansOf({ merges }: FormSheet): ReadonlyMap<string, Span | 'covered'> {
-  const spans = new Map<string, Span | 'covered'>();
-  for (const { s: from, e: to } of merges.map((range) => utils.decode_range(range))) {
-    for (let r = from.r; r <= to.r; r++) for (let c = from.c; c <= to.c; c++) spans.set(`${r},${c}`, 'covered');
-    spans.set(`${from.r},${from.c}`, { colSpan: to.c - from.c + 1, rowSpan: to.r - from.r + 1 });
-  }
-  return spans;
 }
 
 /** Under the table. */

@@ -2,10 +2,21 @@ import { expect, test } from 'vitest';
 import { read } from 'xlsx';
 import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
-import { goodPrimary, primaryCounty, school, schoolFacts, standardWith, YEAR } from '#tests/helpers/county.ts';
+import { must } from '#shared/util/must.ts';
+import {
+  figureValue,
+  goodPrimary,
+  primaryCounty,
+  school,
+  schoolFacts,
+  standardWith,
+  YEAR,
+} from '#tests/helpers/county.ts';
 import { cellText, type FormBook } from './form-sheet.ts';
+import { formPages } from './pdf-pages.ts';
 import { selfAssessmentBook } from './self-assessment.ts';
 import { writeWorkbook } from './workbook.ts';
+import { toWorksheet } from './worksheet.ts';
 
 const standard = standardWith({});
 
@@ -35,6 +46,35 @@ test('a school sees what it reported, the limit, the verdict and how much is lac
     '',
   ]);
   expect(lines.at(-1)?.[0]).toContain('校长(签字)');
+});
+
+test('a line over all columns is as high as its text needs, not as one column would need', () => {
+  const book = bookOf(primaryCounty([goodPrimary(400)]), null);
+  const rows = must(book.forms.map(toWorksheet)[0]?.['!rows'], 'the form has rows');
+  expect(rows[3]?.hpt).toBe(20);
+  // Its longest cell is the sentence of what was reported.
+  expect(rows[4]?.hpt).toBeGreaterThan(20);
+});
+
+test.each([
+  ['1998', '建校于1998年　'],
+  ['2016-09', '建校于2016年9月　'],
+  [null, '建校于＿＿＿＿年　'],
+])('when the school was built (%s) is printed as far as it is known', (built, says) => {
+  const data = primaryCounty([goodPrimary(400)]);
+  const year = built === null ? {} : { 'built-year': { ...figureValue(0, 'B2'), value: built } };
+  const facts = data.facts.map((it) => ({ ...it, figures: { ...it.figures, ...year } }));
+  expect(linesOf(bookOf({ ...data, facts }, null))[1]?.[0]).toContain(says);
+});
+
+test('on paper the line of a department is not parted from its table', () => {
+  const joined = school('330000009', '九年一贯制学校');
+  const data = { ...primaryCounty([]), schools: [joined], facts: [schoolFacts(joined.code, YEAR, {})] };
+  const book = bookOf(data, null);
+  const drawn = formPages(book, { draw: (text) => text, listMissing: () => [] }, () => undefined).content;
+  const tables = JSON.stringify(drawn).match(/"keepWithHeaderRows":2/g);
+  expect(book.forms[0]?.blocks).toEqual([3, 11]);
+  expect(tables).toHaveLength(2);
 });
 
 test('what is missing is named and is no nought', () => {

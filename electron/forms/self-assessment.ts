@@ -54,10 +54,11 @@ export function selfAssessmentBook(input: FormsInput, code: string | null): Form
 
 function schoolSheet(school: School, input: FormsInput, shortfalls: readonly Shortfall[]): FormSheet {
   const departments = input.result.departments.filter(({ code }) => code === school.code);
+  const blocks: number[] = [];
   const rows: FormRow[] = [
     bare(`${school.name} 优质均衡资源配置自评表`),
     bare(
-      `学校类型：${school.kind}　　学校标识码：${school.code}　　建校于＿＿＿＿年　　学年：${input.data.year}　　填报单位：${input.countyName}`,
+      `学校类型：${school.kind}　　学校标识码：${school.code}　　${builtText(school.code, input)}　　学年：${input.data.year}　　填报单位：${input.countyName}`,
     ),
     head(...COLUMNS.map(([title]) => title)),
   ];
@@ -69,6 +70,7 @@ function schoolSheet(school: School, input: FormsInput, shortfalls: readonly Sho
   for (const { stage, reason } of input.result.excluded.filter(({ code }) => code === school.code))
     wholeLine(text(`${stage}：不参加资源配置评估，${reason}`));
   for (const department of departments) {
+    blocks.push(rows.length);
     wholeLine(stageLine(department, input));
     for (const [i, indicator] of resourceIndicators(input).entries()) {
       const shortfall = shortfalls.find(
@@ -83,7 +85,16 @@ function schoolSheet(school: School, input: FormsInput, shortfalls: readonly Sho
     rows: [...rows, ...notes(departments)],
     columnWidths: COLUMNS.map(([, width]) => width),
     merges,
+    blocks,
   };
+}
+
+/** 建校时间 is ISO text, cut where the sheet was: 2016, 2016-09 or 2016-09-01. */
+function builtText(code: string, { data }: FormsInput): string {
+  const built = data.facts.find((facts) => facts.code === code)?.figures['built-year']?.value;
+  const [year, month] = typeof built === 'string' ? built.split('-') : [];
+  if (year === undefined) return '建校于＿＿＿＿年';
+  return `建校于${year}年${month === undefined ? '' : `${Number(month)}月`}`;
 }
 
 function stageLine({ stage, metCount, passes }: DepartmentResult, input: FormsInput): FormCell {

@@ -67,12 +67,11 @@ test('naming a county names it at its schools and takes along what was kept for 
 });
 
 test('the name is proposed that most files and sheets carry', () => {
-  const from = (file: string) => ({ file, sheet: 'Sheet1', cell: 'A1', text: '1' });
   const facts = ['样例县汇总表.xlsx', '样例县汇总表.xlsx', '别的县.xlsx'].map((file, i) => ({
     code: `33000000${i}`,
     schoolName: '',
     year: YEAR,
-    figures: { pupils: { ...figureValue(1, 'B2'), source: from(file) } },
+    figures: { pupils: { ...figureValue(1, 'B2'), source: { file, sheet: 'Sheet1', cell: 'A1', text: '1' } } },
   }));
   expect(proposedName({ facts, ownRows: [] })).toBe('样例县');
   expect(proposedName({ facts: [], ownRows: [] })).toBeNull();

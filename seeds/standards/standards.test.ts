@@ -49,7 +49,7 @@ test('every profile lies over the national standard without a problem, on a day 
 
 test('a form sentence names only tests of its indicator', () => {
   const strays = NATIONAL_STANDARD.indicators.flatMap(({ id, formText, tests }) =>
-    [...(formText ?? '').matchAll(/\{([^}]+)\}/g)]
+    [...(formText ?? '').matchAll(/\{!?([^}]+)\}/g)]
       .map(([, name]) => name)
       .filter((name) => !tests.some((it) => it.id === name))
       .map((name) => `${id} ${name}`),

@@ -164,7 +164,7 @@ export const indicatorSchema = z
     decimals: z.int().min(0).max(4),
     /** Empty when a person concludes from documents. All must hold. */
     tests: z.array(indicatorTestSchema),
-    /** The sentence of the form, with {name} where the value of test `name` goes. */
+    /** The sentence of the form, with {name} where the value of test `name` goes, or {!name} for the schools that fail it. */
     formText: z.string().nullable().default(null),
     source: standardSourceSchema,
   })
