@@ -9,6 +9,7 @@ import { readSoftCommitments } from './soft-commitments.ts';
 import { readTables } from './tables.ts';
 import { readTargets } from './targets.ts';
 import type { BodyParagraph, TaskDraft } from './tasks.ts';
+import { inStretches } from './stretches.ts';
 import { joinPassages, slicePassage, spanOf, written } from './text.ts';
 import { readTimeHints, type TimeHint } from './time-hints.ts';
 
@@ -82,7 +83,7 @@ function readDueCell(draft: TaskDraft, years: PlanYears): { deadlines: Deadline[
 
 /** Cells that hold sentences are read as text; cells of figures belong to the table. */
 function asText(paragraph: BodyParagraph): BodyParagraph[] {
-  if (paragraph.cells === null) return [paragraph];
+  if (paragraph.cells === null) return inStretches(paragraph.passage).map((passage) => ({ ...paragraph, passage }));
   return paragraph.cells
     .filter((cell) => /[\u4e00-\u9fff]{6,}/.test(cell.text) && /\d|全覆盖|全部/.test(cell.text))
     .map((passage) => ({ ...paragraph, passage, cells: null }));
@@ -170,9 +171,12 @@ export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading
   const body = [...readings.flatMap((reading) => reading.targets), ...readTables(draft.paragraphs, targetContext)];
   const read = [...readHeading(draft, targetContext, body), ...body];
   const targets = context.headingsOnly ? read.map(unsure) : read;
-  const soft = analysed.map(({ analysis }) =>
-    readSoftCommitments(analysis, { taskId: draft.id, source: context.source, targets }),
-  );
+  const around = ({ passage }: Analysis): Parameters<typeof readSoftCommitments>[1] => {
+    const { start, end } = spanOf(passage);
+    const near = targets.filter((target) => target.span.start < end && start < target.span.end);
+    return { taskId: draft.id, source: context.source, targets: near };
+  };
+  const soft = analysed.map(({ analysis }) => readSoftCommitments(analysis, around(analysis)));
   return {
     task: toTask(
       draft,
@@ -183,8 +187,6 @@ export function compileTask(draft: TaskDraft, context: PlanContext): TaskReading
     notTargets: readings.flatMap((reading) => reading.notTargets),
     directional: soft.flatMap((reading) => reading.directional),
     milestones: soft.flatMap((reading) => reading.milestones),
-    timeHints: analysed.flatMap(({ analysis }) =>
-      readTimeHints(analysis, { taskId: draft.id, source: context.source, targets }),
-    ),
+    timeHints: analysed.flatMap(({ analysis }) => readTimeHints(analysis, around(analysis))),
   };
 }

@@ -12,6 +12,9 @@ const ADDS_UP: ReadonlySet<string> = new Set(['count', 'headcount', 'area', 'mon
 /** A total has no more parts than this. */
 const MAX_PARTS = 12;
 
+/** How far a sentence is looked through for its end. */
+const LONGEST_SENTENCE = 2000;
+
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 const sumOf = (targets: readonly PlanTarget[]): number => round(targets.reduce((sum, target) => sum + target.value, 0));
@@ -48,7 +51,8 @@ function splitOf(targets: readonly PlanTarget[], at: number, source: string): Sp
     /其中[,，:：]?$|^其中/.test(source.slice(Math.max(0, part.span.start - 3), part.span.start) + part.quote),
   );
   if (first === undefined) return null;
-  const sentenceEnd = source.indexOf('。', first.span.start);
+  const ahead = source.slice(first.span.start, first.span.start + LONGEST_SENTENCE).indexOf('。');
+  const sentenceEnd = ahead < 0 ? -1 : first.span.start + ahead;
   const parts = behind.filter(
     (part) => part.span.start >= first.span.start && (sentenceEnd < 0 || part.span.start < sentenceEnd),
   );

@@ -288,10 +288,13 @@ function isWithoutTitle(node: OutlineNode, hasText: boolean): boolean {
   return !hasText && (text.length > 40 || (/[,;:]/.test(text) && (/[。;]$/.test(node.line.text) || /\d/.test(text))));
 }
 
+/** A sentence without an end is named by its beginning. */
+const LONGEST_NAME = 120;
+
 /** The words up to the first sign that ends a clause: they name an item that has no title. */
 export const firstClause = (heading: Passage): Passage => {
   const end = heading.text.search(/[,;。]|(?<!\d):/);
-  return end > 4 ? slicePassage(heading, 0, end) : heading;
+  return slicePassage(heading, 0, Math.min(end > 4 ? end : heading.text.length, LONGEST_NAME));
 };
 
 /** Turns the outline into sections and tasks; what is neither is set aside under a name. */
