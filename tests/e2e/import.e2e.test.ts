@@ -130,6 +130,14 @@ test('a heading nobody knows is read once a person has said what it is, and from
   await dropFile(page, sheet);
   const row = page.getByRole('row').filter({ hasText: '小学人头' });
   await row.getByText('不认识，不读').waitFor();
+  // A figure is found by its other names and by what it is used for.
+  const meaning = page.getByRole('combobox', { name: '读作 小学人头' });
+  for (const words of ['初一在校', '巩固率']) {
+    await meaning.click();
+    await meaning.fill(words);
+    await page.locator('.ant-select-item-option').filter({ hasText: '起始年级在校生数' }).first().waitFor();
+    await meaning.press('Escape');
+  }
   await chooseOption(page, '读作 小学人头', '小学 在校生数');
   await row.getByText('您已确认').waitFor();
   await page.getByLabel('学年').fill('2025-2026');
@@ -177,7 +185,7 @@ test('an import is undone as a whole', async () => {
   await page.getByRole('button', { name: '换一个文件' }).click();
   await page.getByRole('button', { name: '撤销这次导入' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: '撤销这次导入' }).click();
-  await page.getByText(/处退回了导入前的样子/).waitFor();
+  await page.getByText(/退回了导入前的样子/).waitFor();
   await goToPlace(page, '学校库');
   await page.getByText('还没有学校').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
@@ -186,11 +194,11 @@ test('an import is undone as a whole', async () => {
 test('files dropped together are one dry run, in which a person says which of two cells holds', async () => {
   const { page } = launched;
   await page.getByRole('button', { name: '导入学校数据表' }).click();
-  await dropFiles(page, [
+  const pair = [
     written('学生2025年.csv', '学校标识码,学校名称,办学类型,在校生数\n9900000901,样例合小学,小学,321\n'),
     written('条件2025年.csv', '学校名称,小学在校生数,网络多媒体教室数\n样例合小学,312,8\n'),
-    written('乱码.csv', '\u0001\u0002'),
-  ]);
+  ];
+  await dropFiles(page, [...pair, written('乱码.csv', '\u0001\u0002')]);
   await page.getByText('“乱码.csv”不是工作簿').waitFor();
   await page.getByText('2 张表，2 行学校数据').waitFor();
   await toDryRun(page);
@@ -204,8 +212,72 @@ test('files dropped together are one dry run, in which a person says which of tw
   await page.getByRole('tab', { name: '拒收 0' }).waitFor();
   await page.getByRole('button', { name: '写入 2 个数据和 2 项学校信息' }).click();
   await page.getByText('1 所学校，2 个数据和 2 项学校信息已写入本机。').waitFor();
-  await page.getByRole('button', { name: '撤销这次导入' }).click();
-  await page.getByText(/处退回了导入前的样子/).waitFor();
+  // The same question is not asked again; the answer can still be changed.
+  await dropFiles(page, pair);
+  await toDryRun(page);
+  expect([await pile(page, '变更'), await pile(page, '拒收')]).toEqual([0, 0]);
+  await page.getByRole('tab', { name: '您的答复' }).click();
+  await page.getByText('以前答复过').waitFor();
+  expect(await page.getByRole('radio', { name: '取 B2 的 312' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: '换一个文件' }).click();
+  await page.getByRole('button', { name: '撤销这次导入' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销这次导入' }).click();
+  await page.getByText('2 个数据和 2 项学校信息退回了导入前的样子。').waitFor();
+});
+
+test('a person says which rows hold the headings and which year it is; the rows are remembered', async () => {
+  const { page } = launched;
+  const text = [
+    '样例区2024年汇总表',
+    '序号,学校标识码,学校名称,办学类型,在校生数,',
+    '注：见说明,,,,小学,初中',
+    '1,9900000906,样例辛学校,九年一贯制学校,300,150',
+  ].join('\n');
+  const sheet = written('两行.csv', text);
+  await dropFile(page, sheet);
+  await page.getByText('据表上的“样例区2024年汇总表”').waitFor();
+  await page.getByLabel('两行 表头到第几行止').fill('3');
+  await page.getByRole('button', { name: '按此重读' }).click();
+  const heading = page.getByRole('row').filter({ hasText: '在校生数/小学' });
+  await heading.getByText('确定').waitFor();
+  await page.getByLabel('两行 的学年').fill('2025-2026');
+  await page.getByLabel('两行 的学年').press('Enter');
+  await page.getByText('据您更正的').waitFor();
+  await toDryRun(page);
+  await page.getByRole('row').filter({ hasText: '2025-2026' }).first().waitFor();
+  await dropFile(page, sheet);
+  await heading.waitFor();
+  await page.getByRole('button', { name: '恢复自动查找' }).click();
+  await heading.waitFor({ state: 'detached' });
+});
+
+test('a number stays where a later sheet says 无 until a person agrees, and one that is about right is asked', async () => {
+  const { page } = launched;
+  const sheet = (name: string, area: string, value: string) =>
+    written(
+      name,
+      `学校标识码,学校名称,办学类型,学年,体育馆面积,教学仪器设备值（万元）\n9900000907,样例壬小学,小学,2025-2026,${area},${value}\n`,
+    );
+  await dropFile(page, sheet('先.csv', '800', '约160.68'));
+  await toDryRun(page);
+  await page.getByText('样例壬小学：“教学仪器设备值”应为数字（万元）').first().waitFor();
+  await page.getByRole('radio', { name: '取 F2 的 160.68' }).click();
+  await page.getByRole('tab', { name: '拒收 0' }).waitFor();
+  await writeAll(page);
+  await dropFile(page, sheet('后.csv', '无', '160.68'));
+  await toDryRun(page);
+  expect([await pile(page, '变更'), await pile(page, '新增')]).toEqual([0, 0]);
+  await page.getByRole('tab', { name: '原有数字将变成无/出错 1' }).click();
+  await page.getByRole('row').filter({ hasText: '体育馆面积' }).getByRole('checkbox').click();
+  await page.getByRole('tab', { name: '变更 1' }).waitFor();
+  await page.getByRole('row').filter({ hasText: '体育馆面积' }).getByRole('checkbox').click();
+  await page.getByRole('tab', { name: '变更 0' }).waitFor();
+  await page.getByRole('button', { name: '换一个文件' }).click();
+  await page.getByRole('button', { name: '撤销这次导入' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销这次导入' }).click();
+  await page.getByText('2 个数据和 2 项学校信息退回了导入前的样子。').waitFor();
+  await goToPlace(page, '学校库');
+  await page.getByRole('button', { name: '导入学校数据表' }).click();
 });
 
 test('writing many figures shows how far it is, and leaves nothing when it is cancelled', async () => {

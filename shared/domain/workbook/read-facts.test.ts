@@ -32,9 +32,9 @@ const LINE = ['9900000201', '样例甲小学', 800];
 /** Its second row of headings begins with a note, so that only a person can tell. */
 const TWO_ROWS = grid([
   ['样例区汇总表'],
-  ['学校标识码', '学校名称', '办学类型', '在校生数', null],
-  ['注：见说明', null, null, '小学', '初中'],
-  ['9900000206', '样例辛学校', '九年一贯制学校', 300, 150],
+  ['序号', '学校标识码', '学校名称', '办学类型', '在校生数', null],
+  ['注：见说明', null, null, null, '小学', '初中'],
+  [1, '9900000206', '样例辛学校', '九年一贯制学校', 300, 150],
 ]);
 
 const SHEET = grid([
