@@ -46,6 +46,7 @@ test.each<[string, Level, Level]>([
   ['a share of classes at the school', at('rate', '达标班级比例达到95%', '达标班级比例', 95), 'school'],
   ['a rank at the plan’s own level', at('other', '质量排名进入前3位', '质量排名', 3), 'city'],
   ['an inspection where it is paid', at('frequency', '市督导室每年对各县开展1次督导', '督导', 1), 'district'],
+  ['visits of inspectors at the school', at('frequency', '督学每学期入校督导3次', '入校督导', 3), 'school'],
   ['what researchers of the bureau do there', at('frequency', '教研员每月听课4节', '教研员听课', 4), 'city'],
   ['what a share of money is set aside from', at('rate', '从保障金中安排5%用于学校', '保障金比例', 5), 'district'],
   ['certificates of teachers at the school', at('rate', '持有双证比例达到90%', '教师双证比例'), 'school'],

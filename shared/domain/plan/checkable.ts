@@ -19,7 +19,7 @@ const AREA_ACTS =
 const NAMED_PLACE =
   /^(?![全我本各城市社校园])[\u4e00-\u9fff]{1,4}[^城市社校园战片][区县旗](?=(?:新|改|扩|迁|续)?建|完成|创建|争创|通过)/;
 const TOP_ACTS =
-  /^(?:由|经)?(?:(?:省|市|州|地区|盟)(?:本级|级(?![^,]{0,3}(?:类|示范|优质|特色|以上|骨干|规范))|教育|教委|教研|人民政府|政府|财政)(?!自评|评估|抽检|抽查|审核)|[市县区]级领导|局(?:党组|班子|领导|机关)|教研员|(?:新聘)?督学)/;
+  /^(?:由|经)?(?:(?:省|市|州|地区|盟)(?:本级|级(?![^,]{0,3}(?:类|示范|优质|特色|以上|骨干|规范))|教育|教委|教研|人民政府|政府|财政)(?!自评|评估|抽检|抽查|审核)|[市县区]级领导|局(?:党组|班子|领导|机关)|教研员|(?:新聘)?督学(?=[^,]{0,6}(?:培训|持证|研修|会)))/;
 /** 结对学校每月…, 职教中心新增2个专业: the school itself. */
 const SCHOOL_ACTS =
   /^[^,、每\d]{0,8}(?:学校|幼儿园)(?=每)|^[^,、的]{0,8}(?:职教中心|职业(?:技术)?(?:学[校院]|中专)|技师学院|第?[一二三四五六七八九十]+(?:中学?|小学?|幼儿?园?)|实验(?:小学|中学|学校|幼儿园))(?=新|每|开|招|毕业|[“\u4e00-\u9fff]{0,4}率)/;
@@ -142,8 +142,8 @@ const RULES: readonly CheckRule[] = [
 ];
 
 /**
- * The lowest level at which a figure can be checked. The questions stand in their order: who has one of them; whether
- * several schools must be compared; who acts, or checks; then, by the sort of figure, what it is of. What no question
+ * The lowest level at which a figure can be checked. The questions stand in their order: whether it is trained outside
+ * of schools; who has one of them; whether several schools must be compared; who acts, or checks; then, by the sort of figure, what it is of. What no question
  * decides is a total, and known to the plan's own level.
  */
 export function checkableOf(context: CheckContext): Level {

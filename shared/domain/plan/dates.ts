@@ -57,6 +57,9 @@ const SMALL: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3
 /** N years counted from the issue run into one more calendar year, but not past the end of the plan. */
 const lastYearOf = (year: number, to: number | null): number => (to !== null && year + 1 === to ? to : year);
 
+/** What is done in a month: 4月开展…, where a month alone may be part of a name. */
+const HELD = '(?:开展|组织|完成|举办|举行|召开|启动|对|进行|做好|迎接|实施|评选)';
+
 const READERS: readonly Reader[] = [
   {
     pattern: /(?:到|至|截至|自|从)?(20\d{2})年?[-至到](20\d{2})(?:学年|年)/g,
@@ -95,12 +98,22 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    pattern: /(?<=^|[;。])(?:\d{1,2}(?:月)?[-至、])?(\d{1,2})月(?:份)?(?=,)|(?<=^|[,;。])(\d{1,2})月(?:份)?(?=建成|投用|投入使用|竣工|交付|启用|完工)/g,
+    pattern: new RegExp(`(?<=^|[;。])(?:\\d{1,2}(?:月)?[-至、])?(\\d{1,2})月份?(?=,|${HELD})|(?<=[,;。])(\\d{1,2})月份?(?=${HELD}|建成|投用|投入使用|竣工|交付|启用|完工)`, 'g'),
     read: (match, years) => {
       const month = Number(match[1] ?? match[2]);
       const year = yearOf(years);
       if (year === null || month < 1 || month > 12) return null;
       const norm = endOfMonth(year, month);
+      return { norms: [norm], by: norm.slice(0, 7), bare: false };
+    },
+  },
+  {
+    pattern: /(?<![、每上下\d])([上下])半年(?!度)|第?([一二三])季度(?=[^,;。]{0,2}(?:末|底|前|完成|组织|开展|培训|召开|举办))/g,
+    read: (match, years) => {
+      const year = yearOf(years);
+      if (year === null) return null;
+      if (match[1] === '下') return yearEnd(year, false);
+      const norm = endOfMonth(year, match[2] === undefined ? 6 : (SMALL[match[2]] ?? 0) * 3);
       return { norms: [norm], by: norm.slice(0, 7), bare: false };
     },
   },

@@ -241,7 +241,7 @@ export const objectOf = (parts: NameParts): string | null => {
   const object = tidyName(parts.after.replace(/^的/, '')).replace(/(?:进行|开展|实施|缺口).*$/, '');
   if (isNoun(object)) return object.length <= 20 ? object : null;
   const subject = tidyName(dropActor(parts.before).replace(FROM, '')).replace(
-    /^(?:创建|建设|打造|评选|认定|培育|新增|新建|改扩建|[、和])+/,
+    /^(?:完成|创建|建设|打造|评选|认定|培育|新增|新建|改扩建|[、和])+/,
     '',
   );
   const isName = subject.length >= 2 && subject.length <= 20 && !ELLIPTIC.test(subject) && !EMPTY_NAME.test(subject);

@@ -165,6 +165,8 @@ test('lets a date that closes a sentence hold for the figures before it', () => 
   expect(closed.map((target) => target.by)).toEqual(['2025-09', '2025-09']);
   const opened = read('3月底前完成普查2次,配备教师9名。');
   expect(opened.map((target) => target.by)).toEqual(['2025-03', '2025']);
+  const held = read('3月份开展普查,抽查学校9所。上半年完成复查7所,下半年完成8所。第三季度培训教师6名。');
+  expect(held.map((target) => target.by)).toEqual(['2025-03', '2025-06', '2025', '2025-09']);
 });
 
 test('takes figures inside the name of what is measured for no targets', () => {
