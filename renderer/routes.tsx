@@ -114,7 +114,7 @@ export function pageOf(route: Route): ReactNode {
     case 'checklists':
       return <PlansPage initialTab="checklists" />;
     case 'checklist':
-      return <ChecklistPage key={route.templateId} templateId={route.templateId} />;
+      return <ChecklistPage key={hrefOf(route)} templateId={route.templateId} itemId={route.itemId} />;
     case 'combine':
       return <CombinePage />;
     case 'template':

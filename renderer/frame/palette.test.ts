@@ -46,3 +46,26 @@ test('a clause of a plan that is in the library and under review is offered once
   const other = entry('clause', '每天一小时体育活动', '宁河计划 二/(二)/2');
   expect(withoutTwins([...entries, twin, other])).toEqual([...entries, other]);
 });
+
+test('what a clause says is found, and shown with the words around it', () => {
+  const clause: PaletteEntry = {
+    ...entry('clause', '办好食堂', '样例区计划 二/(一)'),
+    text: '食堂推行明厨亮灶，校长每周陪餐',
+  };
+  expect(searchPalette([...entries, clause], '明厨亮灶', [])).toMatchObject([
+    { title: '办好食堂', detail: '样例区计划 二/(一) 食堂推行明厨亮灶，校长每周陪餐' },
+  ]);
+});
+
+test('one kind does not hide the others, and entries of a kind stand together', () => {
+  const many = Array.from({ length: 50 }, (_, index) => entry('clause', `巩固率 ${index}`));
+  const found = searchPalette(
+    [...many, entry('checklist', '巩固率检查表'), ...many.map((each) => ({ ...each, kind: 'target' as const }))],
+    '巩固率',
+    [],
+  );
+  const kinds = found.map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['clause', 'checklist', 'target']));
+  expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toHaveLength(3);
+  expect(found.length).toBeLessThanOrEqual(40);
+});

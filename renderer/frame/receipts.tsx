@@ -20,8 +20,12 @@ export function Receipts(): ReactNode {
         <dd>{problem ?? (state === 'saved' ? say.savedExplain : say.savingExplain)}</dd>
         <dt>{journaledAt === null ? say.notJournaled : say.journaled(clockTime(journaledAt))}</dt>
         <dd>{say.journalExplain}</dd>
-        <dt>{pending === 0 ? say.nothingPending : say.pending(pending)}</dt>
-        <dd>{pending === 0 ? null : say.pendingExplain}</dd>
+        {phase !== 'off' && (
+          <>
+            <dt>{pending === 0 ? say.nothingPending : say.pending(pending)}</dt>
+            <dd>{pending === 0 ? null : say.pendingExplain}</dd>
+          </>
+        )}
         <dt>{say.phase[phase]}</dt>
         <dd>
           {phase === 'off' ? say.noServerExplain : null}

@@ -42,9 +42,12 @@ export function StatusLine(): ReactNode {
       <Part isBad={false} icon={<FileProtectOutlined aria-hidden />}>
         {journaledAt === null ? say.notJournaled : say.journaled(clockTime(journaledAt))}
       </Part>
-      <Part isBad={false} icon={<CloudSyncOutlined aria-hidden />}>
-        {pending === 0 ? say.nothingPending : say.pending(pending)}
-      </Part>
+      {/* Without a server there is nowhere to send anything, and nothing that is late. */}
+      {phase !== 'off' && (
+        <Part isBad={false} icon={<CloudSyncOutlined aria-hidden />}>
+          {pending === 0 ? say.nothingPending : say.pending(pending)}
+        </Part>
+      )}
       <Part isBad={phase === 'failed'} icon={phaseIcons[phase]}>
         {say.phase[phase]}
       </Part>

@@ -62,7 +62,9 @@ export const frameTexts = defineTexts(
       item: '检查项',
       plan: '计划',
       checklist: '检查表',
+      checklistItem: '表中项目',
       clause: '条款',
+      target: '目标值',
       document: '文书',
     },
     person: {
@@ -161,7 +163,9 @@ export const frameTexts = defineTexts(
       item: 'Item',
       plan: 'Plan',
       checklist: 'Checklist',
+      checklistItem: 'Of a checklist',
       clause: 'Clause',
+      target: 'Target',
       document: 'Document',
     },
     person: {

@@ -3,14 +3,12 @@ import type { Row } from '#renderer/db/rows.ts';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useSealedIds } from '#renderer/stores/inspections.ts';
-import { currentTemplates, findTemplate, listPlans, useTemplates } from '#renderer/stores/library.ts';
-import { usePlanReadings } from '#renderer/stores/plan-reading.ts';
+import { currentTemplates, findTemplate, useTemplates } from '#renderer/stores/library.ts';
 import { isThere, useSchools } from '#renderer/stores/schools.ts';
-import { clauseName } from '#shared/domain/plan/clause-name.ts';
-import type { CompiledPlan } from '#shared/schema/plan.ts';
-import { taskReadingId } from '#shared/schema/plan-review.ts';
-import { withoutTwins, type PaletteEntry } from './palette.ts';
+import { checklistEntries } from './checklist-entries.ts';
+import type { PaletteEntry } from './palette.ts';
 import { frameTexts } from './texts.ts';
+import { usePlanEntries } from './use-plan-entries.ts';
 
 type Texts = (typeof frameTexts)['zh'];
 
@@ -21,6 +19,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const visits = useVisitEntries();
   const schools = useSchools();
   const templates = useTemplates();
+  const checklists = useMemo(() => checklistEntries(currentTemplates(templates)), [templates]);
   return useMemo(
     () => [
       ...placesAndCommands(say),
@@ -32,16 +31,10 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         act: { page: 'school', code },
       })),
       ...visits,
-      ...currentTemplates(templates).map(({ id, version, title }): PaletteEntry => ({
-        kind: 'checklist',
-        id: `checklist ${id} ${version}`,
-        title,
-        detail: '',
-        act: { page: 'checklist', templateId: id },
-      })),
+      ...checklists,
       ...plans,
     ],
-    [say, schools, templates, visits, plans],
+    [say, schools, checklists, visits, plans],
   );
 }
 
@@ -80,27 +73,6 @@ function useVisitEntries(): readonly PaletteEntry[] {
         .flatMap((inspection) => itemEntries(inspection, schoolOf.get(inspection.id) ?? '')),
     ];
   }, [schools, visits, inspections, findings, documents, sealed]);
-}
-
-/** Plans of the library and those under review, with their clauses: each leads to that very clause. */
-function usePlanEntries(say: Texts): readonly PaletteEntry[] {
-  const rows = useRows('plan');
-  const own = useMemo(() => rows?.filter(isThere), [rows]);
-  const read = usePlanReadings(own);
-  return useMemo(() => {
-    const clauses = (own ?? []).flatMap(({ id }) => (read.get(id) ?? []).flatMap((plan) => ownClauses(id, plan)));
-    return [
-      ...(own ?? []).map(({ id, title = '' }): PaletteEntry => ({
-        kind: 'plan',
-        id: `own plan ${id}`,
-        title,
-        detail: say.underReview,
-        act: { page: 'review', planId: id, readingId: null },
-      })),
-      ...libraryPlans,
-      ...withoutTwins([...clauses, ...libraryClauses]),
-    ];
-  }, [own, read, say]);
 }
 
 function placesAndCommands(say: Texts): PaletteEntry[] {
@@ -149,30 +121,3 @@ function itemEntries(inspection: Row<'inspection'>, schoolName: string): Palette
     act: { page: 'inspection', inspectionId: id, itemId: item.id },
   }));
 }
-
-const ownClauses = (planId: string, { key, title, tasks }: CompiledPlan): readonly PaletteEntry[] =>
-  tasks.map((task) => ({
-    kind: 'clause',
-    id: `own clause ${planId} ${key} ${task.id}`,
-    title: task.heading,
-    detail: `${title} ${clauseName(task.id)}`,
-    act: { page: 'review', planId, readingId: taskReadingId(planId, task.span) },
-  }));
-
-const libraryPlans: readonly PaletteEntry[] = listPlans().map(({ id, title, jurisdiction }) => ({
-  kind: 'plan',
-  id: `plan ${id}`,
-  title,
-  detail: jurisdiction,
-  act: { page: 'plan', planId: id, taskId: null },
-}));
-
-const libraryClauses: readonly PaletteEntry[] = listPlans().flatMap((plan) =>
-  plan.tasks.map((task): PaletteEntry => ({
-    kind: 'clause',
-    id: `clause ${plan.id} ${task.id}`,
-    title: task.heading,
-    detail: `${plan.title} ${clauseName(task.id)}`,
-    act: { page: 'plan', planId: plan.id, taskId: task.id },
-  })),
-);

@@ -9,7 +9,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('inspection' as const), inspectionId: id, itemId: fc.option(id) }),
   fc.record({ page: fc.constant('school' as const), code: id }),
   fc.record({ page: fc.constant('visit' as const), visitId: id }),
-  fc.record({ page: fc.constant('checklist' as const), templateId: id }),
+  fc.record({ page: fc.constant('checklist' as const), templateId: id, itemId: fc.option(id) }),
 );
 
 test('every place survives being written as an address and read back', () => {

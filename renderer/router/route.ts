@@ -16,7 +16,7 @@ export type Route =
   | { readonly page: 'reviews' }
   | { readonly page: 'review'; readonly planId: string; readonly readingId: string | null }
   | { readonly page: 'checklists' }
-  | { readonly page: 'checklist'; readonly templateId: string }
+  | { readonly page: 'checklist'; readonly templateId: string; readonly itemId: string | null }
   | { readonly page: 'combine' }
   | { readonly page: 'template'; readonly id: string }
   | { readonly page: 'scores'; readonly templateId: string }
@@ -52,6 +52,7 @@ function argumentsOf(route: Route): readonly string[] {
     case 'template':
       return [route.id];
     case 'checklist':
+      return route.itemId === null ? [route.templateId] : [route.templateId, route.itemId];
     case 'scores':
       return [route.templateId];
     case 'plan':
@@ -110,6 +111,7 @@ export function parseHash(hash: string): Route {
     case 'template':
       return first === null ? { page: 'checklists' } : { page, id: first };
     case 'checklist':
+      return first === null ? { page: 'checklists' } : { page, templateId: first, itemId: second };
     case 'scores':
       return first === null ? { page: 'checklists' } : { page, templateId: first };
     default:

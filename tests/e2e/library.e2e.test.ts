@@ -174,3 +174,18 @@ test('search leads to the very clause, by words or by the first letters of a nam
   expect(await page.getByRole('option').first().innerText()).toContain('石榴小学');
   await page.keyboard.press('Escape');
 });
+
+test('search finds targets and the items of checklists, and leads to the very item', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: '搜索' });
+  await search.fill('巩固率');
+  await page.getByRole('option').filter({ hasText: '目标值' }).first().waitFor();
+  await search.fill('最大班额');
+  const item = page.getByRole('option').filter({ hasText: '表中项目' }).first();
+  await item.click();
+  const lit = page.locator('.checklist-lit');
+  await lit.waitFor();
+  expect(await lit.innerText()).toContain('最大班额');
+  await expect.poll(() => lit.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(700);
+});

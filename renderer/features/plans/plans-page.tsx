@@ -41,7 +41,7 @@ export function PlansPage({ initialTab }: { readonly initialTab: Tab }) {
             children: (
               <div className="stack">
                 <OwnChecklists />
-                <ChecklistList onOpen={({ id }) => goTo({ page: 'checklist', templateId: id })} />
+                <ChecklistList onOpen={({ id }) => goTo({ page: 'checklist', templateId: id, itemId: null })} />
               </div>
             ),
           },

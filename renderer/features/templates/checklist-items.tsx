@@ -9,8 +9,14 @@ import { checklistTexts } from './checklist-texts.ts';
 import './checklist.css';
 import { useAnswerFacts, useConditionText, useSchoolsText } from './item-words.ts';
 
+type ChecklistItemsProps = {
+  readonly items: readonly Item[];
+  /** The one that is marked; null: none. */
+  readonly litId: string | null;
+};
+
 /** All that a checklist says of its items. */
-export function ChecklistItems({ items }: { readonly items: readonly Item[] }): ReactNode {
+export function ChecklistItems({ items, litId }: ChecklistItemsProps): ReactNode {
   const say = useTexts(checklistTexts);
   const entries = items.map((item) => ({ id: item.id, no: item.no, item }));
   return (
@@ -19,6 +25,7 @@ export function ChecklistItems({ items }: { readonly items: readonly Item[] }): 
       rowKey="id"
       pagination={false}
       scroll={{ x: 1000 }}
+      rowClassName={({ id }) => (id === litId ? 'checklist-lit' : '')}
       dataSource={items}
       columns={[
         { title: '', dataIndex: 'no', width: 60 },

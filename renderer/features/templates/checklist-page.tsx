@@ -10,8 +10,14 @@ import { templateTexts } from './texts.ts';
 
 const toChecklists = (): void => goTo({ page: 'checklists' });
 
+type ChecklistPageProps = {
+  readonly templateId: string;
+  /** The item one came to see; null: from the top. */
+  readonly itemId: string | null;
+};
+
 /** A published checklist, shipped or the bureau's own, in its newest version. */
-export function ChecklistPage({ templateId }: { readonly templateId: string }): ReactNode {
+export function ChecklistPage({ templateId, itemId }: ChecklistPageProps): ReactNode {
   const say = useTexts(templateTexts);
   const template = currentTemplates(useTemplates()).find(({ id }) => id === templateId);
   return template === undefined ? (
@@ -21,6 +27,6 @@ export function ChecklistPage({ templateId }: { readonly templateId: string }): 
       action={<Button onClick={toChecklists}>{say.back}</Button>}
     />
   ) : (
-    <ChecklistView template={template} onBack={toChecklists} />
+    <ChecklistView template={template} itemId={itemId} onBack={toChecklists} />
   );
 }

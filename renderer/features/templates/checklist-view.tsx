@@ -14,16 +14,25 @@ import { ChecklistTools } from './checklist-tools.tsx';
 import { DifferencesView } from './differences-view.tsx';
 import { LateEdits } from './late-edits.tsx';
 
-type ChecklistViewProps = { readonly template: Template; readonly onBack: () => void };
+type ChecklistViewProps = {
+  readonly template: Template;
+  /** The item one came to see; null: from the top. */
+  readonly itemId: string | null;
+  readonly onBack: () => void;
+};
 type View = 'list' | 'onSite' | 'differences';
 
 /** A published checklist, in each of its versions: they no longer change. */
-export function ChecklistView({ template: opened, onBack }: ChecklistViewProps): ReactNode {
+export function ChecklistView({ template: opened, itemId, onBack }: ChecklistViewProps): ReactNode {
   const say = useTexts(checklistTexts);
   const word = useWord();
   const [view, setView] = useState<View>('list');
-  // It may be opened from far down a list of checklists.
-  useEffect(() => document.querySelector('.page')?.scrollIntoView(), []);
+  // It may be opened from far down a list of checklists, or for one of its items.
+  useEffect(() => {
+    const lit = document.querySelector('.checklist-lit');
+    if (lit === null) document.querySelector('.page')?.scrollIntoView();
+    else lit.scrollIntoView({ block: 'center' });
+  }, []);
   const versions = useTemplates()
     .filter(({ id }) => id === opened.id)
     .toSorted((a, b) => b.version - a.version);
@@ -83,7 +92,7 @@ export function ChecklistView({ template: opened, onBack }: ChecklistViewProps):
           after={entriesOf(template)}
         />
       ) : (
-        <ChecklistItems items={items} />
+        <ChecklistItems items={items} litId={itemId} />
       )}
     </Page>
   );

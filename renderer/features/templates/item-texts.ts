@@ -1,5 +1,7 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import { signAndName } from '#shared/domain/comparator-words.ts';
 import type { DraftProblem } from '#shared/domain/template/draft.ts';
+import { ITEM_KIND_WORDS } from '#shared/domain/template/kind-words.ts';
 import type { Mend } from '#shared/domain/template/mend-condition.ts';
 import type { ConditionFault } from '#shared/domain/template/sound-condition.ts';
 import type { ItemKind } from '#shared/schema/template-draft.ts';
@@ -28,20 +30,7 @@ export const itemTexts = defineTexts(
     photographs: '至少照片（张）',
     weight: '权重',
     kind: '作答方式',
-    kinds: named<ItemKind>({
-      verdict: '达标判定',
-      level: '等级',
-      score: '评分',
-      number: '数值',
-      ratio: '计数与比例',
-      choice: '单选',
-      choices: '多选',
-      text: '文本',
-      date: '日期',
-      table: '表格',
-      signature: '签名',
-      photo: '照片',
-    }),
+    kinds: named<ItemKind>(ITEM_KIND_WORDS),
     kindHints: named<ItemKind>({
       verdict: '督学直接判定达标、不达标或不适用。',
       level: '督学选一个等级；等级决定是否达标，也决定得权重的几成。',
@@ -59,11 +48,11 @@ export const itemTexts = defineTexts(
     comparator: '标准',
     noThreshold: '只记录，不判定',
     comparators: named<Comparator>({
-      '>=': '≥ 不低于',
-      '<=': '≤ 不高于',
-      '>': '> 高于',
-      '<': '< 低于',
-      '=': '= 等于',
+      '>=': signAndName('>='),
+      '<=': signAndName('<='),
+      '>': signAndName('>'),
+      '<': signAndName('<'),
+      '=': signAndName('='),
       between: '介于',
     }),
     value: '数值',

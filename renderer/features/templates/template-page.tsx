@@ -26,6 +26,6 @@ export function TemplatePage({ id }: { readonly id: string }): ReactNode {
   return own.published === null ? (
     <DraftEditor own={own} />
   ) : (
-    <ChecklistView key={id} template={own.published} onBack={() => goTo({ page: 'checklists' })} />
+    <ChecklistView key={id} template={own.published} itemId={null} onBack={() => goTo({ page: 'checklists' })} />
   );
 }
