@@ -143,7 +143,7 @@ const zeros: Reader = (clause) => [
     ...zero(clause, match, `${match[1] === '发生' ? subjectBefore(clause, match.index) : (match[1] ?? '')}数`),
     impliedValue: false,
   })),
-  ...[...clause.matchAll(/(?:不发生|不出现|杜绝发生|坚决杜绝)([^,;。]{2,24})/g)].map((match) =>
+  ...[...clause.matchAll(/(?:不发生|不出现|杜绝发生|坚决杜绝|杜绝(?=[^,;。]{0,14}(?:事故|事件|案件)))([^,;。]{2,24})/g)].map((match) =>
     zero(clause, match, tidyName(match[1] ?? '')),
   ),
   ...[...clause.matchAll(/(?:消除|化解)((?:[^,、\d]{2,6})?\d+人(?:及以上|以上)?的?(?:超?大班额|班额))/g)].map(

@@ -24,6 +24,7 @@ test.each([
   ['实地督导6个镇街。', 'count', 6, '个', '2025'],
   ['25万人口以上的县设立1所专门学校。', '>=', 1, '所/县', '2025'],
   ['每周设立1个“无作业日”。', '>=', 1, '个/周', null],
+  ['杜绝较大校车事故。', '=', 0, '起', '2025'],
 ])('reads %s', (sentence, ...expected) => {
   expect(read(sentence).map(([, ...figure]) => figure)).toEqual([expected]);
 });
