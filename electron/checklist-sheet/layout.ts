@@ -1,5 +1,5 @@
+import { COMPARATOR_SIGNS } from '#shared/domain/comparator-words.ts';
 import type { InspectionResult } from '#shared/schema/inspection.ts';
-import type { ItemKind } from '#shared/schema/template-draft.ts';
 import type { Comparator } from '#shared/schema/threshold.ts';
 
 /** Sheets, headings and words of a checklist's workbook: what is written, and what is looked for when it comes back. */
@@ -101,29 +101,7 @@ export const FORMER_VERDICT = '判定';
 
 export const BASIS_COLUMNS = ['文件名称', '文件代号', '生效日期', '废止日期'] as const;
 
-export const KIND_WORDS = {
-  verdict: '达标判定',
-  level: '等级',
-  score: '评分',
-  number: '数值',
-  ratio: '计数与比例',
-  choice: '单选',
-  choices: '多选',
-  text: '文本',
-  date: '日期',
-  table: '表格',
-  signature: '签名',
-  photo: '照片',
-} as const satisfies Readonly<Record<ItemKind, string>>;
-
-export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = {
-  '>=': '≥',
-  '<=': '≤',
-  '>': '>',
-  '<': '<',
-  '=': '=',
-  between: '介于',
-};
+export const COMPARATOR_WORDS: Readonly<Record<Comparator, string>> = { ...COMPARATOR_SIGNS, between: '介于' };
 
 export const RESULT_WORDS: Readonly<Record<InspectionResult, string>> = {
   met: '达标',

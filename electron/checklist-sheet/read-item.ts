@@ -1,3 +1,4 @@
+import { ITEM_KIND_WORDS } from '#shared/domain/template/kind-words.ts';
 import { hasThreshold } from '#shared/domain/template/draft-form.ts';
 import { findFigureKey } from '#shared/domain/template/figure-name.ts';
 import type { FigureDictionary } from '#shared/schema/figure.ts';
@@ -18,7 +19,6 @@ import {
   columnKeys,
   COMPARATOR_WORDS,
   FORMER_VERDICT,
-  KIND_WORDS,
   planIdOf,
   splitParts,
   type ColumnKey,
@@ -66,9 +66,9 @@ export function readItem(at: Row, basis: readonly Basis[], figures: FigureDictio
 function readKind(at: Row): ItemKind {
   const column = columnOf(at, 'kind');
   const text = at.sheet.text(at.row, column);
-  const found = itemKindSchema.options.find((kind) => KIND_WORDS[kind] === text);
+  const found = itemKindSchema.options.find((kind) => ITEM_KIND_WORDS[kind] === text);
   if (found !== undefined || text === FORMER_VERDICT) return found ?? 'verdict';
-  at.sheet.problem(at.row, column, `应填${Object.values(KIND_WORDS).join('、')}之一，这里是“${text}”`);
+  at.sheet.problem(at.row, column, `应填${Object.values(ITEM_KIND_WORDS).join('、')}之一，这里是“${text}”`);
   return 'verdict';
 }
 

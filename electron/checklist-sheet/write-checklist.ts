@@ -1,4 +1,5 @@
 import { utils, write, type WorkSheet } from 'xlsx';
+import { ITEM_KIND_WORDS } from '#shared/domain/template/kind-words.ts';
 import { numbered } from '#shared/domain/template/draft.ts';
 import { figureName } from '#shared/domain/template/figure-name.ts';
 import type { FigureDictionary } from '#shared/schema/figure.ts';
@@ -12,7 +13,6 @@ import {
   COMPARATOR_WORDS,
   HEAD,
   joinParts,
-  KIND_WORDS,
   planIdOf,
   SHEETS,
   WORD_BREAK,
@@ -28,7 +28,7 @@ export function writeChecklist(checklist: ChecklistSheet, figures: FigureDiction
   utils.book_append_sheet(workbook, basisSheet(checklist), SHEETS.basis);
   const bytes: ArrayBuffer = write(workbook, { type: 'array', bookType: 'xlsx' });
   return addDropDowns(new Uint8Array(bytes), FIRST_SHEET, [
-    { ...rowsOf('kind'), words: Object.values(KIND_WORDS) },
+    { ...rowsOf('kind'), words: Object.values(ITEM_KIND_WORDS) },
     { ...rowsOf('comparator'), words: Object.values(COMPARATOR_WORDS) },
   ]);
 }
@@ -80,7 +80,7 @@ function itemSheet(checklist: ChecklistSheet, figures: FigureDictionary): WorkSh
 const plainCells = (item: DraftItem) => ({
   group: item.group,
   question: item.question,
-  kind: KIND_WORDS[item.kind],
+  kind: ITEM_KIND_WORDS[item.kind],
   methods: item.methods.join(WORD_BREAK),
   guide: item.guide,
   evidence: item.evidence.join('\n'),

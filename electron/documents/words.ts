@@ -1,5 +1,6 @@
+import { COMPARATOR_NAMES } from '#shared/domain/comparator-words.ts';
 import type { InspectionResult, WithoutDueDay } from '#shared/schema/inspection.ts';
-import type { Comparator, Threshold } from '#shared/schema/threshold.ts';
+import type { Threshold } from '#shared/schema/threshold.ts';
 
 /** How values of a record are worded in a document. */
 
@@ -19,18 +20,10 @@ export const withoutDueDayWords: Readonly<Record<WithoutDueDay['kind'], string>>
   openEnded: '不设期限',
 };
 
-const comparatorWords: Readonly<Record<Exclude<Comparator, 'between'>, string>> = {
-  '>=': '不低于',
-  '<=': '不高于',
-  '>': '高于',
-  '<': '低于',
-  '=': '等于',
-};
-
 export const thresholdText = ({ comparator, value, upper, unit }: Threshold): string =>
   comparator === 'between'
     ? `${value}${upper === null ? ' 以上' : ` 至 ${upper}`} ${unit}`
-    : `${comparatorWords[comparator]} ${value} ${unit}`;
+    : `${COMPARATOR_NAMES[comparator]} ${value} ${unit}`;
 
 /** A hash in groups of four, as a person compares it. */
 export const inGroups = (hash: string): string => hash.replaceAll(/(.{4})(?=.)/g, '$1 ');

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
+import { COMPARATOR_SIGNS } from '#shared/domain/comparator-words.ts';
 import { targetText } from './target-text.ts';
 
 const comparators = {
-  '>=': '≥',
-  '<=': '≤',
-  '=': '=',
+  ...COMPARATOR_SIGNS,
   between: '',
   count: '共',
   approx: '约',
-  frequency: '≥',
-  decrease_by_at_least: '每年下降 ≥',
-  increase_by_at_least: '每年提高 ≥',
-} as const;
+  frequency: '每',
+  decrease_by_at_least: '下降',
+  increase_by_at_least: '提高',
+};
 const target = { comparator: '>=' as const, value: 60, value2: null, unit: '%', strict: false };
 
 test('a share is written without a space, other units with one', () => {

@@ -1,4 +1,5 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import { COMPARATOR_SIGNS } from '#shared/domain/comparator-words.ts';
 import type { Pack } from '#shared/schema/pack.ts';
 import type { PlanTarget, PlanTask } from '#shared/schema/plan-seed.ts';
 
@@ -58,13 +59,11 @@ export const plansTexts = defineTexts(
     found: '原文写法',
     note: '疑点',
     comparators: named<Comparator>({
-      '>=': '≥',
-      '<=': '≤',
-      '=': '=',
+      ...COMPARATOR_SIGNS,
       between: '',
       count: '共',
       approx: '约',
-      frequency: '≥',
+      frequency: COMPARATOR_SIGNS['>='],
       decrease_by_at_least: '每年下降 ≥',
       increase_by_at_least: '每年提高 ≥',
     }),
@@ -133,13 +132,11 @@ export const plansTexts = defineTexts(
     found: 'As written',
     note: 'Doubt',
     comparators: named<Comparator>({
-      '>=': '≥',
-      '<=': '≤',
-      '=': '=',
+      ...COMPARATOR_SIGNS,
       between: '',
       count: 'in all',
       approx: 'about',
-      frequency: '≥',
+      frequency: COMPARATOR_SIGNS['>='],
       decrease_by_at_least: 'falls a year by ≥',
       increase_by_at_least: 'rises a year by ≥',
     }),

@@ -1,4 +1,5 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import { COMPARATOR_SIGNS, signAndName } from '#shared/domain/comparator-words.ts';
 import type { Level, TargetKind, TaskRole } from '#shared/schema/plan.ts';
 import type { ActName } from './line-acts.ts';
 import type { CorrectedTarget } from '#shared/schema/plan-review.ts';
@@ -163,18 +164,16 @@ export const planReviewTexts = defineTexts(
     save: '保存修改',
     cancel: '取消',
     comparators: named<Comparator>({
-      '>=': '≥ 不低于',
-      '<=': '≤ 不高于',
-      '=': '= 等于',
+      '>=': signAndName('>='),
+      '<=': signAndName('<='),
+      '=': signAndName('='),
       between: '介于',
       count: '共计',
       increase_by_at_least: '至少提高',
       decrease_by_at_least: '至少下降',
     }),
     signs: named<Comparator>({
-      '>=': '≥',
-      '<=': '≤',
-      '=': '=',
+      ...COMPARATOR_SIGNS,
       between: '',
       count: '共',
       increase_by_at_least: '提高 ≥',
@@ -351,9 +350,7 @@ export const planReviewTexts = defineTexts(
       decrease_by_at_least: 'falls by at least',
     }),
     signs: named<Comparator>({
-      '>=': '≥',
-      '<=': '≤',
-      '=': '=',
+      ...COMPARATOR_SIGNS,
       between: '',
       count: 'in all',
       increase_by_at_least: 'rises ≥',
