@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { fail, ok, type Result } from '#shared/util/result.ts';
 import { joinPdfLines, type PdfLine } from './pdf-lines.ts';
+import { isNonsense } from './plausible-text.ts';
 import { planSourceError, type PlanSourceError } from './plan-source-error.ts';
 
 const MAX_PAGES = 500;
@@ -38,6 +39,10 @@ function pageLines(items: readonly PdfItem[], page: number): PdfLine[] {
     });
 }
 
+/** Some fonts name 一 and 工 as radicals (⼀, ⼯), which look alike. */
+const withoutRadicals = (text: string): string =>
+  text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
+
 /** Text of a PDF that holds text; a scanned one has none and says so. */
 export async function pdfText(bytes: Uint8Array): Promise<Result<string, PlanSourceError>> {
   try {
@@ -57,7 +62,15 @@ export async function pdfText(bytes: Uint8Array): Promise<Result<string, PlanSou
     }
     if (lines.length === 0)
       return fail(planSourceError('empty', '这个 PDF 里没有文字，可能是扫描件：请先做文字识别，或粘贴文字。'));
-    return ok(joinPdfLines(lines));
+    const text = withoutRadicals(joinPdfLines(lines));
+    if (isNonsense(text))
+      return fail(
+        planSourceError(
+          'unsupported',
+          '这个 PDF 看得见字，但里面的文字没有编码对照，读出来是乱码：请改用 Word 版，或先做文字识别，也可以粘贴文字。',
+        ),
+      );
+    return ok(text);
   } catch {
     return fail(planSourceError('damaged', '这个 PDF 打不开：文件已损坏，或有密码保护。'));
   }

@@ -41,6 +41,18 @@ test('reads text in UTF-8, in UTF-16 with a mark and in GBK', async () => {
   expect(await textOf(new Uint8Array([0xd2, 0xbb, 0xa1, 0xa2, 0xb9, 0xa4, 0xd7, 0xf7]))).toBe('一、工作');
 });
 
+const utf16 = (text: string, isBigEndian: boolean): Uint8Array => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  [...text].forEach((sign, index) => view.setUint16(index * 2, sign.charCodeAt(0), !isBigEndian));
+  return new Uint8Array(view.buffer);
+};
+
+test('reads UTF-16 without a mark, in either order', async () => {
+  const plan = '一、工作目标\n1.巩固率达到99%。';
+  expect(await textOf(utf16(plan, false))).toBe(plan);
+  expect(await textOf(utf16(plan, true))).toBe(plan);
+});
+
 test('writes out the automatic numbers of a Word file and counts each level anew', async () => {
   const bytes = docx(
     [
@@ -82,7 +94,8 @@ test.each([
   ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'unsupported'],
   ['a zip without a document', zipSync({ 'a.txt': strToU8('a') }), 'damaged'],
   ['a torn zip', docx(paragraph('目标')).slice(0, 60), 'damaged'],
-  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1, 2, 3]), 'damaged'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1, 2, 3]), 'unsupported'],
+  ['bytes that are no text', new Uint8Array([0, 1, 2, 0x4e, 0x81, 0xff, 0x07, 0x03]), 'damaged'],
   ['a torn PDF', strToU8('%PDF-1.7\nnothing'), 'damaged'],
   ['a Word file without text', docx('<w:p/>'), 'empty'],
 ])('refuses %s by name', async (_name, bytes, kind) => {
