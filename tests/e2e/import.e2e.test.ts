@@ -244,27 +244,29 @@ test('a person says which rows hold the headings and which year it is; the rows 
   await page.getByLabel('两行 的学年').press('Enter');
   await page.getByText('据您更正的').waitFor();
   await toDryRun(page);
-  await page.getByRole('row').filter({ hasText: '2025-2026' }).first().waitFor();
+  expect([await pile(page, '新增'), await pile(page, '拒收')]).toEqual([4, 0]);
+  expect(await page.getByRole('row').filter({ hasText: '2025-2026' }).count()).toBe(2);
   await dropFile(page, sheet);
   await heading.waitFor();
   await page.getByRole('button', { name: '恢复自动查找' }).click();
   await heading.waitFor({ state: 'detached' });
 });
 
+const sports = (name: string, area: string, value: string): typeof sample =>
+  written(
+    name,
+    `学校标识码,学校名称,办学类型,学年,体育馆面积,教学仪器设备值（万元）\n9900000907,样例壬小学,小学,2025-2026,${area},${value}\n`,
+  );
+
 test('a number stays where a later sheet says 无 until a person agrees, and one that is about right is asked', async () => {
   const { page } = launched;
-  const sheet = (name: string, area: string, value: string) =>
-    written(
-      name,
-      `学校标识码,学校名称,办学类型,学年,体育馆面积,教学仪器设备值（万元）\n9900000907,样例壬小学,小学,2025-2026,${area},${value}\n`,
-    );
-  await dropFile(page, sheet('先.csv', '800', '约160.68'));
+  await dropFile(page, sports('先.csv', '800', '约160.68'));
   await toDryRun(page);
   await page.getByText('样例壬小学：“教学仪器设备值”应为数字（万元）').first().waitFor();
   await page.getByRole('radio', { name: '取 F2 的 160.68' }).click();
   await page.getByRole('tab', { name: '拒收 0' }).waitFor();
   await writeAll(page);
-  await dropFile(page, sheet('后.csv', '无', '160.68'));
+  await dropFile(page, sports('后.csv', '无', '160.68'));
   await toDryRun(page);
   expect([await pile(page, '变更'), await pile(page, '新增')]).toEqual([0, 0]);
   await page.getByRole('tab', { name: '原有数字将变成无/出错 1' }).click();
