@@ -126,6 +126,11 @@ test('a checklist is drafted from confirmed targets only, and says how long its 
   await page.getByRole('button', { name: /接受其余有把握的/ }).click();
   await page.getByRole('button', { name: '生成检查表草稿（2 项）' }).click();
   await page.getByText('体质健康优良率是否达到计划要求').first().waitFor();
+  // Said while it is written, and before it is published.
+  await page
+    .getByText(/已于 2025-12-31 到期/)
+    .first()
+    .waitFor();
 });
 
 test('a plan that was reviewed takes part in the comparison until it has expired', async () => {

@@ -32,17 +32,19 @@ export const Validity = ({ expiresOn }: { readonly expiresOn: string | null }) =
   <PlanValidity plan={{ expiresOn, period: null }} />
 );
 
+/** The documents that have expired by a day, each with the day it did. */
+export const expiredBases = (basis: readonly Basis[], day: string): readonly { title: string; on: string }[] =>
+  basis.flatMap(({ title, expiresOn }) => {
+    const status = basisStatus({ expiresOn, period: null }, day);
+    return status.kind === 'expired' ? [{ title, on: status.on }] : [];
+  });
+
 /** The documents a checklist rests on that have expired by a day, named wherever it is used; nothing while all hold. */
 export function ExpiredBases({ basis, day }: { readonly basis: readonly Basis[]; readonly day: string }) {
   const t = useTexts(plansTexts);
-  return basis.flatMap((document) => {
-    const status = basisStatus({ expiresOn: document.expiresOn, period: null }, day);
-    return status.kind === 'expired'
-      ? [
-          <Mark key={document.planId} tone="warn">
-            {t.basisExpired(document.title, status.on)}
-          </Mark>,
-        ]
-      : [];
-  });
+  return expiredBases(basis, day).map(({ title, on }) => (
+    <Mark key={title} tone="warn">
+      {t.basisExpired(title, on)}
+    </Mark>
+  ));
 }

@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Input, Select, Space, Table } from 'antd';
+import { Button, Input, Select, Space, Table, Tag } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { currentTemplates, useTemplates } from '#renderer/stores/library.ts';
 import { questionKeyOf } from '#renderer/stores/indicator-words.ts';
-import { createCombined } from '#renderer/stores/templates.ts';
+import { createCombined, useOwnTemplates } from '#renderer/stores/templates.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import { today } from '#renderer/ui/today.ts';
+import { assemble } from '#shared/domain/template/draft.ts';
 import { combineTemplates } from '#shared/domain/template/combine.ts';
 import { stageSchema, type Stage } from '#shared/schema/stage.ts';
 import type { Template } from '#shared/schema/template.ts';
@@ -22,7 +24,14 @@ export function CombinePage(): ReactNode {
   const texts = useTexts(templateTexts);
   const say = texts.combining;
   const word = useWord();
-  const templates = currentTemplates(useTemplates());
+  const published = currentTemplates(useTemplates());
+  const drafts = (useOwnTemplates() ?? []).filter((own) => own.published === null);
+  const whole = drafts.flatMap(({ draft }) => {
+    const assembled = assemble(draft, today());
+    return assembled.ok ? [assembled.value] : [];
+  });
+  const lacking = drafts.length - whole.length;
+  const templates = [...whole, ...published];
   const [stage, setStage] = useState<Stage | null>(null);
   const [title, setTitle] = useState(say.defaultTitle);
   const [keys, setKeys] = useState<readonly string[]>([]);
@@ -65,6 +74,7 @@ export function CombinePage(): ReactNode {
         </span>
       </Space>
       {combined.limits.length > 0 && <LimitsTable limits={combined.limits} questionOf={questionOf} />}
+      {lacking > 0 && <p className="quiet">{say.lacking(lacking)}</p>}
       <Table<Template>
         size="small"
         rowKey={keyOf}
@@ -76,7 +86,14 @@ export function CombinePage(): ReactNode {
           onChange: (selected) => setKeys(selected.map(String)),
         }}
         columns={[
-          { title: say.name, dataIndex: 'title' },
+          {
+            title: say.name,
+            render: (_, template) => (
+              <>
+                {template.title} {whole.includes(template) && <Tag>{texts.draft}</Tag>}
+              </>
+            ),
+          },
           { title: texts.editor.stages, width: 160, render: (_, { stages }) => stages.map(word).join('、') },
           { title: '', width: 90, align: 'right', render: (_, { items }) => texts.items(items.length) },
         ]}

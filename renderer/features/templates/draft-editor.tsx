@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { App, Button, Segmented, Select, Space } from 'antd';
+import { plansTexts } from '#renderer/features/plans/texts.ts';
+import { ExpiredBases, expiredBases } from '#renderer/features/plans/validity.tsx';
 import { flushDrafts } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
@@ -15,6 +17,7 @@ import { useConfirm } from '#renderer/ui/use-confirm.ts';
 import { draftDifferences } from '#shared/domain/template/differences.ts';
 import {
   assemble,
+  citedBases,
   draftOf,
   numbered,
   wholeItems,
@@ -81,6 +84,7 @@ export function DraftEditor({ own }: { readonly own: OwnTemplate }): ReactNode {
           />
         </label>
       </div>
+      <ExpiredBases basis={citedBases(draft)} day={today()} />
       <ProblemList problems={problems} entries={entries} onOpen={goToProblem} />
       <Segmented<View>
         style={{ alignSelf: 'flex-start' }}
@@ -151,12 +155,16 @@ function EditorActions({ own }: { readonly own: OwnTemplate }): ReactNode {
   const { message } = App.useApp();
   const confirm = useConfirm();
   const exportSheet = useSheetExport();
+  const { basisExpired } = useTexts(plansTexts);
   const { id, draft } = own;
+  const expired = expiredBases(citedBases(draft), today());
   const publish = async (): Promise<void> => {
     await flushDrafts();
     const isSure = await confirm({
       title: say.editor.publishTitle,
-      consequence: say.editor.publishConsequence,
+      consequence: [...expired.map(({ title, on }) => basisExpired(title, on)), say.editor.publishConsequence].join(
+        '。',
+      ),
       act: say.editor.publish,
       isDestructive: false,
     });

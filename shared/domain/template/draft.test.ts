@@ -5,6 +5,7 @@ import type { DraftItem } from '../../schema/template-draft.ts';
 import { insertAfter, moveBefore, moveStep } from './arrange.ts';
 import { applicableItems, UNKNOWN_SCHOOL } from './applicable.ts';
 import {
+  citedBases,
   assemble,
   BLANK_ITEM,
   citedBy,
@@ -95,6 +96,11 @@ test('a document that is cited for the first time joins the basis, one that is n
   expect(result.ok && result.value.basis).toEqual([
     { planId: 'q', title: '另一份', effectiveOn: null, expiresOn: null },
   ]);
+});
+
+test('a draft tells how long the documents hold that its items cite, while it is written', () => {
+  expect(citedBases(draft)).toEqual(template.basis);
+  expect(citedBases({ ...draft, entries: [] })).toEqual([]);
 });
 
 test('an item moved within its group changes its place only', () => {

@@ -126,6 +126,13 @@ export function citedBy({
   return [...titles].map(([planId, planTitle]) => ({ planId, planTitle }));
 }
 
+/** The documents that the items of a draft cite, with the dates that are known of them. */
+export const citedBases = ({ basis, entries }: Pick<Draft, 'basis' | 'entries'>): Basis[] =>
+  basisOf(
+    entries.map(({ item }) => item),
+    basis,
+  );
+
 /** The version as it would be published, or everything that is still missing. */
 export function assemble(draft: Draft, publishedOn: string): Result<Template, readonly DraftProblem[]> {
   const problems = problemsOf(draft);
@@ -165,7 +172,7 @@ function toItem({ id, no, item }: DraftEntry & { readonly no: string }): Item {
 }
 
 /** The documents that items cite, with the dates that are known of them. */
-function basisOf(items: readonly Item[], known: readonly Basis[]): Basis[] {
+function basisOf(items: readonly Pick<Item, 'clauses'>[], known: readonly Basis[]): Basis[] {
   const cited = new Map(items.flatMap(({ clauses }) => clauses).map(({ planId, planTitle }) => [planId, planTitle]));
   const kept = known.filter(({ planId }) => cited.delete(planId));
   return [...kept, ...[...cited].map(([planId, title]) => ({ planId, title, effectiveOn: null, expiresOn: null }))];
