@@ -8,7 +8,7 @@ import { findLongColumns, readLongTable } from './long-table.ts';
 import { warnOfSums } from './figure-parts.ts';
 import { fingerprintOf, mapHeadings } from './map-headings.ts';
 import type { MappedHeading } from './mapped-heading.ts';
-import { readFormSheet } from './form-sheet.ts';
+import { readLabelledSheet } from './labelled-sheet.ts';
 import { isPersonal, readPersonalTable } from './personal-sheet.ts';
 import { readRoomList } from './room-list.ts';
 import { skipped, toSheetReading, warnOfDoubt } from './sheet-reading.ts';
@@ -128,7 +128,8 @@ function readPersonal(session: ReadSession, table: Table): void {
 function readWithoutHeader(session: ReadSession, view: SheetView): void {
   const { grid } = view;
   const captions = namedBy(session, grid, readCaptions(view, 0, Math.min(view.height, LINES_ABOVE)));
-  const headings = readFormSheet(session, view, captions) ?? (readRoomList(session, view, captions) ? [] : undefined);
+  const headings =
+    readLabelledSheet(session, view, captions) ?? (readRoomList(session, view, captions) ? [] : undefined);
   if (headings === undefined) {
     session.sheets.push(skipped(grid));
     return;

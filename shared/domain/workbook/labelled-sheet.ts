@@ -17,8 +17,8 @@ interface Pair extends Heading {
 
 const LARGEST_FORM = { rows: 200, columns: 60 } as const;
 
-/** A form for one school: labels with their values to the right, anywhere on the sheet. False when it is none. */
-export function readFormSheet(
+/** A sheet for one school: labels with their values to the right, anywhere on the sheet. False when it is none. */
+export function readLabelledSheet(
   session: ReadSession,
   view: SheetView,
   captions: Captions,
