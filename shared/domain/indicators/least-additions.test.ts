@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { goodPrimary, primaryCounty, standardWith } from '#tests/helpers/county.ts';
+import {
+  goodPrimary,
+  goodShared,
+  goodStage,
+  primaryCounty,
+  school,
+  schoolFacts,
+  standardWith,
+  YEAR,
+} from '#tests/helpers/county.ts';
 import { type Holding, spreadOf } from './coefficient.ts';
 import { evaluateSchools } from './evaluate-schools.ts';
 import { type Addition, leastAdditions, planBalancing } from './least-additions.ts';
@@ -79,4 +88,25 @@ test('names the schools, and the county passes once they have it', () => {
     amount: (indicators['L7']?.amount ?? 0) + (given.get(code) ?? 0),
   }));
   expect(spreadOf(raised)?.coefficient).toBeLessThanOrEqual(0.5);
+});
+
+test('a school of several stages has to add more than what falls to the stage, and both sums are told', () => {
+  const national = standardWith({});
+  const joined = school('330000009', '九年一贯制学校');
+  const facts = schoolFacts(joined.code, YEAR, {
+    ...goodStage('小学', 300),
+    ...goodStage('初中', 300),
+    ...goodShared(600),
+    'equipment-value': 1000,
+  });
+  const plain = primaryCounty([goodPrimary(400)]);
+  const county = { ...plain, schools: [...plain.schools, joined], facts: [...plain.facts, facts] };
+  const { departments } = evaluateSchools(county, national);
+  const plan = planBalancing(departments, national, { stage: '小学', indicator: 'L6', limit: 0.5 });
+  const [addition] = plan?.additions ?? [];
+  const share = departments.find(({ code, stage }) => code === joined.code && stage === '小学')?.share ?? 1;
+  expect(share).toBeLessThan(0.5);
+  expect(addition?.code).toBe(joined.code);
+  expect(addition?.schoolAmount).toBeCloseTo((addition?.amount ?? 0) / share, 6);
+  expect(plan?.schoolTotal).toBeCloseTo((plan?.total ?? 0) / share, 6);
 });

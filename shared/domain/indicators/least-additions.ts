@@ -85,15 +85,23 @@ function sumsOf(holdings: readonly Holding[]): { pupils: number; amount: number;
   return { pupils, amount, squares };
 }
 
+/** Less than this of a room is the noise of a division. */
+const WHOLE_NOISE = 1e-6;
+
 interface BalancingAddition {
   readonly code: string;
   readonly name: string;
+  /** For the stage asked about. */
   readonly amount: number;
+  /** What the school has to add so that this much of it falls to the stage; as `amount` where nothing is shared. */
+  readonly schoolAmount: number;
 }
 
 export interface BalancingPlan {
   readonly unit: string;
   readonly total: number;
+  /** Of what the schools have to add. */
+  readonly schoolTotal: number;
   readonly additions: readonly BalancingAddition[];
 }
 
@@ -120,8 +128,17 @@ export function planBalancing(
   if (found === null) return null;
   const additions = found.flatMap(({ index, amount }) => {
     const department = own[index];
-    return department === undefined ? [] : [{ code: department.code, name: department.name, amount }];
+    if (department === undefined) return [];
+    const { code, name, indicators } = department;
+    const share = indicators[id]?.inputs.find((input) => input.share !== null)?.share ?? 1;
+    const ofSchool = amount / share;
+    const schoolAmount = indicator.wholeAmounts ? Math.ceil(ofSchool - WHOLE_NOISE) : ofSchool;
+    return [{ code, name, amount, schoolAmount }];
   });
-  const total = additions.reduce((sum, { amount }) => sum + amount, 0);
-  return { unit: indicator.amountUnit ?? indicator.unit, total, additions };
+  return {
+    unit: indicator.amountUnit ?? indicator.unit,
+    total: additions.reduce((sum, { amount }) => sum + amount, 0),
+    schoolTotal: additions.reduce((sum, { schoolAmount }) => sum + schoolAmount, 0),
+    additions,
+  };
 }

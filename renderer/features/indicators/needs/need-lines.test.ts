@@ -33,6 +33,10 @@ test('what two stages of a school share is counted once in the county, and for e
   const [junior] = listTotals(lines, '初中', standard);
   expect(primary?.countyAmount).toBe(junior?.countyAmount);
   expect(primary?.countyAmount).toBe(Math.max(primary?.amount ?? 0, junior?.amount ?? 0));
+  const ofStage = lines.filter(({ stage }) => stage === '初中');
+  expect(junior?.stageAmount).toBe(ofStage[0]?.lacking);
+  expect(junior?.amount).toBe(ofStage[0]?.schoolLacking);
+  expect(junior?.stageAmount).toBeLessThan(junior?.amount ?? 0);
 });
 
 test('a missing figure is one line with everything that waits for it, and is no need', () => {

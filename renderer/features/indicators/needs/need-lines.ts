@@ -19,6 +19,9 @@ export interface NeedTotal {
   readonly unit: string;
   /** Of this stage. */
   readonly schools: number;
+  /** What its departments lack. */
+  readonly stageAmount: number;
+  /** What the schools have to add for it. */
   readonly amount: number;
   /** Of all stages; what stages share is counted once. */
   readonly countyAmount: number;
@@ -52,11 +55,15 @@ export function listNeeds(departments: readonly DepartmentResult[], standard: St
 /** What a stage lacks in all, and beside it what all stages do. */
 export function listTotals(lines: readonly NeedLine[], stage: Stage, standard: Standard): readonly NeedTotal[] {
   const county = new Map(totalNeeds(needsBySchool(lines)).map((total) => [total.indicator, total.amount]));
-  const own = totalNeeds(needsBySchool(lines.filter((line) => line.stage === stage)));
+  const ofStage = lines.filter((line) => line.stage === stage);
+  const own = totalNeeds(needsBySchool(ofStage));
+  const lacked = (id: string): number =>
+    ofStage.reduce((sum, line) => (line.indicator === id ? sum + line.lacking : sum), 0);
   return own.map(({ indicator, unit, amount, schools }) => ({
     definition: definitionOf(standard, indicator),
     unit,
     schools,
+    stageAmount: lacked(indicator),
     amount,
     countyAmount: county.get(indicator) ?? amount,
   }));

@@ -39,6 +39,7 @@ function useContents(floor: string, stage: string) {
       tableContent(totals, [
         [t.indicator, ({ definition }) => definition.name],
         [t.schools, ({ schools }) => schools],
+        [t.stageAmount(stage), ({ stageAmount }) => wholeAmount(stageAmount)],
         [t.amount(stage), ({ amount }) => wholeAmount(amount)],
         [t.county, ({ countyAmount }) => wholeAmount(countyAmount)],
         [t.unit, ({ unit }) => unit],

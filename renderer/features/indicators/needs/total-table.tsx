@@ -33,6 +33,12 @@ export function TotalTable({ totals, stage }: TotalTableProps) {
           render: (_, { schools }) => t.schoolCount(schools),
         },
         {
+          title: t.stageAmount(word(stage)),
+          align: 'right',
+          width: 190,
+          render: (_, { stageAmount, unit }) => amountText(stageAmount, unit),
+        },
+        {
           title: t.amount(word(stage)),
           align: 'right',
           width: 190,

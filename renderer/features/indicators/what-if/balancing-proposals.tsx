@@ -31,6 +31,11 @@ function listProposals({ schools, standard }: Evaluation, result: StageResult): 
   });
 }
 
+const sumsOf = ({ total, schoolTotal, unit }: BalancingPlan) => ({
+  total: `${formatNumber(wholeAmount(total))} ${unit}`,
+  schoolTotal: `${formatNumber(wholeAmount(schoolTotal))} ${unit}`,
+});
+
 interface BalancingProposalsProps {
   readonly evaluation: Evaluation;
   readonly result: StageResult;
@@ -48,7 +53,7 @@ export function BalancingProposals({ evaluation, result, onAdd }: BalancingPropo
         {proposals.map(({ definition, plan, steps }) => (
           <div key={definition.id} className="what-if-proposal">
             <strong>{definition.name}</strong>
-            <span>{t.proposal(steps.length, `${formatNumber(wholeAmount(plan.total))} ${plan.unit}`)}</span>
+            <span>{t.proposal(steps.length, sumsOf(plan))}</span>
             <Button size="small" aria-label={`${t.propose} ${definition.name}`} onClick={() => onAdd(steps)}>
               {t.propose}
             </Button>

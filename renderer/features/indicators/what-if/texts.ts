@@ -46,7 +46,10 @@ export const whatIfTexts = defineTexts(
     indicator: '指标',
     limit: '上限',
     balance: '怎样最少地增加就能达到上限',
-    proposal: (schools: number, total: string) => `${schools} 所学校共增加 ${total}`,
+    proposal: (schools: number, { total, schoolTotal }: Readonly<Record<'total' | 'schoolTotal', string>>) =>
+      total === schoolTotal
+        ? `${schools} 所学校共增加 ${total}`
+        : `${schools} 所学校，分到本学段共 ${total}，全校需增共 ${schoolTotal}`,
     propose: '加入推演',
     changed: '有变化的学校',
     newSchool: '新增',
@@ -100,7 +103,10 @@ export const whatIfTexts = defineTexts(
     indicator: 'Indicator',
     limit: 'Limit',
     balance: 'The least to add to come within the limit',
-    proposal: (schools, total) => `${counted(schools, 'school')}: ${total} more in all`,
+    proposal: (schools, { total, schoolTotal }) =>
+      total === schoolTotal
+        ? `${counted(schools, 'school')}: ${total} more in all`
+        : `${counted(schools, 'school')}: ${total} more for this stage, ${schoolTotal} for whole schools`,
     propose: 'Suppose it',
     changed: 'Schools that change',
     newSchool: 'new',
