@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import regionList from '#seeds/regions.json' with { type: 'json' };
 import { compareIndicators, type IndicatorRow } from '#shared/domain/plan-compare/compare-indicators.ts';
+import { isSameDocument, withoutRead } from '#shared/domain/plan-compare/same-document.ts';
 import { indicatorNaming } from '#shared/domain/plan-compare/indicator-key.ts';
 import { ownBasis, withOwnRegions, type OwnBasis } from '#shared/domain/plan-review/own-basis.ts';
 import { planParts } from '#shared/domain/plan-review/plan-parts.ts';
@@ -53,18 +54,24 @@ export interface PlanComparison {
   readonly rows: readonly IndicatorRow[];
   /** Cities and provinces whose plans bind what lies in them. */
   readonly regions: readonly Region[];
+  /** Own documents that stand for the shipped reading of the same one. */
+  readonly standIns: ReadonlySet<string>;
 }
 
 /** The library's plans beside those that were reviewed here. */
 export function usePlanComparison(): PlanComparison {
   const own = useOwnBases();
-  return useMemo(
-    () => ({
-      rows: own.length === 0 ? shipped : compareIndicators([...listPlans(), ...own], names),
+  return useMemo(() => {
+    // A document of which nothing has been confirmed yet stands for nothing.
+    const said = own.filter(({ targets }) => targets.length > 0);
+    return {
+      rows: own.length === 0 ? shipped : compareIndicators([...withoutRead(listPlans(), said), ...own], names),
       regions: withOwnRegions(regions, own),
-    }),
-    [own],
-  );
+      standIns: new Set(
+        said.filter((each) => listPlans().some((plan) => isSameDocument(plan, each))).map(({ id }) => id),
+      ),
+    };
+  }, [own]);
 }
 
 /** By target of a model: what people have confirmed in plans of their own that a profile can take over. */

@@ -10,9 +10,8 @@ export async function giveName(page: Page, name: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Says where the document that is shown holds; the reading of the document itself is lit. */
+/** Says where the document holds, in the dialog that opens by itself once the name is given it was asked for under. */
 export async function confirmBasis(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
-  await page.keyboard.press('e');
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

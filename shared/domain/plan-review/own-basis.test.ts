@@ -70,3 +70,25 @@ test('a place is proposed from the title or the issuer, and none where they name
   expect(guess('2024年全区教育工作要点')).toBe('');
   expect(guess('全市教育工作要点')).toBe('');
 });
+
+test('what a plan asks to be kept binds from its first day, not from the end of its time', () => {
+  const text = `云溪市义务教育质量提升三年行动计划（2024—2026年）
+一、主要任务
+（一）巩固普及水平。义务教育巩固率保持在99%以上，课后服务覆盖率达到100%。`;
+  const compiled = compilePlans(text);
+  const read = reviewLines('p', compiled, new Map());
+  const said = new Map<string, Said>(
+    read.map((line) => [
+      line.id,
+      line.kind === 'basis'
+        ? { decision: { kind: 'basis', basis }, seen: null }
+        : { decision: { kind: 'accepted' }, seen: seenNow(line) },
+    ]),
+  );
+  const whole = must(planParts(compiled, text.length)[0], 'one document');
+  const { targets } = must(ownBasis(whole, reviewLines('p', compiled, said)), 'a basis');
+  expect(targets.map(({ by, byImplied }) => [by, byImplied])).toEqual([
+    [null, false],
+    ['2026', true],
+  ]);
+});

@@ -50,7 +50,10 @@ function basesOf(lines: readonly Line[]): readonly Basis[] {
   );
 }
 
-const planColumns = (lines: readonly Line[]): TableColumnsType<Line> =>
+const planColumns = (
+  lines: readonly Line[],
+  { standIns, standInText }: { readonly standIns: ReadonlySet<string>; readonly standInText: string },
+): TableColumnsType<Line> =>
   basesOf(lines).map((basis) => ({
     key: basis.id,
     width: 170,
@@ -58,6 +61,7 @@ const planColumns = (lines: readonly Line[]): TableColumnsType<Line> =>
       <div className="compare-plan" title={basis.title}>
         {basis.title}
         <BasisTime basis={basis} />
+        {standIns.has(basis.id) && <span className="quiet">{standInText}</span>}
       </div>
     ),
     render: (_, { commitments }) =>
@@ -127,7 +131,7 @@ export function CompareTab() {
             render: (_, { indicator, binding }) =>
               binding !== null && <BindingCell binding={binding} onOpen={() => setOpen(indicator)} />,
           },
-          ...planColumns(lines),
+          ...planColumns(lines, { standIns: comparison.standIns, standInText: t.standIn }),
         ]}
       />
       {opened?.binding !== null && opened?.binding !== undefined && (

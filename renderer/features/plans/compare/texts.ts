@@ -5,6 +5,7 @@ const named = <K extends string>(names: Readonly<Record<K, string>>): Readonly<R
 
 export const compareTexts = defineTexts(
   {
+    standIn: '您审阅的读法，代替软件附带的同一份文件',
     lead: '同一指标在各份计划里的要求。选定学校和年度，就能看到以哪一条为准、为什么。',
     school: '选择学校',
     place: '所在区县',
@@ -58,6 +59,7 @@ export const compareTexts = defineTexts(
     },
   },
   {
+    standIn: 'Your own reading, in place of the shipped one of the same document',
     lead: 'What each plan asks of the same indicator. Choose a school and a year to see which one binds, and why.',
     school: 'School',
     place: 'District',
