@@ -16,6 +16,13 @@ test.each([
   ['renderer/main.tsx', "import { app } from 'electron';", 'through the bridge'],
   ['renderer/main.tsx', "const fs = await import('node:fs');", 'no Node'],
   ['renderer/features/visits/page.tsx', "import Dexie from 'dexie';", 'Only renderer/db'],
+  [
+    'renderer/features/visits/page.tsx',
+    "import { PlanView } from '#renderer/features/plans/plan-view.tsx';",
+    'Features meet',
+  ],
+  ['renderer/features/templates/list.tsx', "import { PlanView } from '../plans/plan-view.tsx';", 'Features meet'],
+  ['renderer/parts/validity.tsx', "import { plansTexts } from '../features/plans/texts.ts';", 'Features meet'],
   ['server/app.ts', "import '#electron/main.ts';", 'server imports only shared'],
   ['server/app.ts', "import { helper } from '#tests/helpers/layers.ts';", 'Only tests'],
   ['electron/journal/journal.ts', "import type { Pool } from 'pg';", 'Only the server'],
@@ -32,6 +39,8 @@ test.each([
   ['shared/domain/plan/plan.test.ts', "import { readFileSync } from 'node:fs';\nimport plan from '#seeds/plan.json';"],
   ['renderer/db/store.ts', "import Dexie from 'dexie';\nimport { must } from '#shared/util/must.ts';"],
   ['electron/ipc/handle.ts', "import { ipcMain } from 'electron';"],
+  ['renderer/features/plans/page.tsx', "import { ChecklistList } from '#renderer/features/templates/list.tsx';"],
+  ['renderer/frame/frame.tsx', "import { PlansPage } from '../features/plans/plans-page.tsx';"],
   ['tests/sync/two-devices.test.ts', "import { openApp } from '#server/app.ts';\nimport Dexie from 'dexie';"],
 ])('lets %s import what is its own', (path, text) => {
   expect(listLayerBreaches([{ path, text }])).toEqual([]);

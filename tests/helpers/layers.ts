@@ -19,6 +19,21 @@ const layers: Record<string, { readonly folders: readonly string[]; readonly rem
   build: { folders: ['shared', 'seeds', 'electron', 'server'], remedy: 'build starts and packs the app, no more.' },
 };
 
+/**
+ * Of which other features of the renderer a feature shows parts. What more than these want of one another goes to
+ * `renderer/parts`; no two may want each other.
+ */
+const shownFeatures: Readonly<Record<string, readonly string[]>> = {
+  conflicts: ['templates'],
+  indicators: ['figures'],
+  inspection: ['conflicts'],
+  plans: ['templates'],
+  schools: ['figures', 'indicators'],
+  templates: ['inspection'],
+};
+const FEATURE_REMEDY =
+  'Features meet in renderer/stores, renderer/parts or shared; one that shows another is listed in tests/helpers/layers.ts.';
+
 /** Packages that belong to one place: who imports them from elsewhere goes round a rim. */
 const keptPackages: readonly { readonly name: RegExp; readonly home: RegExp; readonly remedy: string }[] = [
   {
@@ -71,6 +86,7 @@ function remedyFor(path: string, specifier: string): string | undefined {
   const home = topFolder(path);
   const target = targetFolder(path, specifier);
   if (target === undefined) return isTest(path) ? undefined : remedyForPackage(path, specifier);
+  if (target === 'renderer' && home === 'renderer') return remedyForFeature(path, resolved(path, specifier));
   if (target === home || home === 'tests' || (isTest(path) && target === 'tests')) return undefined;
   if (target === 'tests') return 'Only tests import from tests.';
   const layer = layers[home];
@@ -78,6 +94,16 @@ function remedyFor(path: string, specifier: string): string | undefined {
   if (layer.folders.includes(target) || (isTest(path) && target === 'seeds')) return undefined;
   return layer.remedy;
 }
+
+/** Parts are for all features and know none of them. */
+function remedyForFeature(path: string, target: string): string | undefined {
+  const [own, other] = [featureOf(path), featureOf(target)];
+  if (other === undefined || own === other) return undefined;
+  if (path.startsWith('renderer/parts/')) return FEATURE_REMEDY;
+  return own === undefined || shownFeatures[own]?.includes(other) === true ? undefined : FEATURE_REMEDY;
+}
+
+const featureOf = (path: string) => /^renderer\/features\/([^/]+)\//.exec(path)?.[1];
 
 function remedyForPackage(path: string, specifier: string): string | undefined {
   const home = topFolder(path);
@@ -92,7 +118,9 @@ const topFolder = (path: string) => path.slice(0, path.indexOf('/'));
 
 /** The top folder an import leads to; undefined for a package. */
 function targetFolder(path: string, specifier: string): string | undefined {
-  if (specifier.startsWith('#')) return topFolder(specifier.slice(1));
-  if (specifier.startsWith('.')) return topFolder(posix.join(posix.dirname(path), specifier));
-  return undefined;
+  return /^[#.]/.test(specifier) ? topFolder(resolved(path, specifier)) : undefined;
 }
+
+/** From the top of the repository. */
+const resolved = (path: string, specifier: string) =>
+  specifier.startsWith('#') ? specifier.slice(1) : posix.join(posix.dirname(path), specifier);

@@ -19,7 +19,7 @@ import { RivalNotice } from './county/rival-figures.tsx';
 import { evaluate, type Evaluation } from './evaluation.ts';
 import { FormsButton } from './exports/forms-button.tsx';
 import { FigureDialog } from '#renderer/features/figures/figure-dialog.tsx';
-import { CountyQuestionsNotice } from '#renderer/features/schools/county-questions.tsx';
+import { CountyQuestionsNotice } from '#renderer/parts/county-questions.tsx';
 import './indicators.css';
 import { NeedsView } from './needs/needs-view.tsx';
 import { BalanceSection } from './spread/balance-section.tsx';

@@ -1,12 +1,12 @@
 import { Table } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { PlanValidity } from '#renderer/parts/validity.tsx';
 import { goTo } from '#renderer/router/use-route.ts';
 import { listPlans } from '#renderer/stores/library.ts';
 import { useOwnPlans, type OwnPlanPart } from '#renderer/stores/own-plans.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { PlanSeed } from '#shared/schema/plan-seed.ts';
 import { plansTexts } from './texts.ts';
-import { PlanValidity } from './validity.tsx';
 
 export const periodText = ({ period }: Pick<PlanSeed, 'period'>): string =>
   period === null ? '' : period.from === period.to ? period.from : `${period.from}—${period.to}`;

@@ -1,5 +1,6 @@
 import { Button, Descriptions, Table, Tabs } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { PlanValidity } from '#renderer/parts/validity.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
 import { clauseName } from '#shared/domain/plan/clause-name.ts';
@@ -10,7 +11,6 @@ import { periodText } from './plan-list.tsx';
 import { TargetTable } from './target-table.tsx';
 import { TaskList } from './task-list.tsx';
 import { plansTexts } from './texts.ts';
-import { PlanValidity } from './validity.tsx';
 
 type Doubt = PlanSeed['inconsistencies'][number];
 

@@ -9,7 +9,7 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
-import { CountyQuestionsNotice } from './county-questions.tsx';
+import { CountyQuestionsNotice } from '#renderer/parts/county-questions.tsx';
 import { useListPlace } from './list-place.ts';
 import { SampleNotice } from './sample-notice.tsx';
 import { filterSchools, NO_FILTER, type SchoolFilter } from './school-filter.ts';

@@ -1,6 +1,6 @@
 import { Input, Table } from 'antd';
 import { useState } from 'react';
-import { Validity } from '#renderer/features/plans/validity.tsx';
+import { Validity } from '#renderer/parts/validity.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { currentTemplates, useTemplates } from '#renderer/stores/library.ts';

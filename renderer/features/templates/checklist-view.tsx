@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Segmented, Select, Space } from 'antd';
-import { Validity } from '#renderer/features/plans/validity.tsx';
+import { Validity } from '#renderer/parts/validity.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { useTemplates } from '#renderer/stores/library.ts';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { App, Button, Segmented, Select, Space } from 'antd';
-import { plansTexts } from '#renderer/features/plans/texts.ts';
-import { ExpiredBases, expiredBases } from '#renderer/features/plans/validity.tsx';
+import { validityTexts } from '#renderer/parts/validity-texts.ts';
+import { ExpiredBases, expiredBases } from '#renderer/parts/validity.tsx';
 import { flushDrafts } from '#renderer/hooks/use-draft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
@@ -155,7 +155,7 @@ function EditorActions({ own }: { readonly own: OwnTemplate }): ReactNode {
   const { message } = App.useApp();
   const confirm = useConfirm();
   const exportSheet = useSheetExport();
-  const { basisExpired } = useTexts(plansTexts);
+  const { basisExpired } = useTexts(validityTexts);
   const { id, draft } = own;
   const expired = expiredBases(citedBases(draft), today());
   const publish = async (): Promise<void> => {

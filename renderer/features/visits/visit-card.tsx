@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Space } from 'antd';
-import { ExpiredBases } from '#renderer/features/plans/validity.tsx';
+import { ExpiredBases } from '#renderer/parts/validity.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { inspectionIdOf } from '#renderer/stores/inspections.ts';

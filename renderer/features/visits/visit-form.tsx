@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Form, Input, Select, Space } from 'antd';
-import { ExpiredBases } from '#renderer/features/plans/validity.tsx';
+import { ExpiredBases } from '#renderer/parts/validity.tsx';
 import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { currentTemplates, useFindTemplate, useTemplates } from '#renderer/stores/library.ts';

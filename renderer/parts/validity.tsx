@@ -5,11 +5,11 @@ import { basisStatus } from '#shared/domain/plan-compare/basis-status.ts';
 import type { PlanSeed } from '#shared/schema/plan-seed.ts';
 import type { Basis } from '#shared/schema/template.ts';
 import { assertNever } from '#shared/util/must.ts';
-import { plansTexts } from './texts.ts';
+import { validityTexts } from './validity-texts.ts';
 
 /** Whether a plan still holds, by the day it names or else by its period. */
 export function PlanValidity({ plan }: { readonly plan: Pick<PlanSeed, 'expiresOn' | 'period'> }) {
-  const t = useTexts(plansTexts);
+  const t = useTexts(validityTexts);
   const status = basisStatus(plan, useToday());
   switch (status.kind) {
     case 'expired':
@@ -41,7 +41,7 @@ export const expiredBases = (basis: readonly Basis[], day: string): readonly { t
 
 /** The documents a checklist rests on that have expired by a day, named wherever it is used; nothing while all hold. */
 export function ExpiredBases({ basis, day }: { readonly basis: readonly Basis[]; readonly day: string }) {
-  const t = useTexts(plansTexts);
+  const t = useTexts(validityTexts);
   return expiredBases(basis, day).map(({ title, on }) => (
     <Mark key={title} tone="warn">
       {t.basisExpired(title, on)}
