@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { listLayerBreaches } from '../helpers/layers.ts';
+import { listLayerBreaches, shownFeatures } from '../helpers/layers.ts';
 import { listRepositoryFiles, readRepositoryFile } from '../helpers/repository.ts';
 
 test('no file imports what its layer may not know', () => {
   const sources = listRepositoryFiles().filter((path) => /^[a-z]+\/.*\.(ts|tsx|mjs)$/.test(path));
   expect(sources.length).toBeGreaterThan(50);
   expect(listLayerBreaches(sources.map((path) => ({ path, text: readRepositoryFile(path) })))).toEqual([]);
+});
+
+test('no feature shows itself by way of others', () => {
+  const reached = (feature: string): readonly string[] =>
+    (shownFeatures[feature] ?? []).flatMap((shown) => [shown, ...reached(shown)]);
+  // A ring would end in a full stack, which fails as well.
+  for (const feature of Object.keys(shownFeatures)) expect(reached(feature)).not.toContain(feature);
 });
 
 test.each([

@@ -21,10 +21,9 @@ const layers: Record<string, { readonly folders: readonly string[]; readonly rem
 
 /**
  * Of which other features of the renderer a feature shows parts. What more than these want of one another goes to
- * `renderer/parts`; no two may want each other.
+ * `renderer/parts`; and none may come back to itself.
  */
-const shownFeatures: Readonly<Record<string, readonly string[]>> = {
-  conflicts: ['templates'],
+export const shownFeatures: Readonly<Record<string, readonly string[]>> = {
   indicators: ['figures'],
   inspection: ['conflicts'],
   plans: ['templates'],

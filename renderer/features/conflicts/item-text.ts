@@ -1,4 +1,4 @@
-import { useAnswerFacts, useSchoolsText } from '#renderer/features/templates/item-words.ts';
+import { useAnswerFacts, useSchoolsText } from '#renderer/parts/item-words.ts';
 import { resultTexts } from '#renderer/i18n/result-texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { clauseName } from '#shared/domain/plan/clause-name.ts';

@@ -11,7 +11,7 @@ import { assertNever } from '#shared/util/must.ts';
 import { ColumnRows } from './column-rows.tsx';
 import { DraftText } from './draft-text.tsx';
 import type { FieldsProps } from './item-setter.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 import { LevelRows } from './level-rows.tsx';
 import { OptionRows } from './option-rows.tsx';
 import { ThresholdFields } from './threshold-fields.tsx';

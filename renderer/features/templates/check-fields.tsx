@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { methodSchema, type Method } from '#shared/schema/template.ts';
 import { DraftText } from './draft-text.tsx';
 import type { FieldsProps } from './item-setter.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 
 /** What the inspector does to find out, and what has to be shown for it. */
 export function CheckFields({ item, set }: FieldsProps): ReactNode {

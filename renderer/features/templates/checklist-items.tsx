@@ -7,7 +7,7 @@ import { toDraftItem } from '#shared/domain/template/draft.ts';
 import type { ClauseRef, Item } from '#shared/schema/template.ts';
 import { checklistTexts } from './checklist-texts.ts';
 import './checklist.css';
-import { useAnswerFacts, useConditionText, useSchoolsText } from './item-words.ts';
+import { useAnswerFacts, useConditionText, useSchoolsText } from '#renderer/parts/item-words.ts';
 
 type ChecklistItemsProps = {
   readonly items: readonly Item[];

@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { listPlans, useTemplates } from '#renderer/stores/library.ts';
 import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import type { ClauseRef } from '#shared/schema/template.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 
 /** A document by the id and name under which it is cited. */
 export type Cited = Pick<ClauseRef, 'planId' | 'planTitle'>;

@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import type { DraftForm } from '#shared/schema/template-draft.ts';
 import { DraftText } from './draft-text.tsx';
 import type { FieldsProps } from './item-setter.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 import { RowList } from './row-list.tsx';
 
 type Column = DraftForm['columns'][number];

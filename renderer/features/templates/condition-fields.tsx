@@ -14,8 +14,8 @@ import {
 import type { Condition } from '#shared/schema/condition.ts';
 import { resultSchema, type InspectionResult } from '#shared/schema/inspection.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
-import { itemTexts } from './item-texts.ts';
-import { useConditionText } from './item-words.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
+import { useConditionText } from '#renderer/parts/item-words.ts';
 
 type Numbered = DraftEntry & { readonly no: string };
 

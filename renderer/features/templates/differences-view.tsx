@@ -11,8 +11,8 @@ import {
 } from '#shared/domain/template/differences.ts';
 import type { DraftItem } from '#shared/schema/template-draft.ts';
 import { isSameValue } from '#shared/util/canonical-json.ts';
-import type { Fact } from './answer-facts.ts';
-import { useAnswerFacts, useConditionText, type Numbered } from './item-words.ts';
+import type { Fact } from '#renderer/parts/answer-facts.ts';
+import { useAnswerFacts, useConditionText, type Numbered } from '#renderer/parts/item-words.ts';
 import { templateTexts } from './texts.ts';
 
 type DifferencesViewProps = {

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 
 export const GROUP_NAMES = ['question', 'answer', 'check', 'when', 'score', 'basis'] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];

@@ -1,8 +1,8 @@
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { DraftEntry, DraftProblem } from '#shared/domain/template/draft.ts';
 import type { GroupName } from './field-group.tsx';
-import { itemTexts } from './item-texts.ts';
-import { useAnswerFacts, useConditionText, useSchoolsText } from './item-words.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
+import { useAnswerFacts, useConditionText, useSchoolsText } from '#renderer/parts/item-words.ts';
 
 type Numbered = DraftEntry & { readonly no: string };
 

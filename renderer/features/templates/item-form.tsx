@@ -11,7 +11,7 @@ import { ConditionFields } from './condition-fields.tsx';
 import { DraftText } from './draft-text.tsx';
 import { FieldGroup, GROUP_NAMES, type GroupName } from './field-group.tsx';
 import { groupOfProblem, useGroupSummaries } from './group-summaries.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 import { SchoolTags } from './school-tags.tsx';
 import { ScoreFields } from './score-fields.tsx';
 import type { DraftActions } from './use-draft-actions.ts';

@@ -4,7 +4,7 @@ import { Button, Space } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { DraftEntry } from '#shared/domain/template/draft.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 import { templateTexts } from './texts.ts';
 import type { DraftActions } from './use-draft-actions.ts';
 import { useDragOrder } from './use-drag-order.ts';

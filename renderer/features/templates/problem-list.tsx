@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 import type { DraftEntry, DraftProblem } from '#shared/domain/template/draft.ts';
 import { groupBy } from '#shared/util/group-by.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 import { templateTexts } from './texts.ts';
 
 type ProblemListProps = {

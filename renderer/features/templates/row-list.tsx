@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 
 type RowListProps<R> = {
   readonly title: string;

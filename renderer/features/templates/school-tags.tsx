@@ -4,7 +4,7 @@ import { useWord } from '#renderer/i18n/words.ts';
 import { schoolKindSchema, STAGES_OF_KIND, urbanRuralSchema } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 import type { FieldsProps } from './item-setter.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 
 /** At which schools the item is asked; none chosen of a line is all of it. */
 export function SchoolTags({ item, stages, change }: FieldsProps & { readonly stages: readonly Stage[] }): ReactNode {

@@ -5,7 +5,7 @@ import { Mark } from '#renderer/ui/mark.tsx';
 import { canHaveResult } from '#shared/domain/template/sound-condition.ts';
 import { DraftText } from './draft-text.tsx';
 import type { FieldsProps } from './item-setter.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 
 /** What the item weighs, and whether failing it alone fails the whole check, by what law. */
 export function ScoreFields({ item, set }: FieldsProps): ReactNode {

@@ -1,7 +1,7 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { ItemPart } from '#shared/domain/template/differences.ts';
 import type { ScoreLine } from '#shared/domain/template/scores.ts';
-import { named } from './named.ts';
+import { named } from '#renderer/i18n/named.ts';
 
 export const templateTexts = defineTexts(
   {

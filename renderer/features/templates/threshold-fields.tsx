@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { comparatorSchema, type Comparator } from '#shared/schema/threshold.ts';
 import type { DraftThreshold } from '#shared/schema/template-draft.ts';
 import { DraftText } from './draft-text.tsx';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '#renderer/parts/item-texts.ts';
 
 type ThresholdFieldsProps = {
   readonly threshold: DraftThreshold | null;

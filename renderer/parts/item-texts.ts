@@ -6,7 +6,7 @@ import type { Mend } from '#shared/domain/template/mend-condition.ts';
 import type { ConditionFault } from '#shared/domain/template/sound-condition.ts';
 import type { ItemKind } from '#shared/schema/template-draft.ts';
 import type { Comparator } from '#shared/schema/threshold.ts';
-import { named } from './named.ts';
+import { named } from '#renderer/i18n/named.ts';
 
 /** What the form of one item says, and what its parts are called elsewhere. */
 export const itemTexts = defineTexts(
