@@ -1,4 +1,6 @@
 import type { Damage, PlanTarget } from '../../schema/plan.ts';
+import { NUMERAL } from './chinese-numerals.ts';
+import { FIGURE, figureValue } from './figures.ts';
 import type { Line } from './lines.ts';
 import { spanOf } from './text.ts';
 
@@ -189,6 +191,33 @@ function lostDashes(lines: readonly Line[]): FigureDamage[] {
   );
 }
 
+const NUMBER = new RegExp(`${FIGURE}|${NUMERAL}`, 'g');
+
+/** 99.↵5%, 9 7%: white space tore one number apart. */
+function tornFigures(lines: readonly Line[]): FigureDamage[] {
+  return lines
+    .filter((line) => line.cells === null)
+    .flatMap((line) =>
+      [...line.text.matchAll(NUMBER)].flatMap((match) => {
+        const signs = [...match[0]];
+        const at = line.passage.at.slice(match.index, match.index + signs.length);
+        const shown = signs.map((sign, index) =>
+          at[index] === (at[index - 1] ?? -1) + 1 || index === 0 ? sign : ` ${sign}`,
+        );
+        const reading = match[0].replaceAll(' ', '');
+        const value = figureValue(reading);
+        if (shown.join('').trim() === reading || value === null) return [];
+        const why = 'white space inside a number';
+        return [found(line, match, { why, certainty: 'probable', reading, values: [value], isRange: false })].map(
+          (each) => ({
+            ...each,
+            raw: shown.join('').replaceAll(/ +/g, ' '),
+          }),
+        );
+      }),
+    );
+}
+
 /** A dash between digits that is still there: 2—3所, 2023-2025年. */
 const KEPT_DASH = /\d\s?[-~至]\s?\d/;
 
@@ -206,7 +235,9 @@ export function findFigureDamage(lines: readonly Line[]): FigureDamage[] {
   const glued = applyRules(lines, GLUED);
   const impossible = applyRules(lines, IMPOSSIBLE);
   const dashes = lostSigns(lines, glued, impossible) ? lostDashes(lines) : [];
-  const byPlace = new Map([...glued, ...impossible, ...dashes].map((damage) => [damage.span.start, damage] as const));
+  const byPlace = new Map(
+    [...glued, ...impossible, ...dashes, ...tornFigures(lines)].map((damage) => [damage.span.start, damage] as const),
+  );
   return [...byPlace.values()].toSorted((left, right) => left.span.start - right.span.start);
 }
 

@@ -32,8 +32,13 @@ test.each([
 ])('joins the number that white space broke in %j, and asks a person', (text, value) => {
   const targets = read(text);
   expect(targets).toMatchObject([{ value, damaged: true }]);
-  expect(targets[0]?.damageNote).toContain('中间有空格或换行');
   expect(targets[0]?.confidence).toBeLessThan(SURE);
+});
+
+test('shows the number that was torn apart and how it is read', () => {
+  const [plan] = compilePlans('青石县2026年教育工作计划\n一、任务\n1.示例。巩固率达到99.\n5%以上。\n2.其他。\n');
+  const torn = plan?.damages.filter(({ kind }) => kind === 'value').map(({ raw, reading }) => [raw, reading]);
+  expect(torn).toEqual([['99. 5', '99.5']]);
 });
 
 test('joins a number to the line above that leads up to it', () => {

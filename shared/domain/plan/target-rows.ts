@@ -1,6 +1,5 @@
 import type { PlanTarget, TargetKind } from '../../schema/plan.ts';
 import { checkableOf } from './checkable.ts';
-import { NUMERAL_SIGNS } from './chinese-numerals.ts';
 import { readComparison, type Comparison } from './comparators.ts';
 import type { ImpliedReading } from './implied-targets.ts';
 import { fullName } from './indicator-name.ts';
@@ -20,7 +19,7 @@ import { isAverage, recurrenceBefore, shareBefore } from './periods.ts';
 import type { Carried, PieceReading } from './reading.ts';
 import { isActivity, type Quantity } from './quantities.ts';
 import { isFreeSchooling } from './rejections.ts';
-import { fold, slicePassage, spanOf, written } from './text.ts';
+import { slicePassage, written } from './text.ts';
 import { isStageOnly } from './tidy-name.ts';
 
 const EMPTY: Pick<
@@ -193,18 +192,13 @@ const asWritten = (unit: string, quote: string): string =>
 const words = ({ body, context }: Paragraph, from: number, to: number): string =>
   written(slicePassage(body.passage, from, to), context.source);
 
-const FIGURE_SIGNS = new RegExp(`^[\\d.,\\s点${NUMERAL_SIGNS}]*[\\d${NUMERAL_SIGNS}]`);
-
-/** Why the figure may not be what was written: two numbers in one, a rest that was not read, a space inside. */
-function doubtOf({ text, body, context }: Paragraph, quantity: Quantity): string | null {
+/** Why the figure may not be what was written: two numbers in one, or a rest that was not read. */
+function doubtOf({ text }: Paragraph, quantity: Quantity): string | null {
   const shown = text.slice(quantity.from, quantity.unitTo);
   const values = quantity.values.join('、');
   if (quantity.glued) return `“${shown}”不是一个数，读作 ${values}`;
   if (quantity.unread !== '') return `“${quantity.unread}${shown}”没有读全，只读出 ${values}`;
-  const { start, end } = spanOf(body.passage, quantity.from, quantity.unitTo);
-  const source = context.source.slice(start, end);
-  const signs = FIGURE_SIGNS.exec(fold(source))?.[0] ?? '';
-  return /\s/.test(signs) ? `“${source.replace(/\s+/g, ' ')}”中间有空格或换行，读作 ${values}` : null;
+  return null;
 }
 
 export function toTarget(paragraph: Paragraph, view: ClauseView, reading: PieceReading): PlanTarget {

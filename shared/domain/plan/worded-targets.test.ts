@@ -13,6 +13,13 @@ test('reads what is forbidden altogether as none', () => {
   ]);
 });
 
+test('gives a rate the stage that is named right at it', () => {
+  const plans = compilePlans(
+    '青石县2025年教育工作要点\n一、任务\n1.示例。小学巩固率达到100%，初中三年巩固率达到99%，小学、初中巩固率达到98%。\n2.其他。\n',
+  );
+  expect(plans[0]?.targets.map(({ schoolLevel }) => schoolLevel)).toEqual(['小学', '初中', '中小学']);
+});
+
 test('reads how many years of schooling are free', () => {
   expect(read('继续实行孤儿学生义务教育阶段教育的9年免费教育。')).toEqual([
     ['孤儿学生义务教育阶段免费教育年限', '=', 9, '年'],
