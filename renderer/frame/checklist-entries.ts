@@ -4,16 +4,19 @@ import type { PaletteEntry } from './palette.ts';
 const textOf = ({ group, guide, evidence, clauses }: Item): string =>
   [group, guide, ...evidence, ...clauses.map(({ subject }) => subject)].join(' ').toLowerCase();
 
-/** Published checklists and all that they ask: each item leads to itself in its checklist. */
-export const checklistEntries = (templates: readonly Template[]): readonly PaletteEntry[] => [
-  ...templates.map(({ id, version, title }): PaletteEntry => ({
+/** Published checklists by their titles. */
+export const checklistEntries = (templates: readonly Template[]): readonly PaletteEntry[] =>
+  templates.map(({ id, version, title }): PaletteEntry => ({
     kind: 'checklist',
     id: `checklist ${id} ${version}`,
     title,
     detail: '',
     act: { page: 'checklist', templateId: id, itemId: null },
-  })),
-  ...templates.flatMap(({ id, version, title, items }) =>
+  }));
+
+/** All that published checklists ask: each item leads to itself in its checklist. */
+export const checklistItemEntries = (templates: readonly Template[]): readonly PaletteEntry[] =>
+  templates.flatMap(({ id, version, title, items }) =>
     items.map((item): PaletteEntry => ({
       kind: 'checklistItem',
       id: `checklist item ${id} ${version} ${item.id}`,
@@ -22,5 +25,4 @@ export const checklistEntries = (templates: readonly Template[]): readonly Palet
       text: textOf(item),
       act: { page: 'checklist', templateId: id, itemId: item.id },
     })),
-  ),
-];
+  );

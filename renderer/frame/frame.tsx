@@ -85,10 +85,10 @@ export function Frame(): ReactNode {
   );
 }
 
-function nameOf({ entity, entityId }: NonNullable<Moved>, say: (typeof frameTexts)['zh']): string {
+function nameOf({ entity, entityId, count }: NonNullable<Moved>, say: (typeof frameTexts)['zh']): string {
   const kind = say.entity[entity] ?? say.step;
   const name = movedName(entity, entityId);
-  return name === null ? kind : `${kind}“${name}”`;
+  return name === null ? kind : `${kind}“${name}”${count > 1 ? say.amongOthers(count) : ''}`;
 }
 
 function PageWithFaults({ route }: { readonly route: Route }): ReactNode {

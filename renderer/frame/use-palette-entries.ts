@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { useSealedIds } from '#renderer/stores/inspections.ts';
 import { currentTemplates, findTemplate, useTemplates } from '#renderer/stores/library.ts';
 import { isThere, useSchools } from '#renderer/stores/schools.ts';
-import { checklistEntries } from './checklist-entries.ts';
+import { checklistEntries, checklistItemEntries } from './checklist-entries.ts';
 import type { PaletteEntry } from './palette.ts';
 import { frameTexts } from './texts.ts';
 import { usePlanEntries } from './use-plan-entries.ts';
@@ -19,7 +19,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const visits = useVisitEntries();
   const schools = useSchools();
   const templates = useTemplates();
-  const checklists = useMemo(() => checklistEntries(currentTemplates(templates)), [templates]);
+  const checklists = useMemo(() => currentTemplates(templates), [templates]);
   return useMemo(
     () => [
       ...placesAndCommands(say),
@@ -31,8 +31,9 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         act: { page: 'school', code },
       })),
       ...visits,
-      ...checklists,
+      ...checklistEntries(checklists),
       ...plans,
+      ...checklistItemEntries(checklists),
     ],
     [say, schools, checklists, visits, plans],
   );

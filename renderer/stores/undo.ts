@@ -70,7 +70,12 @@ async function clocksOf(db: DuxueDatabase, changes: readonly Change[]): Promise<
 }
 
 /** What a step that was taken back, or done again, wrote to; null when there was none or nothing of it stands. */
-export type Moved = { readonly entity: string; readonly entityId: string } | null;
+export type Moved = {
+  readonly entity: string;
+  readonly entityId: string;
+  /** How many entities it wrote to. */
+  readonly count: number;
+} | null;
 
 /** Takes the last step back. */
 export const undo = (): Promise<Moved> =>
@@ -92,7 +97,8 @@ async function move(step: Step | undefined, after: (written: Step) => Steps): Pr
     }
     steps = after(written);
     const first = written[0];
-    return first === undefined ? null : { entity: first.entity, entityId: first.entityId };
+    const count = new Set(written.map(({ entity, entityId }) => `${entity}\n${entityId}`)).size;
+    return first === undefined ? null : { entity: first.entity, entityId: first.entityId, count };
   } finally {
     isMoving = false;
   }

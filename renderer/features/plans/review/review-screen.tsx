@@ -82,7 +82,7 @@ function ReviewParts({ plan, review, startAt, onBack }: ReviewPartsProps) {
   const undoLast = async (): Promise<void> => {
     const moved = await undo();
     const name = moved === null ? null : movedName(moved.entity, moved.entityId);
-    if (name !== null) message.info({ key: 'undo', content: t.undone(name) });
+    if (name !== null) message.info({ key: 'undo', content: t.undone(name, moved?.count ?? 1) });
   };
   const acceptSure = named(() => {
     decide(
