@@ -139,7 +139,7 @@ function jurisdictionOf(facts: FactLines, issuer: string | null): Level {
   const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
   const place = name.replace(MUNICIPALITIES, '□');
   if (/□[\u4e00-\u9fff]{1,6}(?:新区|区|县)/.test(place)) return 'district';
-  if (/省(?!级|内|市共建|示范)|自治区/.test(name) && !/省[\u4e00-\u9fff]{1,8}[市县区州]/.test(name)) return 'province';
+  if (/省(?!级|内|示范)|自治区/.test(name) && !/省[\u4e00-\u9fff]{1,8}[市县区州]/.test(name)) return 'province';
   if (/[\u4e00-\u9fff]{2,}市[\u4e00-\u9fff]{1,6}(?:新区|区|县)(?!域)/.test(place)) return 'district';
   if (/[\u4e00-\u9fffX](?:县|旗)(?!域)|^(?:\||.*\|)?县/.test(place)) return 'district';
   const [city, district, county] = [count(/全市/g), count(/全区|我区|本区/g), count(/全县|我县|本县/g)];
@@ -149,8 +149,7 @@ function jurisdictionOf(facts: FactLines, issuer: string | null): Level {
   )
     return 'city';
   if (/□|市/.test(place) && !/^\|?区/.test(place) && city + district + county === 0) return 'city';
-  if (/县\(市、?区\)|地区行署|[\u4e00-\u9fff]{2}地区(?:教育|教师|家校)/.test(text) && city + district > 0)
-    return 'city';
+  if (/县\(市、?区\)|地区行署/.test(text) && city + district > 0) return 'city';
   if (/□|市(?!场)/.test(place) || city >= Math.max(district, county, 1))
     return /(?:^|\|)区|[\u4e00-\u9fff]区(?:20|教育|“)/.test(place) ? 'district' : 'city';
   if (count(/全省/g) > city + district + county && count(/全省/g) > 3) return 'province';

@@ -96,7 +96,7 @@ const allOfThem: Reader = (clause) => {
 /** 全部整改到位 means all of them. */
 const allDone: Reader = (clause) => {
   const match = ALL_DONE.exec(clause);
-  if (match === null || /全部消除[^,]*班额|班额全部|□全部/.test(clause) || COUNTED.test(clause.slice(0, match.index)))
+  if (match === null || /全部消除[^,]*班额|班额全部/.test(clause) || COUNTED.test(clause.slice(0, match.index)))
     return [];
   const done = match[0].replace(/^全部(?:率先)?/, '');
   const object = /^[\u4e00-\u9fff]{4,20}$/.exec(clause.slice(match.index + match[0].length))?.[0] ?? '';
@@ -143,9 +143,9 @@ const zeros: Reader = (clause) => [
     ...zero(clause, match, `${match[1] === '发生' ? subjectBefore(clause, match.index) : (match[1] ?? '')}数`),
     impliedValue: false,
   })),
-  ...[...clause.matchAll(/(?:不发生|不出现|杜绝发生|坚决杜绝|杜绝(?=[^,;。]{0,14}(?:事故|事件|案件)))([^,;。]{2,24})/g)].map((match) =>
-    zero(clause, match, tidyName(match[1] ?? '')),
-  ),
+  ...[
+    ...clause.matchAll(/(?:不发生|不出现|杜绝发生|坚决杜绝|杜绝(?=[^,;。]{0,14}(?:事故|事件|案件)))([^,;。]{2,24})/g),
+  ].map((match) => zero(clause, match, tidyName(match[1] ?? ''))),
   ...[...clause.matchAll(/(?:消除|化解)((?:[^,、\d]{2,6})?\d+人(?:及以上|以上)?的?(?:超?大班额|班额))/g)].map(
     (match) => ({
       ...zero(clause, match, match[1] ?? ''),
