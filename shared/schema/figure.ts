@@ -80,6 +80,7 @@ const saying = { says: z.string().min(1) };
  * `atMost`: the parts sum to no more than the whole. `covers`: the product of the factors reaches the whole. `bands`:
  * classes by size agree with their number and with the pupils. `equal`: two figures are the same number. `share`: part /
  * whole lies between two shares.
+ * `within`: each figure lies in a range of its own; null leaves that side open.
  * `yearChange`: no figure moved by more than this share since the year before.
  */
 export const crossCheckSchema = z.discriminatedUnion('kind', [
@@ -118,6 +119,14 @@ export const crossCheckSchema = z.discriminatedUnion('kind', [
     whole: figureIdSchema,
     least: z.number(),
     most: z.number(),
+    ...saying,
+    ...checkBase,
+  }),
+  z.strictObject({
+    kind: z.literal('within'),
+    figures: z.array(figureIdSchema),
+    least: z.number(),
+    most: z.number().nullable(),
     ...saying,
     ...checkBase,
   }),

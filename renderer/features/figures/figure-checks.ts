@@ -9,7 +9,8 @@ import type { SchoolFacts } from '#shared/schema/school-facts.ts';
 import type { Row } from '#renderer/db/rows.ts';
 import type { FactsPlace } from '#renderer/stores/typed-figures.ts';
 
-const check = factChecker(figureDictionary);
+/** The rules of the dictionary, made ready. */
+export const checkFigures = factChecker(figureDictionary);
 
 const toFacts = (row: Row<'schoolFacts'> | null | undefined, schoolName: string): SchoolFacts | undefined =>
   row && isThere(row) ? { ...toYearFigures(row), schoolName } : undefined;
@@ -20,6 +21,6 @@ export function useFigureChecks({ code, year }: FactsPlace, owner: string): read
   const before = useRow('schoolFacts', factsId(code, yearBefore(year)));
   return useMemo(() => {
     const facts = toFacts(now, owner);
-    return facts === undefined ? [] : check(facts, toFacts(before, owner));
+    return facts === undefined ? [] : checkFigures(facts, toFacts(before, owner));
   }, [now, before, owner]);
 }

@@ -78,3 +78,12 @@ test('new pupils are the pupils of the first grade', () => {
   expect(check({ 'entrants@小学': 80, 'first-grade-pupils@小学': 81 })).toEqual(['C1 C2 招生数应等于起始年级在校生数']);
   expect(check({ 'entrants@小学': 80 })).toEqual([]);
 });
+
+test('a part of the county’s own that is more than its whole, a share over 100 and a negative number are doubted', () => {
+  expect(check({ 'migrant-placed': 1300, 'migrant-children': 1203, 'quota-rate': 140, townships: -2 })).toEqual([
+    'C1 C2 就读的随迁子女不应多于随迁子女总数',
+    'C3 比例应在 0 到 100 之间',
+    'C4 不应是负数',
+  ]);
+  expect(check({ 'migrant-placed': 1203, 'migrant-children': 1203, 'quota-rate': 100, townships: 0 })).toEqual([]);
+});

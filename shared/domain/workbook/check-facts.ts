@@ -108,6 +108,13 @@ function checkShare(check: Extract<CrossCheck, { kind: 'share' }>, lookup: Looku
   return share >= check.least && share <= check.most ? undefined : warning(lookup, [part, whole], check.says);
 }
 
+const checkWithin = (check: Extract<CrossCheck, { kind: 'within' }>, lookup: Lookup): readonly CheckFinding[] =>
+  listKnown(lookup, check.figures).flatMap((known) =>
+    known.number >= check.least && known.number <= (check.most ?? Infinity)
+      ? []
+      : [warning(lookup, [known], check.says)],
+  );
+
 function checkYearChange(check: Extract<CrossCheck, { kind: 'yearChange' }>, lookup: Lookup): readonly CheckFinding[] {
   const { before } = lookup;
   if (before === undefined) return [];
@@ -141,6 +148,8 @@ function run(check: CrossCheck, lookup: Lookup): readonly CheckFinding[] {
         return checkEqual(check, lookup);
       case 'share':
         return checkShare(check, lookup);
+      case 'within':
+        return checkWithin(check, lookup);
       case 'yearChange':
         return checkYearChange(check, lookup);
       default:

@@ -16,6 +16,7 @@ import { FigureField, focusField } from '#renderer/features/figures/figure-field
 import { openFigure } from '#renderer/features/figures/opened-figure.ts';
 import { Origin, useSourceText } from '#renderer/features/figures/origin.tsx';
 import { figureTexts } from '#renderer/features/figures/texts.ts';
+import { doubtsAbout, useCountyChecks } from './county-checks.ts';
 import { listCountyFigures, type FigureUse } from './figure-uses.ts';
 import { RivalFigures } from './rival-figures.tsx';
 import { countyTexts } from './texts.ts';
@@ -42,6 +43,7 @@ function useColumns({ county, before }: CountyFiguresProps): TableColumnsType<Ta
   const figureText = useFigureText();
   const authorOf = useAuthorship(county.ownRows);
   const valueOf = ({ id }: Figure) => county.county?.figures[id];
+  const findings = useCountyChecks(county, before);
   const inGroup = (row: TableRow) => ({ colSpan: row.kind === 'group' ? 0 : 1 });
   return [
     {
@@ -56,15 +58,22 @@ function useColumns({ county, before }: CountyFiguresProps): TableColumnsType<Ta
       onCell: inGroup,
       render: (_, row) =>
         row.kind === 'figure' && (
-          <FigureField
-            id={fieldId(row.figure.id)}
-            figure={row.figure}
-            label={row.figure.label}
-            value={valueOf(row.figure)}
-            onChange={async (value) =>
-              save(await figureEdits(countyPlace(county, row.figure.id), row.figure.id, value))
-            }
-          />
+          <>
+            <FigureField
+              id={fieldId(row.figure.id)}
+              figure={row.figure}
+              label={row.figure.label}
+              value={valueOf(row.figure)}
+              onChange={async (value) =>
+                save(await figureEdits(countyPlace(county, row.figure.id), row.figure.id, value))
+              }
+            />
+            {doubtsAbout(findings, [row.figure.id]).map((doubt) => (
+              <div key={doubt} role="alert" className="field-refused">
+                {doubt}
+              </div>
+            ))}
+          </>
         ),
     },
     {

@@ -15,6 +15,8 @@ interface CountyHeadlineProps {
   readonly rows: readonly VerdictRow[];
   /** Figures of the county that somebody has to fill in. */
   readonly lackedCount: number;
+  /** How many doubts there are about the county's own figures. */
+  readonly doubtCount: number;
   readonly onFill: () => void;
 }
 
@@ -40,7 +42,7 @@ function useSentences({ result, rows }: Omit<CountyHeadlineProps, 'onFill'>): re
 /** The county's verdict in words: whether, how many, what stands in the way, and what is still to be filled in. */
 export function CountyHeadline({ onFill, ...about }: CountyHeadlineProps) {
   const t = useTexts(countyTexts);
-  const { county, result, lackedCount } = about;
+  const { county, result, lackedCount, doubtCount } = about;
   const sentences = useSentences(about);
   const [type, headline] =
     result.passes === null
@@ -58,6 +60,14 @@ export function CountyHeadline({ onFill, ...about }: CountyHeadlineProps) {
           {sentences.map((sentence) => (
             <div key={sentence}>{sentence}</div>
           ))}
+          {doubtCount > 0 && (
+            <div>
+              {t.doubtCounty(doubtCount)}
+              <button type="button" className="link" onClick={onFill}>
+                {t.check}
+              </button>
+            </div>
+          )}
           {lackedCount > 0 && (
             <div>
               {t.lackCounty(lackedCount)}

@@ -4,6 +4,7 @@ import type { County } from '#renderer/stores/county.ts';
 import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
 import type { IndicatorOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
+import { useCountyChecks } from './county-checks.ts';
 import { CountyHeadline } from './county-headline.tsx';
 import { isCountyFigure } from './lacked-figures.tsx';
 import { PlanTargets } from './plan-targets.tsx';
@@ -34,7 +35,8 @@ export function CountyVerdict({ county, years, onWall, onFill, onStandard }: Cou
     const judgedBy = standardOf(county);
     return { standard: judgedBy, result: evaluateCounty(years, judgedBy) };
   }, [county, years, standardOf]);
-  const rows = rowsOf(result, standard);
+  const findings = useCountyChecks(county, years.at(-2));
+  const rows = rowsOf(result, standard, findings);
   const lacked = new Set(
     rows.flatMap(({ lines }) => lines.flatMap((line) => line.lacked.map(({ key }) => key))).filter(isCountyFigure),
   );
@@ -45,6 +47,7 @@ export function CountyVerdict({ county, years, onWall, onFill, onStandard }: Cou
         result={result}
         rows={rows}
         lackedCount={lacked.size}
+        doubtCount={findings.length}
         onFill={() => onFill(null)}
       />
       <VerdictTable

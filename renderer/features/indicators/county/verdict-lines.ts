@@ -22,6 +22,8 @@ import {
   type IndicatorTest,
 } from '#shared/schema/indicator.ts';
 import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
+import type { CheckFinding } from '#shared/domain/workbook/check-facts.ts';
+import { doubtsAbout } from './county-checks.ts';
 import { countyTexts } from './texts.ts';
 import { SCHOOLS_ROW } from './verdict-counts.ts';
 
@@ -100,11 +102,21 @@ export function useThresholdText(): (
 }
 
 /** Everything a county is recognised by, in the order of the forms. */
-export function useVerdictRows(): (result: CountyResult, standard: Standard) => readonly VerdictRow[] {
+export function useVerdictRows(): (
+  result: CountyResult,
+  standard: Standard,
+  findings: readonly CheckFinding[],
+) => readonly VerdictRow[] {
   const stageRow = useSchoolsRow();
   const balance = useBalanceLine();
   const summary = useSummaryLine();
-  return (result, standard) => {
+  const { doubted } = useTexts(countyTexts);
+  const withDoubts = (of: TestSummary, line: VerdictLine, findings: readonly CheckFinding[]): VerdictLine => {
+    const keys = of.units.flatMap(({ result }) => result.inputs.map(({ key }) => key));
+    const doubts = of.of === 'county' ? doubtsAbout(findings, keys) : [];
+    return { ...line, remarks: [...doubts.map(doubted), ...line.remarks] };
+  };
+  return (result, standard, findings) => {
     const spread = { departments: result.departments, decimals: standard.coefficientDecimals };
     const rows = [
       ...(result.stages.length === 0 ? [] : [stageRow(result, standard)]),
@@ -121,7 +133,7 @@ export function useVerdictRows(): (result: CountyResult, standard: Standard) => 
         .map((outcome): VerdictRow => ({
           ...outcome.indicator,
           met: outcome.met,
-          lines: summariseTests(outcome).map((it) => summary(it, outcome.indicator)),
+          lines: summariseTests(outcome).map((it) => withDoubts(it, summary(it, outcome.indicator), findings)),
           outcome,
         })),
     ];
