@@ -67,7 +67,7 @@ function StageTab({ tab, county, evaluation, result, onNeeds }: StageTabProps) {
           <StageVerdict result={result} standard={standard} departments={schools.departments} onNeeds={onNeeds} />
           <BalanceSection evaluation={evaluation} result={result} />
           <WallSection key={stage} county={county} evaluation={evaluation} result={result} />
-          <Excluded excluded={schools.excluded} />
+          <Excluded excluded={schools.excluded.filter((it) => it.stage === stage)} />
         </div>
       );
     case 'years':

@@ -76,7 +76,10 @@ test('the county passes a stage only when every school and every coefficient doe
     coefficientsPass: true,
     passes: false,
     passedCount: 1,
+    unknownCount: 0,
   });
+  const unsaid = { ...goodPrimary(100), 'multimedia-rooms': 'blank', 'equipment-value': 'blank' } as const;
+  expect(primaryOf([unsaid, goodPrimary(700)])).toMatchObject({ passedCount: 1, unknownCount: 1 });
 });
 
 test('departments of split schools stand among the schools of their stage', () => {

@@ -23,6 +23,8 @@ export interface StageResult {
   readonly indicators: Readonly<Record<string, BalanceResult>>;
   readonly departmentCount: number;
   readonly passedCount: number;
+  /** Those nobody can say it of, for want of figures. */
+  readonly unknownCount: number;
   /** Every department meets the school rule. */
   readonly schoolsPass: boolean | null;
   /** Each coefficient, alone, is within its limit. */
@@ -51,6 +53,7 @@ function evaluateStage(stage: Stage, departments: readonly DepartmentResult[], s
     indicators: Object.fromEntries(results.map((result) => [result.indicator, result])),
     departmentCount: departments.length,
     passedCount: departments.filter(({ passes }) => passes === true).length,
+    unknownCount: departments.filter(({ passes }) => passes === null).length,
     schoolsPass,
     coefficientsPass,
     passes: allTrue([schoolsPass, coefficientsPass]),

@@ -62,11 +62,12 @@ export const countyTexts = defineTexts(
     allSchools: '全部学校',
     toWall: '看各校',
     toUnits: '看明细',
-    counts: (met: number, unmet: number, unknown: number) =>
+    /** A school of two stages is two of `个学部`. */
+    counts: ({ met, unmet, unknown }: Tally, one: '所' | '个学部') =>
       [
-        `达标 ${met} 所`,
-        ...(unmet > 0 ? [`未达标 ${unmet} 所`] : []),
-        ...(unknown > 0 ? [`无法计算 ${unknown} 所`] : []),
+        `达标 ${met} ${one}`,
+        ...(unmet > 0 ? [`未达标 ${unmet} ${one}`] : []),
+        ...(unknown > 0 ? [`无法计算 ${unknown} ${one}`] : []),
       ].join('，'),
     noUnits: '本县没有涉及的学校',
     expected: (value: string) => `应为“${value}”`,
@@ -178,7 +179,7 @@ export const countyTexts = defineTexts(
     allSchools: 'all schools',
     toWall: 'By school',
     toUnits: 'Details',
-    counts: (met, unmet, unknown) => `${met} met, ${unmet} not met, ${unknown} not computable`,
+    counts: ({ met, unmet, unknown }) => `${met} met, ${unmet} not met, ${unknown} not computable`,
     noUnits: 'no school it is about',
     expected: (value) => `has to be “${value}”`,
     accepted: (values) => `has to be ${values}`,

@@ -24,6 +24,7 @@ import {
 import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import type { CheckFinding } from '#shared/domain/workbook/check-facts.ts';
 import { doubtsAbout } from './county-checks.ts';
+import { countWord } from './count-word.ts';
 import { countyTexts } from './texts.ts';
 import { SCHOOLS_ROW } from './verdict-counts.ts';
 
@@ -156,7 +157,7 @@ function useSchoolsRow(): (result: CountyResult, standard: Standard) => VerdictR
       const failed = departments.filter((it) => it.stage === stage && it.passes === false).length;
       return {
         label: word(stage),
-        value: t.counts(passedCount, failed, departmentCount - passedCount - failed),
+        value: t.counts({ met: passedCount, unmet: failed, unknown: departmentCount - passedCount - failed }, '所'),
         threshold: t.allSchools,
         met: schoolsPass,
         remarks: [t.comprehensiveRule(schoolRule.minMet, `${schoolRule.floor * 100}%`)],
@@ -206,7 +207,7 @@ function useSummaryLine(): (summary: TestSummary, indicator: Indicator) => Verdi
     const [{ result }] = units;
     return {
       label,
-      value: of === 'county' ? resultText(result, indicator) : t.counts(tally.met, tally.unmet, tally.unknown),
+      value: of === 'county' ? resultText(result, indicator) : t.counts(tally, countWord(summary)),
       threshold: thresholdOf(indicator, result, limit),
       met,
       remarks: remarksOf(summary, indicator),

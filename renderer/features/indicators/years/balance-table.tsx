@@ -24,13 +24,14 @@ function CoefficientCell({ year, decimals }: CoefficientCellProps) {
   const t = useTexts(yearsTexts);
   const { result, change, crossing } = year;
   return (
-    <span title={result.reason ?? ''}>
+    <span>
       <MarkedValue
         value={result.coefficient}
         asPrinted={result.asPrinted}
         decimals={decimals}
         mark={markOfBalance(result)}
       />
+      {result.coefficient === null && <div className="quiet">{result.reason}</div>}
       {change !== null && (
         <div className="quiet">
           {t.change} {changeText(change, decimals)}
@@ -56,7 +57,7 @@ function useColumns({ years, decimals }: BalanceYears): TableColumnsType<Balance
       title: (
         <>
           {year}
-          <div className="quiet">{t.passed(result.passedCount, result.departmentCount)}</div>
+          <div className="quiet">{t.passed(result)}</div>
         </>
       ),
       key: year,
@@ -75,7 +76,7 @@ function useColumns({ years, decimals }: BalanceYears): TableColumnsType<Balance
           title: t.coefficient,
           key: `${year} coefficient`,
           align: 'right' as const,
-          width: 140,
+          width: 180,
           render: (_: unknown, { byYear }: BalanceLine) => {
             const own = byYear.get(year);
             return own === undefined ? t.none : <CoefficientCell year={own} decimals={decimals} />;

@@ -1,8 +1,11 @@
 import { counted } from '#renderer/i18n/counted.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { Crossing } from './balance-years.ts';
+import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 
 const crossings = (names: Readonly<Record<Crossing, string>>): Readonly<Record<Crossing, string>> => names;
+
+type StageCounts = Pick<StageResult, 'passedCount' | 'departmentCount' | 'unknownCount'>;
 
 export const yearsTexts = defineTexts(
   {
@@ -19,7 +22,8 @@ export const yearsTexts = defineTexts(
     coefficient: '差异系数',
     change: '比上年',
     limit: '上限',
-    passed: (passed: number, all: number) => `综合达标 ${passed}/${all} 所`,
+    passed: ({ passedCount, departmentCount, unknownCount }: StageCounts) =>
+      `综合达标 ${passedCount}/${departmentCount} 所${unknownCount > 0 ? `，无法判断 ${unknownCount} 所` : ''}`,
     crossings: crossings({ within: '降到上限以内', over: '超过上限' }),
     balanceHint: '差异系数升高表示校际差距变大。各年按当年的标准判断；虚线是最近一年的上限。',
     balanceFile: (county: string, stage: string) => `${county} ${stage} 逐年对比`,
@@ -42,7 +46,8 @@ export const yearsTexts = defineTexts(
     coefficient: 'Coefficient',
     change: 'Since the year before',
     limit: 'Limit',
-    passed: (passed, all) => `${passed} of ${counted(all, 'school')} pass`,
+    passed: ({ passedCount, departmentCount, unknownCount }) =>
+      `${passedCount} of ${counted(departmentCount, 'school')} pass${unknownCount > 0 ? `, ${unknownCount} can't be told` : ''}`,
     crossings: crossings({ within: 'Came within the limit', over: 'Went over the limit' }),
     balanceHint:
       'A rising coefficient means schools grow apart. Each year is judged by its own standard; the dashed line is the limit of the latest.',
