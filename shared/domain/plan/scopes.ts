@@ -104,10 +104,10 @@ const CERTAIN = /确保|保证|切实|必须/;
 const OPENS_DATE = /^(?:其中)?$/;
 
 /** 到2025年 holds for the clauses behind it; a month (3月底前完成普查) for its clause, unless it says when the sentence happens (3月份开展普查). */
-const opensScope = (mark: DateMark, clause: string, before: string, isFirst: boolean): boolean =>
+const opensScope = (mark: DateMark, at: { clause: string; before: string; isFirst: boolean }): boolean =>
   mark.by.length > 4
-    ? mark.text === clause || (isFirst && before === '' && !mark.text.endsWith('前'))
-    : OPENS_DATE.test(before) || !mark.bare;
+    ? mark.text === at.clause || (at.isFirst && at.before === '' && !mark.text.endsWith('前'))
+    : OPENS_DATE.test(at.before) || !mark.bare;
 
 const CLOSING =
   /^(?:确保|力争|计划|并|于|在)*(?:全部|正式)?(?:投入使用|投用|竣工|建成|完工|交付|使用|启用|开学|招生|开工)+$/;
@@ -176,7 +176,11 @@ export function readScopes(input: ScopeInput): ClauseScope[] {
         !clause.brackets.some((bracket) => mark.from >= bracket.from && mark.to <= bracket.to),
     );
     const opening = own.find((mark) =>
-      opensScope(mark, text, whole.slice(clause.from, mark.from), earlier.length === 0),
+      opensScope(mark, {
+        clause: text,
+        before: whole.slice(clause.from, mark.from),
+        isFirst: earlier.length === 0,
+      }),
     );
     if (CERTAIN.test(text)) bestEffort = false;
     if (OPENS_EFFORT.test(text)) bestEffort = true;
