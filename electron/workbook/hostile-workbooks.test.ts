@@ -56,7 +56,7 @@ test('the worker reads a workbook in a process of its own, and goes on after one
     });
     expect(await ask(bytes, '好.xlsx', { refused: [] })).toMatchObject({
       ok: true,
-      value: { name: '好（问题标注）.xlsx', bytes: expect.any(Uint8Array) as unknown },
+      value: expect.any(Uint8Array) as unknown,
     });
   } finally {
     worker.kill();
