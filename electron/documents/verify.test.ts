@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { contentHashOf, sealHashOf } from '#shared/domain/inspection/record.ts';
 import { sealedRecordSchema, type SealedRecord } from '#shared/schema/sealed-record.ts';
 import { must } from '#shared/util/must.ts';
-import { deviceKey, documentsOf, inspectPdf, newFolder, signedByOthers } from '#tests/helpers/documents.ts';
+import { deviceKey, documentsOf, fontFolder, inspectPdf, newFolder, signedByOthers } from '#tests/helpers/documents.ts';
 import { png } from '#tests/helpers/pictures.ts';
 import { evidenceOf, itemOf, sealedRecord } from '#tests/helpers/sealed-record.ts';
 import { sha256Hex } from '../files/hash-file.ts';
+import { signDigest } from './cms.ts';
+import { prepareDocument } from './prepare.ts';
 import { verifyDocument } from './verify.ts';
 
 const key = deviceKey();
@@ -161,6 +164,57 @@ test('a record made up as a whole, every signature in it too, is not valid when 
 test('cut off anywhere it is never valid, and never a crash', async () => {
   for (let length = 0; length < pdf.length; length += Math.ceil(pdf.length / 40))
     expect((await verifyDocument(pdf.subarray(0, length))).verdict).not.toBe('valid');
+});
+
+/** Signed as any other, whatever the record in it: what checks the jobs of this release would not let one of another pass. */
+async function issueForeign(sealed: unknown): Promise<Buffer> {
+  const {
+    pdf: unsigned,
+    contentsAt,
+    digest,
+  } = await prepareDocument({
+    // The pages are drawn as of a record of this release; only what is attached is another's.
+    record: z.custom<SealedRecord>().parse(sealed),
+    issue: { signedAt: '2026-11-20T08:06:00.000Z', deviceId: key.deviceId, keyFingerprint: key.fingerprint },
+    fontFolder: fontFolder(),
+    blobPath: () => join(newFolder(), 'missing'),
+    copies: {},
+  });
+  unsigned.write(signDigest(digest, key).toString('hex'), contentsAt, 'latin1');
+  return unsigned;
+}
+
+test('an untouched document of a later release is neither called altered nor valid', async () => {
+  const later = { ...record, version: 99, seals: [{ place: '云雾县' }] };
+  expect(await verifyDocument(await issueForeign(later))).toEqual({
+    verdict: 'newer',
+    faults: [],
+    signer: { deviceId: key.deviceId, keyFingerprint: key.fingerprint, signedAt: '2026-11-20T08:06:00.000Z' },
+    record: null,
+    sealHash: sha256Hex(JSON.stringify(later, sortedKeys(later))),
+  });
+});
+
+test('an altered document of a later release is altered, and only what was altered is told', async () => {
+  const later = await issueForeign({ ...record, version: 99, seals: [] });
+  const appended = await verifyDocument(Buffer.concat([later, Buffer.from('\n% more')]));
+  expect(appended).toMatchObject({
+    verdict: 'changed',
+    faults: ['签发之后，文件末尾又被追加了 7 个字节；追加之前的部分没有改动。'],
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.nat(later.length - 1), async (at) => {
+      const { verdict, faults } = await verifyDocument(withByte(later, at));
+      expect(verdict).toBe('changed');
+      expect(faults.join()).not.toContain('已不是完整的检查记录');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a record of a version that never was is one that is not whole', async () => {
+  const found = await verifyDocument(await issueForeign({ ...record, version: 0 }));
+  expect(found).toMatchObject({ verdict: 'changed', faults: ['本文件所附的检查数据已不是完整的检查记录。'] });
 });
 
 test('anything else is not ours', async () => {

@@ -1,7 +1,7 @@
 import type { PDF } from '@libpdf/core';
 import type { Verification } from '#shared/ipc/contract.ts';
 import { contentHashOf } from '#shared/domain/inspection/record.ts';
-import { sealedRecordSchema, type SealedRecord } from '#shared/schema/sealed-record.ts';
+import { newerRecordSchema, sealedRecordSchema, type SealedRecord } from '#shared/schema/sealed-record.ts';
 import { canonicalJson } from '#shared/util/canonical-json.ts';
 import { sha256Hex } from '../files/hash-file.ts';
 import { openPdf, pageDigests } from './pdf-reading.ts';
@@ -14,7 +14,12 @@ export type DocumentCheck = Omit<Verification, 'signer'> & {
   readonly signer: Omit<NonNullable<Verification['signer']>, 'isThisDevice'> | null;
 };
 
-type Attached = { readonly text: string; readonly record: SealedRecord | null };
+type Attached = {
+  readonly text: string;
+  readonly record: SealedRecord | null;
+  /** Sealed by a later release: what the record should look like is not for this one to say. */
+  readonly isNewer: boolean;
+};
 
 /**
  * Checks any bytes. Everything rests on the signature over all of the file; when it does not hold, the record's own
@@ -32,7 +37,7 @@ export async function verifyDocument(bytes: Buffer): Promise<DocumentCheck> {
     ...signerFaults(signature, attached?.record ?? null),
   ];
   return {
-    verdict: faults.length === 0 ? 'valid' : 'changed',
+    verdict: faults.length > 0 ? 'changed' : attached?.isNewer ? 'newer' : 'valid',
     faults,
     signer: signerOf(signature),
     record: attached?.record ?? null,
@@ -63,8 +68,13 @@ function readAttached(pdf: PDF): Attached | null {
     const bytes = pdf.attachments.get(RECORD_FILE);
     if (bytes === null) return null;
     const text = Buffer.from(bytes).toString('utf8');
-    const parsed = sealedRecordSchema.safeParse(parseJson(text));
-    return { text, record: parsed.success ? parsed.data : null };
+    const value = parseJson(text);
+    const parsed = sealedRecordSchema.safeParse(value);
+    return {
+      text,
+      record: parsed.success ? parsed.data : null,
+      isNewer: newerRecordSchema.safeParse(value).success,
+    };
   } catch {
     // A damaged attachment: that it is missing is a fault of its own.
     return null;
@@ -84,9 +94,10 @@ const sealHashOf = (signature: ReadSignature | null): string | null => sealHashI
 function recordFaults(attached: Attached | null, sealedAs: string | null): string[] {
   if (attached === null) return ['本文件所附的检查数据不见了或已损坏，无法与页面核对。'];
   const faults: string[] = [];
-  const { text, record } = attached;
+  const { text, record, isNewer } = attached;
   if (sealedAs !== null && sha256Hex(text) !== sealedAs)
     faults.push('本文件所附的检查数据被改动过：它与签名里写明的记录校验码不一致。');
+  if (isNewer) return faults;
   if (record === null) return [...faults, '本文件所附的检查数据已不是完整的检查记录。'];
   if (canonicalJson(record) !== text) faults.push('本文件所附的检查数据不是定稿时的写法。');
   if (contentHashOf(record.content, sha256Hex) !== record.contentHash)

@@ -86,8 +86,8 @@ export type StoredBlob = z.infer<typeof storedBlobSchema>;
 
 /** What a check of a PDF found. */
 export const verificationSchema = z.object({
-  /** `valid`: signed by the device that sealed it and unchanged (whose device that is, only the log of changes can tell); `changed`: ours, but something does not agree; `notOurs`: no Duxue record in it. */
-  verdict: z.enum(['valid', 'changed', 'notOurs']),
+  /** `valid`: signed by the device that sealed it and unchanged (whose device that is, only the log of changes can tell); `changed`: ours, but something does not agree; `newer`: signed and unchanged, but the record in it is of a later release and could not be checked; `notOurs`: no Duxue record in it. */
+  verdict: z.enum(['valid', 'changed', 'newer', 'notOurs']),
   /** Each thing that does not agree, in plain Chinese, most telling first. */
   faults: z.array(z.string()),
   signer: z

@@ -62,6 +62,8 @@ export const recordContentSchema = z.strictObject({
 });
 export type RecordContent = z.infer<typeof recordContentSchema>;
 
+const NEWEST_VERSION = 3;
+
 /**
  * A frozen inspection. The canonical JSON of this value is what the PDF carries as an attachment, and its SHA-256 is the
  * hash printed in the PDF (`sealHash`). Version 2 added rich answers and vetoes to the items, and the score; version 3 added to
@@ -69,7 +71,7 @@ export type RecordContent = z.infer<typeof recordContentSchema>;
  */
 export const sealedRecordSchema = z.strictObject({
   format: z.literal('duxue.inspection'),
-  version: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(NEWEST_VERSION)]),
   content: recordContentSchema,
   contentHash: sha256Schema,
   signatures: z.array(z.strictObject({ slot: z.string(), signed: signedSchema })),
@@ -77,6 +79,12 @@ export const sealedRecordSchema = z.strictObject({
   sealedBy: z.strictObject({ deviceId: deviceIdSchema, person: z.string().nullable() }),
 });
 export type SealedRecord = z.infer<typeof sealedRecordSchema>;
+
+/** A record that a later release has sealed: nothing more of it is known than that. */
+export const newerRecordSchema = z.object({
+  format: sealedRecordSchema.shape.format,
+  version: z.int().gt(NEWEST_VERSION),
+});
 
 /** Fields of the entities `seal` (entity id = inspection id) and `document`. */
 export const sealFields = z.strictObject({

@@ -12,6 +12,8 @@ export const documentsTexts = defineTexts(
     unknownNext:
       '本机的数据里没有这台设备写过的任何内容。任何装有督学通的电脑都签得出这样的文书，所以只凭这份文件，不能认定它出自哪个单位。请用电话等可靠途径，向出具单位核对下面的签署设备和记录校验码。',
     changed: '有改动：这份文书与签署时不一致',
+    newer: '由更新版本的督学通签发，本机版本太旧，请升级后再核验',
+    newerNext: '数字签名成立，签署后文件没有改动；但其中的检查数据用的是新的格式，本机这个版本还不能核对。',
     notOurs: '不是督学通的文书：里面没有督导记录',
     notOursNext: '如果对方说是督学通签署的，请让对方从软件里重新另存一份发来。打印后再扫描的不能核验。',
     failed: '没能核验',
@@ -37,6 +39,9 @@ export const documentsTexts = defineTexts(
     unknownNext:
       'Nothing in the data of this computer was written by that device. Any computer with Duxue can sign such a document, so the file alone does not prove which bureau it comes from. Ask the bureau, by phone or another way you trust, for the signing device and the record hash below.',
     changed: 'Changed: this document is not as it was signed',
+    newer: 'Issued by a newer version of Duxue: this one is too old, upgrade and verify again',
+    newerNext:
+      'The digital signature holds and the file is unchanged since; but the record in it has a newer form, which this version cannot check.',
     notOurs: 'Not a Duxue document: it holds no inspection record',
     notOursNext:
       'If it is said to be one, ask for a copy saved from the app. A printed and scanned page cannot be verified.',

@@ -6,7 +6,7 @@ import { documentsTexts } from './texts.ts';
 import type { Verification } from './use-verification.ts';
 import './documents.css';
 
-/** What a check of a PDF found: valid, changed (and where), or not ours. */
+/** What a check of a PDF found: valid, changed (and where), of a later release, or not ours. */
 export function VerifyDialog({ verification }: { readonly verification: Verification }): ReactNode {
   const say = useTexts(documentsTexts);
   const { check, isDragging, choose, close } = verification;
@@ -36,7 +36,7 @@ export function VerifyDialog({ verification }: { readonly verification: Verifica
   );
 }
 
-const tones = { valid: 'success', unknown: 'warning', changed: 'error', notOurs: 'warning' } as const;
+const tones = { valid: 'success', unknown: 'warning', changed: 'error', newer: 'warning', notOurs: 'warning' } as const;
 
 type OutcomeProps = { readonly outcome: Outcome; readonly isSignerKnown: boolean };
 
@@ -45,14 +45,11 @@ function OutcomeView({ outcome, isSignerKnown }: OutcomeProps): ReactNode {
   const { verdict, faults, record, signer, sealHash } = outcome;
   // Unchanged since it was signed says nothing about who signed: anybody can make a device.
   const shown = verdict === 'valid' && !isSignerKnown ? 'unknown' : verdict;
+  const { unknownNext: unknown, newerNext: newer, notOursNext: notOurs } = say;
+  const next = { valid: null, unknown, changed: null, newer, notOurs }[shown];
   return (
     <div className="outcome">
-      <Alert
-        type={tones[shown]}
-        showIcon
-        title={say[shown]}
-        description={shown === 'notOurs' ? say.notOursNext : shown === 'unknown' ? say.unknownNext : null}
-      />
+      <Alert type={tones[shown]} showIcon title={say[shown]} description={next} />
       {faults.length === 0 ? null : (
         <div>
           <strong>{say.faults}</strong>
