@@ -1,5 +1,6 @@
 import type { SchoolKind } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
+import { must } from '#shared/util/must.ts';
 import { departmentsOfStage, figureReader, type FormsInput, headLine } from './forms-input.ts';
 import { absent, bare, type FormCell, type FormSheet, head, number, numberOr, table } from './form-sheet.ts';
 import type { SourceSheet } from './source-sheet.ts';
@@ -91,31 +92,51 @@ export function basicForm(input: FormsInput, sources: readonly SourceSheet[]): F
       ...[0, 1, 2].map((level) => head(...BASIC_HEADS.map((levels) => levels[level] ?? ''))),
       head(...BASIC_HEADS.map((_, i) => `L${i + 1}`)),
       table(...cells),
-      bare('班数、在校生数、教职工数为参加资源配置评估的学校合计；有学校未填报的项目不合计。'),
+      bare(sumNote(input)),
     ],
     columnWidths: BASIC_HEADS.map(() => 9),
     merges: BASIC_MERGES,
   };
 }
 
-/** A sum is printed only when every school has reported its part. */
+function sumNote({ standard }: FormsInput): string {
+  const { kind, pupilsBelow } = standard.scope.smallSites;
+  return `班数、在校生数、教职工数包括不足${pupilsBelow}人的${kind}(表Ⅱ、表Ⅲ不含)；有学校未填报的项目不合计。`;
+}
+
+/** Schools too small to be judged are of the county all the same. */
+function smallSitesOf({ data, standard, result }: FormsInput, stage: Stage): readonly string[] {
+  const sites = new Set(
+    data.schools.flatMap(({ code, kind }) => (kind === standard.scope.smallSites.kind ? code : [])),
+  );
+  return result.excluded.flatMap(({ code, stage: of }) => (of === stage && sites.has(code) ? code : []));
+}
+
+/** A sum is printed only when every school that has pupils has reported its part. */
 function sumCell(
   input: FormsInput,
   sources: readonly SourceSheet[],
   { stage, figure }: { readonly stage: Stage; readonly figure: string },
 ): FormCell {
-  const source = sources.find((it) => it.stage === stage);
-  const column = source?.columnOf.get(figure);
-  if (source === undefined || column === undefined) return number(0, 0);
   const read = figureReader(input);
+  const valueOf = (code: string): number | null => read({ code, figure, stage });
+  const judged = departmentsOfStage(input, stage).map(({ code }) => valueOf(code));
+  const small = smallSitesOf(input, stage)
+    .filter((code) => read({ code, figure: 'pupils', stage }) !== 0)
+    .map(valueOf);
   let value = 0;
-  for (const { code } of departmentsOfStage(input, stage)) {
-    const own = read({ code, figure, stage });
-    if (own === null) return absent(ABSENT);
-    value += own;
+  for (const part of [...judged, ...small]) {
+    if (part === null) return absent(ABSENT);
+    value += part;
   }
-  const range = `'${source.name}'!${column}${source.firstRow}:${column}${source.lastRow}`;
-  return { kind: 'formula', formula: `SUM(${range})`, value, decimals: 0 };
+  const source = sources.find((it) => it.stage === stage);
+  const terms = [...(source === undefined ? [] : [rangeSum(source, figure)]), ...small.map(String)];
+  return terms.length === 0 ? number(0, 0) : { kind: 'formula', formula: terms.join('+'), value, decimals: 0 };
+}
+
+function rangeSum({ name, columnOf, firstRow, lastRow }: SourceSheet, figure: string): string {
+  const column = must(columnOf.get(figure), `the raw figures have a column of ${figure}`);
+  return `SUM('${name}'!${column}${firstRow}:${column}${lastRow})`;
 }
 
 /** Whom the survey asked, and the figures of each: sent, valid, content; visited, content. */

@@ -1,6 +1,8 @@
 import type { IndicatorOutcome, UnitOutcome } from '#shared/domain/indicators/evaluate-outcomes.ts';
+import { countWord } from '#shared/domain/indicators/count-word.ts';
 import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import type { TestResult } from '#shared/domain/indicators/run-test.ts';
+import type { UnitTest } from '#shared/domain/indicators/summarise.ts';
 import type { Indicator, IndicatorGroup } from '#shared/schema/indicator.ts';
 import { STAGES_OF_KIND, type SchoolKind } from '#shared/schema/school.ts';
 import { type FormsInput, headLine } from './forms-input.ts';
@@ -40,25 +42,21 @@ function conclusionOf({ indicator, units }: IndicatorOutcome, { data }: FormsInp
   const kinds = new Map(data.schools.map(({ code, kind }) => [code, kind]));
   const template = indicator.formText ?? indicator.tests.map(({ id, label }) => `${label}：{${id}}`).join('；');
   const conclusion = template.replace(PLACEHOLDER, (_, not: string, test: string) => {
-    const results = units.flatMap((owner) =>
-      owner.tests.filter((it) => it.test === test).map((result) => ({ owner, result })),
+    const results = units.flatMap((unit) =>
+      unit.tests.filter((it) => it.test === test).map((result) => ({ unit, result })),
     );
     const [only] = results;
     if (only === undefined) return '不涉及';
-    if (only.owner.of === 'county') return valueText(only.result, indicator);
+    if (only.unit.of === 'county') return valueText(only.result, indicator);
     return not === '' ? meetingText(results, kinds) : failingText(results, kinds);
   });
   return `${conclusion}${doubtsOf(units, indicator).join('')}`;
 }
 
-interface UnitTest {
-  readonly owner: UnitOutcome;
-  readonly result: TestResult;
-}
 type Kinds = ReadonlyMap<string, SchoolKind>;
 
 /** A school of one stage by its name alone; 小学部 of one that has several. */
-function ownerName({ owner: { code, name, stage } }: UnitTest, kinds: Kinds): string {
+function ownerName({ unit: { code, name, stage } }: UnitTest, kinds: Kinds): string {
   const kind = kinds.get(code);
   return stage === null || kind === undefined || STAGES_OF_KIND[kind].length === 1 ? name : `${name}${stage}部`;
 }
@@ -72,23 +70,26 @@ function namesOf(results: readonly UnitTest[], kinds: Kinds): string {
 const resultsThat = (results: readonly UnitTest[], met: boolean | null): readonly UnitTest[] =>
   results.filter(({ result }) => result.met === met);
 
-const lackedText = (results: readonly UnitTest[]): readonly string[] => {
+/** `one` is what is counted. */
+const lackedText = (results: readonly UnitTest[], one: string): readonly string[] => {
   const { length } = resultsThat(results, null);
-  return length === 0 ? [] : [`缺数据${length}所`];
+  return length === 0 ? [] : [`缺数据${length}${one}`];
 };
 
 function meetingText(results: readonly UnitTest[], kinds: Kinds): string {
+  const one = countWord(results);
   const failing = resultsThat(results, false);
   return [
-    `达标${resultsThat(results, true).length}所`,
-    ...(failing.length === 0 ? [] : [`未达标${failing.length}所${namesOf(failing, kinds)}`]),
-    ...lackedText(results),
+    `达标${resultsThat(results, true).length}${one}`,
+    ...(failing.length === 0 ? [] : [`未达标${failing.length}${one}${namesOf(failing, kinds)}`]),
+    ...lackedText(results, one),
   ].join('、');
 }
 
 function failingText(results: readonly UnitTest[], kinds: Kinds): string {
+  const one = countWord(results);
   const failing = resultsThat(results, false);
-  return [`${failing.length}所${namesOf(failing, kinds)}`, ...lackedText(results)].join('、');
+  return [`${failing.length}${one}${namesOf(failing, kinds)}`, ...lackedText(results, one)].join('、');
 }
 
 function valueText({ value, asPrinted }: TestResult, { unit, decimals }: Indicator): string {

@@ -13,7 +13,7 @@ import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { indicatorTexts } from '../texts.ts';
-import { countWord } from './count-word.ts';
+import { countWord } from '#shared/domain/indicators/count-word.ts';
 import { countyTexts } from './texts.ts';
 import { useResultText, useThresholdText } from './verdict-lines.ts';
 import { MetMark, useVerdictWord } from './verdict-mark.tsx';
@@ -47,7 +47,7 @@ function useOutcomeText(): (outcome: IndicatorOutcome) => string {
     if (summary === undefined) return t.noUnits;
     return summary.of === 'county'
       ? resultText(summary.units[0].result, outcome.indicator)
-      : t.counts(summary.tally, countWord(summary));
+      : t.counts(summary.tally, countWord(summary.units));
   };
 }
 

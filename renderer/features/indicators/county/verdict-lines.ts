@@ -24,7 +24,7 @@ import {
 import { printed, tellingText } from '#shared/domain/indicators/printed-text.ts';
 import type { CheckFinding } from '#shared/domain/workbook/check-facts.ts';
 import { doubtsAbout } from './county-checks.ts';
-import { countWord } from './count-word.ts';
+import { countWord } from '#shared/domain/indicators/count-word.ts';
 import { countyTexts } from './texts.ts';
 import { SCHOOLS_ROW } from './verdict-counts.ts';
 
@@ -207,7 +207,7 @@ function useSummaryLine(): (summary: TestSummary, indicator: Indicator) => Verdi
     const [{ result }] = units;
     return {
       label,
-      value: of === 'county' ? resultText(result, indicator) : t.counts(tally, countWord(summary)),
+      value: of === 'county' ? resultText(result, indicator) : t.counts(tally, countWord(units)),
       threshold: thresholdOf(indicator, result, limit),
       met,
       remarks: remarksOf(summary, indicator),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { NATIONAL_STANDARD } from '#seeds/standards/standards.ts';
 import seedFigures from '#seeds/figures.json' with { type: 'json' };
-import { evaluateCounty } from '#shared/domain/indicators/evaluate-county.ts';
-import { standardOfYear } from '#shared/domain/indicators/standard-of-year.ts';
-import { summariseTests } from '#shared/domain/indicators/summarise.ts';
-import { figureDictionarySchema } from '#shared/schema/figure.ts';
+import { evaluateCounty } from './evaluate-county.ts';
+import { standardOfYear } from './standard-of-year.ts';
+import { summariseTests } from './summarise.ts';
+import { figureDictionarySchema } from '../../schema/figure.ts';
 import { goodPrimary, goodShared, goodStage, primaryCounty, school, schoolFacts, YEAR } from '#tests/helpers/county.ts';
 import { countWord } from './count-word.ts';
 
@@ -21,7 +21,11 @@ test('what is judged stage by stage is counted in schools only where no school h
   const plain = primaryCounty([goodPrimary(400)]);
   const both = { ...plain, schools: [...plain.schools, joined], facts: [...plain.facts, facts] };
   const words = (county: typeof plain) =>
-    new Set(evaluateCounty([county], standard).outcomes.flatMap((it) => summariseTests(it).map(countWord)));
+    new Set(
+      evaluateCounty([county], standard).outcomes.flatMap((it) =>
+        summariseTests(it).map(({ units }) => countWord(units)),
+      ),
+    );
   expect(words(plain)).toEqual(new Set(['所']));
   expect(words(both)).toContain('个学部');
 });
