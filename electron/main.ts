@@ -80,6 +80,7 @@ async function start(): Promise<void> {
         dataFolder: folder.root,
         deviceKey: () => deviceKey,
         readyToClose: () => appWindow?.guard.ready(),
+        unsavedAtClose: () => appWindow?.guard.unsaved(),
         setAsideProfile: async () => {
           await markProfileToSetAside(folder);
           app.relaunch();

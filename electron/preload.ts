@@ -17,6 +17,7 @@ function listen<E extends EventName>(event: E, listener: (payload: EventPayload<
 const bridge = {
   appInfo: () => ask('app:info', undefined),
   appReadyToClose: () => ask('app:readyToClose', undefined),
+  appUnsavedAtClose: () => ask('app:unsavedAtClose', undefined),
   appSetAsideProfile: () => ask('app:setAsideProfile', undefined),
   journalAppend: (request) => ask('journal:append', request),
   journalRead: (request) => ask('journal:read', request),

@@ -34,6 +34,7 @@ export function openWindow(options: {
   let crashes: number[] = [];
   const guard = closeGuard({
     askPage: () => tell(contents, 'window:closing', undefined),
+    askUser: () => askWhetherToClose(window),
     close: () => window.destroy(),
     capMs: CLOSE_CAP_MS,
   });
@@ -52,6 +53,21 @@ export function openWindow(options: {
   });
   void window.loadURL(APP_PAGE);
   return { window, guard };
+}
+
+async function askWhetherToClose(window: BrowserWindow): Promise<boolean> {
+  const closeButton = 1;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: '督学通',
+    message: '还有内容没有保存，现在关闭就没有了。',
+    detail: '刚才输入的内容写不进这台电脑，多半是磁盘已满。请腾出空间：软件会自动再存，看到“已保存”后再关闭。',
+    buttons: ['继续等待', '仍然关闭'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === closeButton;
 }
 
 /** A page that dies this often is not helped by opening it once more. */

@@ -18,6 +18,8 @@ import { startOwnTemplates } from './stores/templates.ts';
 export type StartProblem = { readonly kind: 'storeBroken' | 'journalBroken' | 'shellBroken'; readonly message: string };
 
 const OPEN_TRIES = 3;
+/** A database that a full disk lets hang never answers. Well below what main waits before it closes the window unasked. */
+const STORE_PATIENCE_MS = 3_000;
 
 const journalPort: JournalPort = {
   append: (changes) => bridge.journalAppend({ changes: [...changes] }),
@@ -45,11 +47,15 @@ export async function start(): Promise<Result<Reconciliation, StartProblem>> {
   return ok(reconciled.value);
 
   async function closeDown(): Promise<void> {
-    await flushDrafts();
+    const isStored = await Promise.race([flushDrafts(), unanswered(STORE_PATIENCE_MS)]);
+    if (!isStored) return void (await bridge.appUnsavedAtClose());
     await journal.flush();
     await bridge.appReadyToClose();
   }
 }
+
+const unanswered = (afterMs: number): Promise<false> =>
+  new Promise((resolve) => setTimeout(() => resolve(false), afterMs));
 
 /** A store may be busy for a moment after a hard stop; it is tried again, and never deleted. */
 async function openDatabase(): Promise<DuxueDatabase | null> {

@@ -9,10 +9,11 @@ export type AppServices = {
   readonly dataFolder: string;
   readonly deviceKey: () => Promise<DeviceKey>;
   readonly readyToClose: () => void;
+  readonly unsavedAtClose: () => void;
   readonly setAsideProfile: () => Promise<void>;
 };
 
-type AppChannel = 'app:info' | 'app:readyToClose' | 'app:setAsideProfile';
+type AppChannel = 'app:info' | 'app:readyToClose' | 'app:unsavedAtClose' | 'app:setAsideProfile';
 
 export const appHandlers = (app: AppServices): Pick<Handlers, AppChannel> => ({
   'app:info': async () => {
@@ -29,6 +30,10 @@ export const appHandlers = (app: AppServices): Pick<Handlers, AppChannel> => ({
   },
   'app:readyToClose': async () => {
     app.readyToClose();
+    return ok(undefined);
+  },
+  'app:unsavedAtClose': async () => {
+    app.unsavedAtClose();
     return ok(undefined);
   },
   'app:setAsideProfile': async () => {

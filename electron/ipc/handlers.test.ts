@@ -64,6 +64,7 @@ async function main({ files = [], target = null }: { files?: readonly string[]; 
       dataFolder: folder,
       deviceKey: () => Promise.resolve(key),
       readyToClose: () => undefined,
+      unsavedAtClose: () => undefined,
       setAsideProfile: () => Promise.resolve(),
     },
     journal,

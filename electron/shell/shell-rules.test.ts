@@ -50,7 +50,8 @@ test('only the camera, without sound, and only for the app’s own page', () => 
 test('closing waits for the page, and no longer than the cap', () => {
   vi.useFakeTimers();
   const [askPage, close] = [vi.fn<() => void>(), vi.fn<() => void>()];
-  const answered = closeGuard({ askPage, close, capMs: 5_000 });
+  const askUser = vi.fn<() => Promise<boolean>>();
+  const answered = closeGuard({ askPage, askUser, close, capMs: 5_000 });
   expect(answered.mayClose()).toBe(false);
   expect(answered.mayClose()).toBe(false);
   expect(askPage).toHaveBeenCalledTimes(1);
@@ -58,12 +59,40 @@ test('closing waits for the page, and no longer than the cap', () => {
   expect(close).toHaveBeenCalledTimes(1);
   expect(answered.mayClose()).toBe(true);
 
-  const silent = closeGuard({ askPage, close, capMs: 5_000 });
+  const silent = closeGuard({ askPage, askUser, close, capMs: 5_000 });
   silent.mayClose();
   vi.advanceTimersByTime(4_999);
   expect(close).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1);
   expect(close).toHaveBeenCalledTimes(2);
+  expect(askUser).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});
+
+test('with something unsaved the window stays open, however long the user thinks, and closes only on their word', async () => {
+  vi.useFakeTimers();
+  const [askPage, close] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  const answers: ((mayClose: boolean) => void)[] = [];
+  const askUser = (): Promise<boolean> => new Promise((resolve) => answers.push(resolve));
+  const guard = closeGuard({ askPage, askUser, close, capMs: 5_000 });
+  guard.unsaved();
+  expect(answers).toHaveLength(0);
+
+  guard.mayClose();
+  guard.unsaved();
+  vi.advanceTimersByTime(60_000);
+  expect([guard.mayClose(), answers.length, askPage.mock.calls.length]).toEqual([false, 1, 1]);
+  answers[0]?.(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(close).not.toHaveBeenCalled();
+
+  guard.mayClose();
+  expect(askPage).toHaveBeenCalledTimes(2);
+  guard.unsaved();
+  answers[1]?.(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(guard.mayClose()).toBe(true);
   vi.useRealTimers();
 });
 

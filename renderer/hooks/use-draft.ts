@@ -16,9 +16,13 @@ const onScreen = new Set<Flush>();
 /** Of fields that were left before their text was stored. They go first: what is typed later into the same field stands. */
 const leftBehind = new Set<Flush>();
 
-/** Writes every text that is being typed; called before the window closes and before a record is read for signing. */
-export async function flushDrafts(): Promise<void> {
-  await Promise.all([...leftBehind, ...onScreen].map((flush) => flush()));
+/**
+ * Writes every text that is being typed; called before the window closes and before a record is read for signing.
+ * Answers whether all of it is stored.
+ */
+export async function flushDrafts(): Promise<boolean> {
+  const stored = await Promise.all([...leftBehind, ...onScreen].map((flush) => flush()));
+  return stored.every(Boolean);
 }
 
 /** Hands over what is typed in time; what could not be stored is tried again, also once the field has been left. */

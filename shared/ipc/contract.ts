@@ -107,6 +107,8 @@ export const contract = {
   'app:info': channel(none, appInfoSchema, shellErrorSchema),
   /** Everything typed is committed: the window may close. Answers `window:closing`. */
   'app:readyToClose': channel(none, none, shellErrorSchema),
+  /** Something typed could not be stored: the user says whether the window closes all the same. Answers `window:closing`. */
+  'app:unsavedAtClose': channel(none, none, shellErrorSchema),
 
   /** Puts a browser profile that will not open aside (it is renamed, never deleted) and starts the app again. */
   'app:setAsideProfile': channel(none, none, shellErrorSchema),
@@ -278,7 +280,7 @@ export type FormsProgress = z.infer<typeof formsProgressSchema>;
 
 /** What main tells the renderer unasked. */
 export const events = {
-  /** The window is about to close: flush what is typed, then call `app:readyToClose`. */
+  /** The window is about to close: flush what is typed, then call `app:readyToClose` or `app:unsavedAtClose`. */
   'window:closing': none,
   /** A file was opened with the app or dropped on its icon. */
   'file:opened': z.object({ name: z.string(), bytes: bytesSchema }),

@@ -140,6 +140,41 @@ test('a disk full to the last byte loses nothing that was shown as saved', async
   expect(Number.parseInt(shown ?? '', 10)).toBeGreaterThanOrEqual(saved);
 });
 
+/** Presses the window's close button, and answers its question; what it was asked. */
+const closeAnswering = (app: LaunchedApp['app'], button: string): Promise<string> =>
+  app.evaluate(
+    ({ BrowserWindow, dialog }, answer) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = (...args: unknown[]) => {
+          const { message, buttons } = Object(args.at(-1));
+          resolve(message);
+          return Promise.resolve({ response: buttons.indexOf(answer), checkboxChecked: false });
+        };
+        BrowserWindow.getAllWindows()[0]?.close();
+      }),
+    button,
+  );
+
+test('closing asks first while a full disk refuses what was typed: who waits loses nothing, who closes has said so', async () => {
+  const dataDir = makeDataDir();
+  const disk = smallDisk(join(dataDir, 'profile'), 200);
+  const { app, page } = await launch(dataDir);
+  await startVisit(page, VISIT);
+  await answerThree(page);
+
+  disk.fill();
+  await page.getByLabel('记录').fill(LONG_NOTE);
+  const notice = page.getByText('刚才的内容没有保存成功');
+  await notice.waitFor();
+  expect(await closeAnswering(app, '继续等待')).toContain('还有内容没有保存');
+  expect(await page.getByLabel('记录').inputValue()).toBe(LONG_NOTE);
+  const closed = app.waitForEvent('close');
+  await closeAnswering(app, '仍然关闭');
+  await closed;
+  // Gone by itself: nothing is left to kill.
+  running.splice(0);
+});
+
 test('words that a full disk refuses stay in their field, and are stored by themselves once there is room', async () => {
   const dataDir = makeDataDir();
   const disk = smallDisk(join(dataDir, 'profile'), 200);
