@@ -5,6 +5,7 @@ import { useExport } from '#renderer/hooks/use-export.ts';
 import { defineTexts, useTexts } from '#renderer/i18n/texts.ts';
 import type { TableContent } from '#shared/schema/table-content.ts';
 import { datedName } from './dated-name.ts';
+import { useExportMarks } from './export-origin.ts';
 
 const texts = defineTexts(
   { table: '导出表格', excel: 'Excel 工作簿（.xlsx）', csv: '逗号分隔文本（.csv）' },
@@ -22,8 +23,9 @@ interface SaveTableProps {
 export function SaveTable({ name, content }: SaveTableProps) {
   const t = useTexts(texts);
   const { isBusy, run } = useExport();
+  const marks = useExportMarks();
   const save = (format: 'xlsx' | 'csv') =>
-    run(() => bridge.tableSave({ name: datedName(name), format, content: content() }));
+    run(() => bridge.tableSave({ name: datedName(marks.fileName(name)), format, content: marks.content(content()) }));
   return (
     <Dropdown
       trigger={['click']}

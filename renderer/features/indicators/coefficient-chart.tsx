@@ -55,6 +55,8 @@ export function CoefficientChart({ result, standard, onSelect, action }: Coeffic
         {
           type: 'bar',
           barWidth: 16,
+          // Before the limit, so that no value is struck through.
+          z: 6,
           data: balances.map((balance) => {
             const mark = markOfBalance(balance);
             const value =
@@ -62,7 +64,13 @@ export function CoefficientChart({ result, standard, onSelect, action }: Coeffic
             return {
               value: balance.coefficient ?? 0,
               itemStyle: { color: colors[mark] },
-              label: { ...text, show: true, position: 'right' as const, formatter: `${WALL_SIGNS[mark]} ${value}` },
+              label: {
+                ...text,
+                backgroundColor: token.colorBgContainer,
+                show: true,
+                position: 'right' as const,
+                formatter: `${WALL_SIGNS[mark]} ${value}`,
+              },
             };
           }),
           ...(limit === null
@@ -71,6 +79,7 @@ export function CoefficientChart({ result, standard, onSelect, action }: Coeffic
                 markLine: {
                   silent: true,
                   symbol: 'none',
+                  z: 2,
                   lineStyle: { color: token.colorText, type: 'dashed' as const, width: 1.5 },
                   label: { ...text, formatter: `${t.limit} ${limit}`, position: 'end' as const },
                   data: [{ xAxis: limit }],

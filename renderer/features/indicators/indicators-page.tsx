@@ -6,6 +6,7 @@ import { goTo } from '#renderer/router/use-route.ts';
 import { countyName, useCounties, type County } from '#renderer/stores/county.ts';
 import { useStandardOf } from '#renderer/stores/worded-standard.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ExportOriginContext } from '#renderer/ui/export-origin.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
@@ -127,7 +128,12 @@ function CountyView({ county, years }: CountyViewProps) {
     needs: ofStage('needs'),
     whatIf: ofStage('whatIf'),
     figures: <CountyFigures key={county.year} county={county} before={years.at(-2)} focused={figure} />,
-    standards: <StandardsView county={county} standard={standard} />,
+    standards: (
+      // Limits are the state's, of whichever county they are read.
+      <ExportOriginContext value={null}>
+        <StandardsView county={county} standard={standard} />
+      </ExportOriginContext>
+    ),
   };
   const isOfStage = tab === 'overview' || tab === 'years' || tab === 'needs' || tab === 'whatIf';
   return (
@@ -171,8 +177,12 @@ export function IndicatorsPage() {
         .toReversed(),
     [counties, county],
   );
+  const origin = useMemo(
+    () => county && { owner: countyName(county), year: county.year, isSample: county.isSample },
+    [county],
+  );
   if (counties === undefined) return <Loading />;
-  if (county === undefined)
+  if (county === undefined || origin === undefined)
     return (
       <Page title={null}>
         <EmptyState
@@ -207,7 +217,9 @@ export function IndicatorsPage() {
     >
       <CountyQuestionsNotice />
       {county.isSample && <Alert type="info" showIcon title={t.sample} />}
-      <CountyView key={county.district} county={county} years={years} />
+      <ExportOriginContext value={origin}>
+        <CountyView key={county.district} county={county} years={years} />
+      </ExportOriginContext>
       <FigureDialog />
     </Page>
   );

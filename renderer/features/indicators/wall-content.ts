@@ -1,3 +1,4 @@
+import { useCodeText } from '#renderer/hooks/use-official-code.ts';
 import { useNameWithUnit } from '#renderer/i18n/english-names.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
@@ -10,13 +11,14 @@ import { overallOf, type Overall, type WallRow } from './wall-filter.ts';
 export function useWallContent(): (rows: readonly WallRow[], indicators: readonly Indicator[]) => TableContent {
   const t = useTexts(indicatorTexts);
   const word = useWord();
+  const codeText = useCodeText();
   const overall: Readonly<Record<Overall, string>> = { passes: t.passes, fails: t.failsSchool, unknown: t.unknown };
   const nameWithUnit = useNameWithUnit();
   return (rows, indicators) => ({
     columns: [t.school, t.code, t.urbanRural, t.overall, t.pupils, t.metCount, ...indicators.map(nameWithUnit)],
     rows: rows.map((row) => [
       row.name,
-      row.code,
+      codeText(row.code),
       row.urbanRural === null ? null : word(row.urbanRural),
       overall[overallOf(row)],
       row.pupils,

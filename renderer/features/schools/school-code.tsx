@@ -1,5 +1,6 @@
 import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
+import { useOfficialCode } from '#renderer/hooks/use-official-code.ts';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useSchools, type RegisteredSchool } from '#renderer/stores/schools.ts';
@@ -9,10 +10,7 @@ import { schoolsTexts } from './texts.ts';
 
 /** The 学校标识码 of a school; one that was registered without it can be given it. */
 export function SchoolCode({ code }: Pick<RegisteredSchool, 'code'>) {
-  const aliases = useRows('schoolAlias') ?? [];
-  if (!isProvisionalCode(code)) return code;
-  const official = aliases.find((alias) => alias.code === code && schoolCodeSchema.safeParse(alias.id).success);
-  return official === undefined ? <CodeEntry provisional={code} /> : official.id;
+  return useOfficialCode()(code) ?? <CodeEntry provisional={code} />;
 }
 
 function CodeEntry({ provisional }: { readonly provisional: string }) {

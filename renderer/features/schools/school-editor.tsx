@@ -159,6 +159,8 @@ export function SchoolEditor({ school, onClose }: { readonly school: RegisteredS
   return (
     <Modal
       open
+      // With what was registered before, the buttons are to be in sight in a low window.
+      style={{ top: 24 }}
       width={640}
       title={t.editIdentity(school.name)}
       okText={t.saveIdentity}

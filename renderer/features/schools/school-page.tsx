@@ -9,6 +9,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { isThere, toYearFigures, useSchool, type RegisteredSchool } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ExportOriginContext } from '#renderer/ui/export-origin.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { STAGES_OF_KIND } from '#shared/schema/school.ts';
@@ -61,6 +62,7 @@ export function SchoolPage({ code }: { readonly code: string }) {
   const school = useSchool(code);
   // On coming back the list is found where one left it, at this school.
   useEffect(() => useListPlace.setState({ at: code }), [code]);
+  const origin = useMemo(() => (school ? { owner: school.name, year: null, isSample: school.sample } : null), [school]);
   const back = <Button onClick={() => goTo({ page: 'schools' })}>{t.back}</Button>;
   if (school === undefined) return <Loading />;
   if (school === null)
@@ -74,13 +76,15 @@ export function SchoolPage({ code }: { readonly code: string }) {
       <Section title={t.identity}>
         <SchoolIdentity school={school} built={<BuiltYear code={code} name={school.name} />} />
       </Section>
-      <SchoolYears code={code} name={school.name} />
-      <Section title={t.history}>
-        <SchoolHistory code={code} name={school.name} />
-      </Section>
-      <Section title={t.figures}>
-        <YearlyFigures code={code} name={school.name} kind={school.kind} />
-      </Section>
+      <ExportOriginContext value={origin}>
+        <SchoolYears code={code} name={school.name} />
+        <Section title={t.history}>
+          <SchoolHistory code={code} name={school.name} />
+        </Section>
+        <Section title={t.figures}>
+          <YearlyFigures code={code} name={school.name} kind={school.kind} />
+        </Section>
+      </ExportOriginContext>
       <FigureDialog />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { officialCodes } from '#renderer/hooks/use-official-code.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 import { sortSchools } from './school-sort.ts';
 
@@ -25,8 +26,10 @@ const latestYears = new Map([
   ['3', '2025-2026'],
 ]);
 
+const looked = { latestYears, officialCode: officialCodes([{ id: '2', code: '临时-00000000000a' }]) };
+
 const by = (column: 'district' | 'latestYear', order: 'ascend' | 'descend'): string =>
-  codes(sortSchools(schools, { column, order }, latestYears));
+  codes(sortSchools(schools, { column, order }, looked));
 
 test('schools stand in the order of the chosen column, and what is not recorded last either way', () => {
   expect(by('district', 'ascend')).toBe('312');
@@ -36,6 +39,6 @@ test('schools stand in the order of the chosen column, and what is not recorded 
 });
 
 test('schools that are alike, and all without a chosen column, keep their order', () => {
-  expect(codes(sortSchools(schools, { column: 'kind', order: 'descend' }, latestYears))).toBe('123');
-  expect(codes(sortSchools(schools, null, latestYears))).toBe('123');
+  expect(codes(sortSchools(schools, { column: 'kind', order: 'descend' }, looked))).toBe('123');
+  expect(codes(sortSchools(schools, null, looked))).toBe('123');
 });

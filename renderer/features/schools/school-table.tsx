@@ -1,5 +1,6 @@
 import { Table, Tag, type TableColumnsType, type TableRef } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
+import { useCodeText } from '#renderer/hooks/use-official-code.ts';
 import { useWindowHeight } from '#renderer/hooks/use-window-height.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
@@ -32,6 +33,7 @@ const WIDTHS: Readonly<Partial<Record<SchoolColumn, number>>> = {
 function useColumns({ latestYears, sort }: Pick<SchoolTableProps, 'latestYears' | 'sort'>) {
   const t = useTexts(schoolsTexts);
   const word = useWord();
+  const codeText = useCodeText();
   return useMemo((): TableColumnsType<RegisteredSchool> => {
     const cell = (column: SchoolColumn, school: RegisteredSchool) => {
       switch (column) {
@@ -51,6 +53,7 @@ function useColumns({ latestYears, sort }: Pick<SchoolTableProps, 'latestYears' 
         case 'latestYear':
           return latestYears.get(school.code) ?? t.noFigures;
         case 'code':
+          return codeText(school.code);
         case 'district':
           return school[column] ?? t.notReported;
       }
@@ -63,7 +66,7 @@ function useColumns({ latestYears, sort }: Pick<SchoolTableProps, 'latestYears' 
       sortOrder: sort?.column === column ? sort.order : null,
       render: (_: unknown, school: RegisteredSchool) => cell(column, school),
     }));
-  }, [t, word, latestYears, sort]);
+  }, [t, word, codeText, latestYears, sort]);
 }
 
 /** From here on only the rows in sight are drawn. */

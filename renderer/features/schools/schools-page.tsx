@@ -1,11 +1,13 @@
 import { Button, Space } from 'antd';
 import { useMemo } from 'react';
 import { useListKeys } from '#renderer/hooks/use-list-keys.ts';
+import { useOfficialCode } from '#renderer/hooks/use-official-code.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { goTo } from '#renderer/router/use-route.ts';
 import { useSchools, useYearFigures, type RegisteredSchool, type YearFigures } from '#renderer/stores/schools.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { ExportOriginContext, type ExportOrigin } from '#renderer/ui/export-origin.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
@@ -28,6 +30,8 @@ function latestYearsOf(years: readonly YearFigures[]): ReadonlyMap<string, strin
 const setFilter = (filter: SchoolFilter): void => useListPlace.setState({ filter });
 const moveTo = (at: string): void => useListPlace.setState({ at });
 
+const SAMPLES: ExportOrigin = { owner: '', year: null, isSample: true };
+
 interface SchoolListProps {
   /** All that are registered. */
   readonly schools: readonly RegisteredSchool[];
@@ -37,10 +41,11 @@ interface SchoolListProps {
 function SchoolList({ schools, latestYears }: SchoolListProps) {
   const t = useTexts(schoolsTexts);
   const contentOf = useSchoolsContent();
+  const officialCode = useOfficialCode();
   const { filter, sort, at } = useListPlace();
   const shown = useMemo(
-    () => sortSchools(filterSchools(schools, filter), sort, latestYears),
-    [schools, filter, sort, latestYears],
+    () => sortSchools(filterSchools(schools, filter, officialCode), sort, { latestYears, officialCode }),
+    [schools, filter, sort, latestYears, officialCode],
   );
   useListKeys({
     lines: shown.map(({ code }) => code),
@@ -54,7 +59,9 @@ function SchoolList({ schools, latestYears }: SchoolListProps) {
       lead={t.count(shown.length, schools.length)}
       actions={
         <Space>
-          <SaveTable name={t.title} content={() => contentOf(shown, latestYears)} />
+          <ExportOriginContext value={shown.every(({ sample }) => sample) ? SAMPLES : null}>
+            <SaveTable name={t.title} content={() => contentOf(shown, latestYears)} />
+          </ExportOriginContext>
           <Button type="primary" onClick={() => goTo({ page: 'import' })}>
             {t.importSheet}
           </Button>

@@ -1,3 +1,4 @@
+import { useCodeText } from '#renderer/hooks/use-official-code.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
@@ -12,10 +13,11 @@ export function useSchoolsContent(): (
 ) => TableContent {
   const t = useTexts(schoolsTexts);
   const word = useWord();
+  const codeText = useCodeText();
   return (schools, latestYears) =>
     tableContent(schools, [
       [t.name, ({ name }) => name],
-      [t.code, ({ code }) => code],
+      [t.code, ({ code }) => codeText(code)],
       [t.kind, ({ kind }) => kind && word(kind)],
       [t.urbanRural, ({ urbanRural }) => urbanRural && word(urbanRural)],
       [t.ownership, ({ ownership }) => ownership && word(ownership)],

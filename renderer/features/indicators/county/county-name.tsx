@@ -78,8 +78,7 @@ export function CountyName({ county }: { readonly county: County }) {
       <Alert
         type="info"
         showIcon
-        title={t.unnamed}
-        description={proposed === '' ? t.unnamedHint : t.proposed(proposed)}
+        title={`${t.unnamed}${proposed === '' ? '' : t.proposed(proposed)}`}
         action={
           <Button size="small" onClick={() => setOpen(true)}>
             {t.set}

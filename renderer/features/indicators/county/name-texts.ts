@@ -7,9 +7,8 @@ export const nameTexts = defineTexts(
     change: '修改',
     changeLabel: '修改区县名称',
     set: '填写区县名称',
-    unnamed: '还没有写明是哪个区县，上报表的“填报单位”暂印作“本区县”',
-    unnamedHint: '填写之后印在各张上报表上，各校的“所在区县”一并写明。',
-    proposed: (name: string) => `导入的表上写的是“${name}”，请核对后填写；各校的“所在区县”一并写明。`,
+    unnamed: '还没有写明是哪个区县，上报表的“填报单位”暂印作“本区县”。',
+    proposed: (name: string) => `导入的表上写的是“${name}”，请核对后填写。`,
     title: '区县名称',
     placeholder: '如：样例县',
     consequence: (schools: number) =>
@@ -22,9 +21,8 @@ export const nameTexts = defineTexts(
     change: 'Change',
     changeLabel: 'Change the name of the county',
     set: 'Name the county',
-    unnamed: 'Nobody has said which county this is; the forms leave its name open',
-    unnamedHint: 'The name is printed on every form and written at every school.',
-    proposed: (name) => `The imported sheets name ${name}. Please check it; it is written at every school.`,
+    unnamed: 'Nobody has said which county this is; the forms leave its name open. ',
+    proposed: (name) => `The imported sheets name ${name}. Please check it.`,
     title: 'Name of the county',
     placeholder: 'e.g. Sample County',
     consequence: (schools) =>

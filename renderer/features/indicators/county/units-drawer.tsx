@@ -1,4 +1,5 @@
 import { Drawer, Table, type TableColumnsType } from 'antd';
+import { useCodeText } from '#renderer/hooks/use-official-code.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { hrefOf } from '#renderer/router/route.ts';
@@ -91,10 +92,11 @@ function useContent(): (outcome: IndicatorOutcome) => TableContent {
   const resultText = useResultText();
   const thresholdOf = useThresholdText();
   const verdict = useVerdictWord();
+  const codeText = useCodeText();
   return (outcome) =>
     tableContent(inOrder(outcome), [
       [school, ({ unit }) => unit.name],
-      [code, ({ unit }) => (unit.of === 'county' ? null : unit.code)],
+      [code, ({ unit }) => (unit.of === 'county' ? null : codeText(unit.code))],
       [stage, ({ unit }) => unit.stage && word(unit.stage)],
       [t.test, ({ result }) => result.label],
       [

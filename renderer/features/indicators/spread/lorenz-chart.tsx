@@ -8,7 +8,7 @@ import { spreadTexts } from './texts.ts';
 
 interface LorenzChartProps {
   readonly curve: readonly LorenzPoint[];
-  /** Of the indicator, for the name of a saved picture. */
+  /** Of a saved picture. */
   readonly name: string;
 }
 

@@ -15,6 +15,8 @@ interface RankingChartProps {
   readonly ranked: readonly Ranked<SchoolHolding>[];
   readonly definition: Indicator;
   readonly mean: number | null;
+  /** Of a saved picture. */
+  readonly name: string;
 }
 
 const BAR_PX = 24;
@@ -23,7 +25,7 @@ const AXIS_PX = 64;
 const MOST_PX = 900;
 
 /** The schools from least to most with the lines they are measured by. */
-export function RankingChart({ ranked, definition, mean }: RankingChartProps) {
+export function RankingChart({ ranked, definition, mean, name }: RankingChartProps) {
   const t = useTexts(spreadTexts);
   const { token } = theme.useToken();
   const colors = useMarkColors();
@@ -31,9 +33,9 @@ export function RankingChart({ ranked, definition, mean }: RankingChartProps) {
     const text = { color: token.colorText, fontFamily: token.fontFamily, fontSize: 12 };
     const { threshold = null, floor = null } = ranked[0]?.holding.result ?? {};
     const lines = [
-      { name: t.threshold, xAxis: threshold, type: 'solid' as const, distance: 4 },
-      { name: t.floor, xAxis: floor, type: 'dotted' as const, distance: 18 },
-      { name: t.mean, xAxis: mean, type: 'dashed' as const, distance: 32 },
+      { title: t.threshold, xAxis: threshold, type: 'solid' as const, distance: 4 },
+      { title: t.floor, xAxis: floor, type: 'dotted' as const, distance: 18 },
+      { title: t.mean, xAxis: mean, type: 'dashed' as const, distance: 32 },
     ];
     return {
       grid: { left: 8, right: 64, top: 52, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
@@ -71,7 +73,7 @@ export function RankingChart({ ranked, definition, mean }: RankingChartProps) {
             silent: true,
             symbol: 'none',
             z: 2,
-            data: lines.flatMap(({ name, xAxis, type, distance }) =>
+            data: lines.flatMap(({ title, xAxis, type, distance }) =>
               xAxis === null
                 ? []
                 : [
@@ -82,7 +84,7 @@ export function RankingChart({ ranked, definition, mean }: RankingChartProps) {
                         ...text,
                         distance,
                         position: 'start' as const,
-                        formatter: `${name} ${printed(xAxis, definition.decimals)}`,
+                        formatter: `${title} ${printed(xAxis, definition.decimals)}`,
                       },
                     },
                   ],
@@ -96,7 +98,7 @@ export function RankingChart({ ranked, definition, mean }: RankingChartProps) {
   return (
     <>
       <Chart option={option} heightPx={heightPx} label={t.rankingLabel(definition.name)} onSelect={null} />
-      <SavePicture name={`${definition.name} ${t.ranking}`} option={option} heightPx={heightPx} />
+      <SavePicture name={`${name} ${t.ranking}`} option={option} heightPx={heightPx} />
     </>
   );
 }

@@ -30,7 +30,9 @@ interface SpreadProps extends Pick<SpreadDrawerProps, 'evaluation' | 'result'> {
 
 function Spread({ evaluation, result, definition, balance }: SpreadProps) {
   const t = useTexts(spreadTexts);
+  const word = useWord();
   const { schools, standard } = evaluation;
+  const name = `${definition.name} ${word(result.stage)}`;
   const holdings = useMemo(
     () => listHoldings(schools.departments, result.stage, definition.id),
     [schools, result, definition],
@@ -57,12 +59,12 @@ function Spread({ evaluation, result, definition, balance }: SpreadProps) {
         items={lines.flatMap(([label, children]) => (children === null ? [] : [{ key: label, label, children }]))}
       />
       <Section title={t.ranking}>
-        <RankingChart ranked={ranked} definition={definition} mean={balance.mean} />
+        <RankingChart ranked={ranked} definition={definition} mean={balance.mean} name={name} />
       </Section>
       {curve.length > 0 && (
         <>
           <Section title={t.lorenz}>
-            <LorenzChart curve={curve} name={definition.name} />
+            <LorenzChart curve={curve} name={name} />
           </Section>
           <div className="quiet">{t.partHint}</div>
           <PartTable ranked={ranked} definition={definition} />

@@ -42,6 +42,12 @@ function CoefficientCell({ year, decimals }: CoefficientCellProps) {
   );
 }
 
+/** Three years are to fit into a window 1366 wide without scrolling sideways. */
+const INDICATOR_PX = 196;
+const MEAN_PX = 92;
+const COEFFICIENT_PX = 176;
+const TREND_PX = 114;
+
 function useColumns({ years, decimals }: BalanceYears): TableColumnsType<BalanceLine> {
   const t = useTexts(yearsTexts);
   const nameWithUnit = useNameWithUnit();
@@ -50,7 +56,7 @@ function useColumns({ years, decimals }: BalanceYears): TableColumnsType<Balance
     {
       title: t.indicator,
       fixed: 'left',
-      width: 200,
+      width: INDICATOR_PX,
       render: (_, { definition }) => nameWithUnit(definition),
     },
     ...years.map(({ year, result }) => ({
@@ -66,7 +72,7 @@ function useColumns({ years, decimals }: BalanceYears): TableColumnsType<Balance
           title: t.mean,
           key: `${year} mean`,
           align: 'right' as const,
-          width: 100,
+          width: MEAN_PX,
           render: (_: unknown, { byYear, definition }: BalanceLine) => {
             const mean = byYear.get(year)?.result.mean ?? null;
             return mean === null ? '?' : printed(mean, definition.decimals);
@@ -76,7 +82,7 @@ function useColumns({ years, decimals }: BalanceYears): TableColumnsType<Balance
           title: t.coefficient,
           key: `${year} coefficient`,
           align: 'right' as const,
-          width: 180,
+          width: COEFFICIENT_PX,
           render: (_: unknown, { byYear }: BalanceLine) => {
             const own = byYear.get(year);
             return own === undefined ? t.none : <CoefficientCell year={own} decimals={decimals} />;
@@ -86,7 +92,7 @@ function useColumns({ years, decimals }: BalanceYears): TableColumnsType<Balance
     })),
     {
       title: t.trend,
-      width: 120,
+      width: TREND_PX,
       render: (_, { byYear }) => (
         <Sparkline
           values={years.map(({ year }) => byYear.get(year)?.result.coefficient ?? null)}
@@ -106,6 +112,6 @@ export const BalanceTable = ({ balance }: { readonly balance: BalanceYears }) =>
     rowKey={({ definition }) => definition.id}
     columns={useColumns(balance)}
     dataSource={[...balance.lines]}
-    scroll={{ x: 'max-content' }}
+    scroll={{ x: INDICATOR_PX + balance.years.length * (MEAN_PX + COEFFICIENT_PX) + TREND_PX }}
   />
 );
