@@ -1,3 +1,4 @@
+import { useCodeText } from '#renderer/hooks/use-official-code.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { tableContent } from '#renderer/ui/table-content.ts';
@@ -10,13 +11,14 @@ import { ledgerTexts } from './texts.ts';
 export function useLedgerContent(): (lines: readonly LedgerLine[]) => TableContent {
   const t = useTexts(ledgerTexts);
   const word = useWord();
+  const codeText = useCodeText();
   return (lines) =>
     tableContent(lines, [
       [t.state, ({ state }) => t.states[state]],
       [t.dueOn, ({ dueOn }) => dueOn],
       [t.noDueReason, ({ noDueReason }) => noDueReason],
       [t.school, ({ schoolName }) => schoolName],
-      [t.code, ({ schoolCode }) => schoolCode],
+      [t.code, ({ schoolCode }) => codeText(schoolCode)],
       [t.findingText, ({ text }) => text],
       [t.requirement, ({ requirement }) => requirement],
       [t.responsible, ({ responsible }) => responsible],

@@ -1,4 +1,4 @@
-import type { FindOfficialCode } from '#renderer/hooks/use-official-code.ts';
+import type { FindOfficialCode } from '#shared/domain/official-codes.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 import { STAGES_OF_KIND, type Ownership, type SchoolKind, type UrbanRural } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
@@ -24,7 +24,11 @@ function holdsText(school: RegisteredSchool, text: string, officialCode: FindOff
   return words.every((word) => haystack.includes(word));
 }
 
-export function filterSchools(schools: readonly RegisteredSchool[], filter: SchoolFilter, officialCode: FindOfficialCode): readonly RegisteredSchool[] {
+export function filterSchools(
+  schools: readonly RegisteredSchool[],
+  filter: SchoolFilter,
+  officialCode: FindOfficialCode,
+): readonly RegisteredSchool[] {
   return schools.filter(
     (school) =>
       isOr(filter.kind, school.kind) &&

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { officialCodes } from '#renderer/hooks/use-official-code.ts';
+import { officialCodes } from '#shared/domain/official-codes.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 import { sortSchools } from './school-sort.ts';
 
@@ -26,7 +26,7 @@ const latestYears = new Map([
   ['3', '2025-2026'],
 ]);
 
-const looked = { latestYears, officialCode: officialCodes([{ id: '2', code: '临时-00000000000a' }]) };
+const looked = { latestYears, officialCode: officialCodes([{ id: '200000000', code: '临时-00000000000a' }]) };
 
 const by = (column: 'district' | 'latestYear', order: 'ascend' | 'descend'): string =>
   codes(sortSchools(schools, { column, order }, looked));
@@ -36,6 +36,16 @@ test('schools stand in the order of the chosen column, and what is not recorded 
   expect(by('district', 'descend')).toBe('132');
   expect(by('latestYear', 'ascend')).toBe('132');
   expect(by('latestYear', 'descend')).toBe('312');
+});
+
+test('in the order of codes a school stands by its 学校标识码, whatever it was registered under', () => {
+  const late = [
+    school('临时-00000000000a', '样例分校', null),
+    school('临时-00000000000b', '样例新校', null),
+    ...schools,
+  ];
+  const sorted = sortSchools(late, { column: 'code', order: 'ascend' }, looked);
+  expect(sorted.map(({ code }) => code)).toEqual(['1', '2', '3', '临时-00000000000a', '临时-00000000000b']);
 });
 
 test('schools that are alike, and all without a chosen column, keep their order', () => {

@@ -1,4 +1,4 @@
-import type { FindOfficialCode } from '#renderer/hooks/use-official-code.ts';
+import type { FindOfficialCode } from '#shared/domain/official-codes.ts';
 import type { RegisteredSchool } from '#renderer/stores/schools.ts';
 
 export type SchoolColumn = 'name' | 'code' | 'kind' | 'urbanRural' | 'ownership' | 'district' | 'latestYear';

@@ -1,3 +1,4 @@
+import { useCodeText } from '#renderer/hooks/use-official-code.ts';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { inspectionIdOf } from '#renderer/stores/inspections.ts';
@@ -16,6 +17,7 @@ export function useVisitsContent(
 ): (visits: readonly Identified<Visit>[]) => TableContent {
   const say = useTexts(visitsTexts);
   const findTemplate = useFindTemplate();
+  const codeText = useCodeText();
   const inspections = useRows('inspection');
   const names = new Map(schools?.map(({ code, name }) => [code, name]));
   const started = new Set(inspections?.filter(isThere).map(({ id }) => id));
@@ -28,7 +30,7 @@ export function useVisitsContent(
         [say.form.date, ({ visit }) => visit.date],
         [say.form.title, ({ visit }) => visit.title],
         [say.form.schools, ({ code }) => names.get(code) ?? code],
-        [say.schoolCode, ({ code }) => code],
+        [say.schoolCode, ({ code }) => codeText(code)],
         [say.form.listNumber, ({ visit }) => visit.listNumber],
         [
           say.form.template,
