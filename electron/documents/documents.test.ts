@@ -92,6 +92,12 @@ test('pdftotext finds every item, result, finding and signer, the whole hash and
   for (let page = 1; page <= pages; page += 1) expect(plain).toContain(`第${page}页共${pages}页`);
 });
 
+test('nothing stands in for a 学校标识码 that a school has not got', async () => {
+  const { pdf } = await issue(sealedRecord({ school: { ...record.content.school, code: '临时-00000000000a' } }));
+  expect(pdfText(pdf)).toMatch(/学校标识码\s+未填/);
+  expect(pdfText(pdf)).not.toContain('00000000000a');
+});
+
 test('a finding is printed with who sees to it, and with the reason where no day is set', async () => {
   const finding = { itemId: null, text: '器材没有上架', severity: '一般', requirement: '', dueOn: null } as const;
   const findings = [

@@ -3,6 +3,7 @@ import type { DepartmentResult } from '#shared/domain/indicators/evaluate-school
 import type { Standard } from '#shared/domain/indicators/standard.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
 import type { Indicator } from '#shared/schema/indicator.ts';
+import { isProvisionalCode } from '#shared/schema/school.ts';
 import type { Stage } from '#shared/schema/stage.ts';
 
 /** What the forms are filled in from: the figures, what they were judged by, and the judgement. */
@@ -42,3 +43,6 @@ export function figureReader({ data }: FormsInput): (wanted: ReportedFigure) => 
 
 /** The letter of the column that many to the right of another. */
 export const columnAfter = (column: string, steps: number): string => String.fromCharCode(column.charCodeAt(0) + steps);
+
+/** What is printed as a school's 学校标识码: nothing stands in for one that it has not got. */
+export const codeText = (code: string): string => (isProvisionalCode(code) ? '未填' : code);

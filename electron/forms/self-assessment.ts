@@ -17,21 +17,21 @@ import {
   text,
   yesNo,
 } from './form-sheet.ts';
-import { type FormsInput, resourceIndicators } from './forms-input.ts';
+import { codeText, type FormsInput, resourceIndicators } from './forms-input.ts';
 import { amountFormula } from './source-sheet.ts';
 
 const COLUMNS = [
   ['序号', 5],
-  ['指标', 26],
-  ['填报数据', 44],
+  ['指标', 24],
+  ['填报数据', 66],
   ['总量', 12],
-  ['学生数(人)', 10],
-  ['指标值', 11],
-  ['标准(不低于)', 10],
-  ['下限', 10],
-  ['是否达标', 12],
+  ['学生数(人)', 8],
+  ['指标值', 10],
+  ['标准(不低于)', 9],
+  ['下限', 8],
+  ['是否达标', 9],
   ['距标准还差', 13],
-  ['学校说明', 28],
+  ['学校说明', 26],
 ] as const;
 const LAST_COLUMN = 'K';
 const UNKNOWN = '无法计算';
@@ -58,7 +58,7 @@ function schoolSheet(school: School, input: FormsInput, shortfalls: readonly Sho
   const rows: FormRow[] = [
     bare(`${school.name} 优质均衡资源配置自评表`),
     bare(
-      `学校类型：${school.kind}　　学校标识码：${school.code}　　${builtText(school.code, input)}　　学年：${input.data.year}　　填报单位：${input.countyName}`,
+      `学校类型：${school.kind}　　学校标识码：${codeText(school.code)}　　${builtText(school.code, input)}　　学年：${input.data.year}　　填报单位：${input.countyName}`,
     ),
     head(...COLUMNS.map(([title]) => title)),
   ];

@@ -3,6 +3,7 @@ import type { FigureKey } from '#shared/schema/figure.ts';
 import type { Term } from '#shared/schema/indicator.ts';
 import { type Stage, stageSchema } from '#shared/schema/stage.ts';
 import {
+  codeText,
   columnAfter,
   departmentsOfStage,
   figureReader,
@@ -60,7 +61,7 @@ export function sourceSheet(input: FormsInput, stage: Stage): SourceSheet {
   const rows = departments.map((department, i) =>
     table(
       number(i + 1, 0),
-      department.code,
+      codeText(department.code),
       department.name,
       department.kind,
       numberOr(department.pupils, 0, ABSENT),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Row } from '#renderer/db/rows.ts';
+import { useOfficialCode } from '#renderer/hooks/use-official-code.ts';
 import { useRows } from '#renderer/hooks/use-rows.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useSealedIds } from '#renderer/stores/inspections.ts';
@@ -18,6 +19,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const plans = usePlanEntries(say);
   const visits = useVisitEntries();
   const schools = useSchools();
+  const officialCode = useOfficialCode();
   const templates = useTemplates();
   const checklists = useMemo(() => currentTemplates(templates), [templates]);
   return useMemo(
@@ -27,7 +29,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         kind: 'school',
         id: `school ${code}`,
         title: name,
-        detail: [code, district].filter(Boolean).join(' '),
+        detail: [officialCode(code), district].filter(Boolean).join(' '),
         act: { page: 'school', code },
       })),
       ...visits,
@@ -35,7 +37,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       ...plans,
       ...checklistItemEntries(checklists),
     ],
-    [say, schools, checklists, visits, plans],
+    [say, schools, officialCode, checklists, visits, plans],
   );
 }
 

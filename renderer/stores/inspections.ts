@@ -2,8 +2,10 @@ import { useMemo } from 'react';
 import { applicableItems } from '#shared/domain/template/applicable.ts';
 import { itemStates, progressOf, type Progress } from '#shared/domain/inspection/progress.ts';
 import type { RecordParts } from '#shared/domain/inspection/record.ts';
+import type { FindOfficialCode } from '#shared/domain/official-codes.ts';
 import type { Row } from '../db/rows.ts';
 import { useLive } from '../hooks/use-live.ts';
+import { useOfficialCode } from '../hooks/use-official-code.ts';
 import { useRow, useRowsWhere } from '../hooks/use-rows.ts';
 import { toAnswer, toEvidence, toFinding, toInspection, toVisit } from './inspection-rows.ts';
 import { useFindTemplate, type FindTemplate } from './library.ts';
@@ -25,12 +27,13 @@ export function useInspection(inspectionId: string): InspectionView | undefined 
   const evidence = useRowsWhere('evidence', 'inspectionId', inspectionId);
   const findings = useRowsWhere('finding', 'inspectionId', inspectionId);
   const findTemplate = useFindTemplate();
+  const officialCode = useOfficialCode();
   return useMemo(() => {
     if (inspection === null) return { kind: 'notFound' };
     if (inspection === undefined || visit === undefined || school === undefined) return undefined;
     if (answers === undefined || evidence === undefined || findings === undefined) return undefined;
-    return viewOf({ inspection, visit, school, answers, evidence, findings }, findTemplate);
-  }, [inspection, visit, school, answers, evidence, findings, findTemplate]);
+    return viewOf({ inspection, visit, school, answers, evidence, findings }, findTemplate, officialCode);
+  }, [inspection, visit, school, answers, evidence, findings, findTemplate, officialCode]);
 }
 
 type Gathered = {
@@ -42,7 +45,7 @@ type Gathered = {
   readonly findings: readonly Row<'finding'>[];
 };
 
-function viewOf(rows: Gathered, findTemplate: FindTemplate): InspectionView {
+function viewOf(rows: Gathered, findTemplate: FindTemplate, officialCode: FindOfficialCode): InspectionView {
   const inspection = toInspection(rows.inspection);
   if (inspection === null || inspection.deleted) return { kind: 'notFound' };
   const template = findTemplate(inspection.templateId, inspection.templateVersion);
@@ -65,7 +68,7 @@ function viewOf(rows: Gathered, findTemplate: FindTemplate): InspectionView {
         ],
       },
       school: {
-        code: inspection.schoolCode,
+        code: officialCode(inspection.schoolCode) ?? inspection.schoolCode,
         name: rows.school?.name ?? inspection.schoolCode,
         kind: rows.school?.kind ?? '',
         district: rows.school?.district ?? null,

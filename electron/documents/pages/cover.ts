@@ -1,5 +1,6 @@
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import { formOfSealed, isJudged } from '#shared/domain/inspection/form.ts';
+import { isProvisionalCode } from '#shared/schema/school.ts';
 import type { RecordContent } from '#shared/schema/sealed-record.ts';
 import { beijingTime, chineseDate, DOCUMENT_TITLE, GRADE_NOTE, inGroups, qrText } from '../words.ts';
 import type { DocumentInput } from './input.ts';
@@ -68,7 +69,7 @@ function facts({ record, issue }: DocumentInput, draw: (text: string) => string)
   const rows: readonly (readonly [Fact] | readonly [Fact, Fact])[] = [
     [['被检查学校', draw(content.school.name)]],
     [
-      ['学校标识码', draw(content.school.code)],
+      ['学校标识码', draw(isProvisionalCode(content.school.code) ? '未填' : content.school.code)],
       ['学校类别', draw(content.school.kind)],
     ],
     [

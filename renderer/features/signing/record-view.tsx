@@ -10,6 +10,7 @@ import { isShownImage } from '#shared/domain/inspection/picture-kinds.ts';
 import { formOfSealed, givenOfSealed, isAnswered } from '#shared/domain/inspection/form.ts';
 import { clauseName } from '#shared/domain/plan/clause-name.ts';
 import { groupBy } from '#shared/util/group-by.ts';
+import { isProvisionalCode } from '#shared/schema/school.ts';
 import type { RecordContent, SealedFinding, SealedEvidence, SealedItem } from '#shared/schema/sealed-record.ts';
 import { RichAnswer } from './rich-answer.tsx';
 import { signingTexts } from './texts.ts';
@@ -25,7 +26,7 @@ export function RecordView({ content }: { readonly content: RecordContent }): Re
         <Descriptions.Item label={say.number}>{content.number}</Descriptions.Item>
         <Descriptions.Item label={say.date}>{visit.date}</Descriptions.Item>
         <Descriptions.Item label={say.school}>
-          {school.name} <span className="quiet">{school.code}</span>
+          {school.name} <span className="quiet">{isProvisionalCode(school.code) ? say.notFilled : school.code}</span>
         </Descriptions.Item>
         <Descriptions.Item label={say.visit}>{visit.title}</Descriptions.Item>
         <Descriptions.Item label={say.template}>

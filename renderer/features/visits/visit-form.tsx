@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Form, Input, Select, Space } from 'antd';
 import { ExpiredBases } from '#renderer/parts/validity.tsx';
+import { useOfficialCode } from '#renderer/hooks/use-official-code.ts';
 import { useToday } from '#renderer/hooks/use-today.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { currentTemplates, useFindTemplate, useTemplates } from '#renderer/stores/library.ts';
@@ -42,6 +43,7 @@ export function VisitForm(props: VisitFormProps): ReactNode {
   };
   const { onSaveAndStart } = props;
   const today = useToday();
+  const officialCode = useOfficialCode();
   const findTemplate = useFindTemplate();
   const chosen = draft.template === null ? undefined : findTemplate(draft.template.id, draft.template.version);
   const beyond = chosen === undefined ? [] : schoolsBeyond(draft, props.schools, chosen.stages);
@@ -66,7 +68,10 @@ export function VisitForm(props: VisitFormProps): ReactNode {
           placeholder={say.schoolsHint}
           value={draft.schoolCodes}
           showSearch={{ optionFilterProp: 'label' }}
-          options={props.schools.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
+          options={props.schools.map(({ code, name }) => ({
+            value: code,
+            label: `${name} ${officialCode(code) ?? ''}`.trim(),
+          }))}
           onChange={(schoolCodes: string[]) => change({ schoolCodes })}
         />
       </Form.Item>

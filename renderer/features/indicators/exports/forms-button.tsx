@@ -3,10 +3,12 @@ import { Button, Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
 import { bridge } from '#renderer/bridge.ts';
 import { useExport } from '#renderer/hooks/use-export.ts';
+import { useOfficialCode } from '#renderer/hooks/use-official-code.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { countyName, type County } from '#renderer/stores/county.ts';
 import { datedName } from '#renderer/ui/dated-name.ts';
 import { WorkProgress } from '#renderer/ui/work-progress.tsx';
+import { codesInForms, underCodes } from '#shared/domain/official-codes.ts';
 import type { FormsProgress } from '#shared/ipc/contract.ts';
 import { exportTexts } from './texts.ts';
 
@@ -43,16 +45,18 @@ const shareOf = ({ step, done, all }: FormsProgress): number => (done / all + (s
 function FormsMenu({ label, county, counties, choices, size }: FormsMenuProps) {
   const { isBusy, run } = useExport();
   const [asked, setAsked] = useState<FormsRequest['what']>({ kind: 'county' });
+  const officialCode = useOfficialCode();
   const { district, year, profiles } = county;
   const save = ({ name, format, what }: FormsRequest) => {
+    const codeOf = codesInForms(county.schools, officialCode);
     const years = counties
       .filter((it) => it.district === district && it.year <= year)
-      .map((it) => ({ year: it.year, schools: [...it.schools], facts: [...it.facts], county: it.county }))
+      .map((it) => underCodes(it, codeOf))
       .toReversed();
     return bridge.formsSave({
       name: datedName(name),
       format,
-      what,
+      what: what.kind === 'self-assessment' && what.code !== null ? { ...what, code: codeOf(what.code) } : what,
       countyName: countyName(county),
       years,
       profiles: [...profiles],
