@@ -28,6 +28,7 @@ import { StageVerdict } from './stage-verdict.tsx';
 import { StandardLine } from './standards/standard-line.tsx';
 import { StandardsView } from './standards/standards-view.tsx';
 import { indicatorTexts } from './texts.ts';
+import { wallFor, type WallAsked } from './wall-asked.ts';
 import { WallSection } from './wall-section.tsx';
 import { WhatIfView } from './what-if/what-if-view.tsx';
 import { BalanceYearsView } from './years/balance-years-view.tsx';
@@ -53,12 +54,13 @@ interface StageTabProps {
   readonly county: County;
   readonly evaluation: Evaluation;
   readonly result: StageResult;
+  readonly asked: WallAsked | null;
   /** Opens 缺什么. */
   readonly onNeeds: () => void;
 }
 
 /** What is about one stage. */
-function StageTab({ tab, county, evaluation, result, onNeeds }: StageTabProps) {
+function StageTab({ tab, county, evaluation, result, asked, onNeeds }: StageTabProps) {
   const { standard, schools } = evaluation;
   const { stage } = result;
   switch (tab) {
@@ -67,7 +69,14 @@ function StageTab({ tab, county, evaluation, result, onNeeds }: StageTabProps) {
         <div className="indicator-tab">
           <StageVerdict result={result} standard={standard} departments={schools.departments} onNeeds={onNeeds} />
           <BalanceSection evaluation={evaluation} result={result} />
-          <WallSection key={stage} county={county} evaluation={evaluation} result={result} />
+          <WallSection
+            // What was asked for is shown anew, whatever the user has filtered by since.
+            key={`${stage} ${asked?.overall ?? ''} ${asked?.short ?? ''}`}
+            county={county}
+            evaluation={evaluation}
+            result={result}
+            asked={asked}
+          />
           <Excluded excluded={schools.excluded.filter((it) => it.stage === stage)} />
         </div>
       );
@@ -100,30 +109,36 @@ function CountyView({ county, years }: CountyViewProps) {
   const [stage, setStage] = useState<Stage | null>(null);
   const [tab, setTab] = useState<Tab>('overview');
   const [figure, setFigure] = useState<string | null>(null);
+  const [asked, setAsked] = useState<WallAsked | null>(null);
   const { stages, standard, schools } = evaluation;
   const result = stages.find((it) => it.stage === stage) ?? stages[0];
   const fill = (key: string | null): void => {
     setFigure(key);
     setTab('figures');
   };
+  const openWall = (indicator: string | null): void => {
+    const wall = wallFor(evaluation, indicator);
+    setStage(wall.stage ?? null);
+    setAsked(wall);
+    setTab('overview');
+  };
   const ofStage = (name: StageTabProps['tab']) =>
     result === undefined ? (
       <Excluded excluded={schools.excluded} />
     ) : (
-      <StageTab tab={name} county={county} evaluation={evaluation} result={result} onNeeds={() => setTab('needs')} />
+      <StageTab
+        tab={name}
+        county={county}
+        evaluation={evaluation}
+        result={result}
+        asked={asked}
+        onNeeds={() => setTab('needs')}
+      />
     );
   const openStandards = (): void => setTab('standards');
   const contents: Readonly<Record<Tab, ReactNode>> = {
     overview: ofStage('overview'),
-    county: (
-      <CountyVerdict
-        county={county}
-        years={years}
-        onWall={() => setTab('overview')}
-        onFill={fill}
-        onStandard={openStandards}
-      />
-    ),
+    county: <CountyVerdict county={county} years={years} onWall={openWall} onFill={fill} onStandard={openStandards} />,
     years: ofStage('years'),
     needs: ofStage('needs'),
     whatIf: ofStage('whatIf'),
@@ -144,7 +159,10 @@ function CountyView({ county, years }: CountyViewProps) {
       <Tabs
         activeKey={tab}
         items={TABS.map((key) => ({ key, label: t.tabs[key], children: contents[key] }))}
-        onChange={(key) => setTab(TABS.find((it) => it === key) ?? 'overview')}
+        onChange={(key) => {
+          setAsked(null);
+          setTab(TABS.find((it) => it === key) ?? 'overview');
+        }}
         tabBarExtraContent={
           isOfStage &&
           result !== undefined && (

@@ -11,7 +11,11 @@ export interface WallFilter {
   readonly text: string;
   readonly urbanRural: UrbanRural | null;
   readonly overall: Overall | null;
+  /** Only those that miss the standard of this indicator, or can't be told to meet it. */
+  readonly short: string | null;
 }
+
+export const NO_WALL_FILTER: WallFilter = { text: '', urbanRural: null, overall: null, short: null };
 
 export interface WallRow extends DepartmentResult {
   readonly urbanRural: UrbanRural | null;
@@ -22,6 +26,7 @@ export const filterWall = (rows: readonly WallRow[], filter: WallFilter): readon
     (row) =>
       (filter.urbanRural === null || row.urbanRural === filter.urbanRural) &&
       (filter.overall === null || overallOf(row) === filter.overall) &&
+      (filter.short === null || row.indicators[filter.short]?.met !== true) &&
       `${row.name}${row.code}`.includes(filter.text.trim()),
   );
 

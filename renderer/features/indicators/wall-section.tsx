@@ -1,25 +1,27 @@
 import { Input, Select, Space } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useWord } from '#renderer/i18n/words.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { SaveTable } from '#renderer/ui/save-table.tsx';
 import type { StageResult } from '#shared/domain/indicators/evaluate-balance.ts';
 import type { CountyData } from '#shared/domain/indicators/unit.ts';
+import type { Indicator } from '#shared/schema/indicator.ts';
 import { urbanRuralSchema } from '#shared/schema/school.ts';
 import { CellDrawer, type OpenCell } from './cell-drawer.tsx';
 import type { Evaluation } from './evaluation.ts';
 import { indicatorTexts } from './texts.ts';
 import { WallChart } from './wall-chart.tsx';
 import { useWallContent } from './wall-content.ts';
-import { filterWall, type Overall, type WallFilter, type WallRow } from './wall-filter.ts';
+import { filterWall, NO_WALL_FILTER, type Overall, type WallFilter, type WallRow } from './wall-filter.ts';
 
 interface WallFiltersProps {
+  readonly indicators: readonly Indicator[];
   readonly filter: WallFilter;
   readonly onChange: (filter: WallFilter) => void;
 }
 
-function WallFilters({ filter, onChange }: WallFiltersProps) {
+function WallFilters({ indicators, filter, onChange }: WallFiltersProps) {
   const t = useTexts(indicatorTexts);
   const word = useWord();
   const overall: readonly { value: Overall; label: string }[] = [
@@ -55,6 +57,15 @@ function WallFilters({ filter, onChange }: WallFiltersProps) {
         options={[...overall]}
         onChange={(chosen) => onChange({ ...filter, overall: chosen ?? null })}
       />
+      <Select
+        allowClear
+        aria-label={t.filterShort}
+        placeholder={t.filterShort}
+        style={{ minWidth: 240 }}
+        value={filter.short}
+        options={indicators.map(({ id, name }) => ({ value: id, label: t.shortOf(name) }))}
+        onChange={(short) => onChange({ ...filter, short: short ?? null })}
+      />
     </Space>
   );
 }
@@ -63,15 +74,28 @@ interface WallSectionProps {
   readonly county: CountyData;
   readonly evaluation: Evaluation;
   readonly result: StageResult;
+  /** What is shown until the user asks for something else; null: every school. */
+  readonly asked: Pick<WallFilter, 'overall' | 'short'> | null;
 }
 
 /** 挂图作战 with its filters, the drawer behind its cells, and its export. */
-export function WallSection({ county, evaluation: { standard, schools }, result }: WallSectionProps) {
+export function WallSection({ county, evaluation: { standard, schools }, result, asked }: WallSectionProps) {
   const t = useTexts(indicatorTexts);
   const word = useWord();
   const contentOf = useWallContent();
-  const [filter, setFilter] = useState<WallFilter>({ text: '', urbanRural: null, overall: null });
+  const [filter, setFilter] = useState<WallFilter>({
+    ...NO_WALL_FILTER,
+    overall: asked?.overall ?? null,
+    short: asked?.short ?? null,
+  });
   const [cell, setCell] = useState<OpenCell | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  // The wall stands below the verdict and the chart.
+  useEffect(() => {
+    if (asked === null) return undefined;
+    const frame = requestAnimationFrame(() => place.current?.scrollIntoView());
+    return () => cancelAnimationFrame(frame);
+  }, [asked]);
   const rows = useMemo((): readonly WallRow[] => {
     const places = new Map(county.schools.map(({ code, urbanRural }) => [code, urbanRural]));
     return schools.departments
@@ -82,9 +106,9 @@ export function WallSection({ county, evaluation: { standard, schools }, result 
   const indicators = standard.indicators.filter(({ id }) => Object.hasOwn(result.indicators, id));
   return (
     <Section title={`${t.wall} · ${t.count(shown.length, rows.length)}`}>
-      <div className="stack">
+      <div className="stack wall-place" ref={place}>
         <Space wrap style={{ justifyContent: 'space-between' }}>
-          <WallFilters filter={filter} onChange={setFilter} />
+          <WallFilters indicators={indicators} filter={filter} onChange={setFilter} />
           <SaveTable
             name={`${t.wall} ${word(result.stage)} ${county.year}`}
             content={() => contentOf(shown, indicators)}

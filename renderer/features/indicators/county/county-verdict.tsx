@@ -10,6 +10,7 @@ import { isCountyFigure } from './lacked-figures.tsx';
 import { PlanTargets } from './plan-targets.tsx';
 import { countyTexts } from './texts.ts';
 import { UnitsDrawer } from './units-drawer.tsx';
+import { SCHOOLS_ROW } from './verdict-counts.ts';
 import { useVerdictRows } from './verdict-lines.ts';
 import { VerdictTable } from './verdict-table.tsx';
 
@@ -17,8 +18,8 @@ interface CountyVerdictProps {
   readonly county: County;
   /** Its years up to this one, which is the last. */
   readonly years: readonly County[];
-  /** Opens the wall chart. */
-  readonly onWall: () => void;
+  /** Opens the wall chart at the schools short of an indicator; null: at those that do not meet the whole. */
+  readonly onWall: (indicator: string | null) => void;
   /** Opens the figures of the county, at one of them when it is named. */
   readonly onFill: (key: string | null) => void;
   /** Opens the choice of profiles. */
@@ -53,7 +54,7 @@ export function CountyVerdict({ county, years, onWall, onFill, onStandard }: Cou
       <VerdictTable
         rows={rows}
         fileName={t.fileName(county.code, county.year)}
-        onOpen={({ outcome }) => (outcome === null ? onWall() : setOpen(outcome))}
+        onOpen={({ id, outcome }) => (outcome === null ? onWall(id === SCHOOLS_ROW ? null : id) : setOpen(outcome))}
         onFill={onFill}
       />
       <PlanTargets years={years} onOpen={setOpen} onChoose={onStandard} />

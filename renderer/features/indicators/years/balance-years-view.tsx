@@ -72,7 +72,7 @@ export function BalanceYearsView({ county: { code }, stage }: BalanceYearsViewPr
         </div>
       </Section>
       <Section title={t.chart}>
-        <BalanceTrend balance={balance} label={t.chartLabel(word(stage))} name={name} />
+        <BalanceTrend balance={balance} label={t.chartLabel(word(stage))} name={`${t.chart} ${word(stage)}`} />
       </Section>
     </div>
   );
