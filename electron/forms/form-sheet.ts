@@ -20,7 +20,7 @@ export interface FormSheet {
   readonly columnWidths: readonly number[];
   /** A1 ranges. */
   readonly merges: readonly string[];
-  /** Rows, from 0, that are nothing without the ones below them: on paper they are not parted from these. */
+  /** Rows, from 0, that each begin a table of its own; on paper every one has its own page. */
   readonly blocks?: readonly number[];
 }
 

@@ -15,7 +15,7 @@ import {
 } from './form-sheet.ts';
 
 /** Points; A4. */
-const MARGINS = { side: 36, top: 34, bottom: 46 } as const;
+const MARGINS = { side: 36, top: 28, bottom: 40 } as const;
 const A4 = { portrait: 595.28, landscape: 841.89 } as const;
 const PADDING = 2.5;
 const RULE = 0.5;
@@ -102,15 +102,15 @@ function widthsOf(form: FormSheet): number[] {
   return form.columnWidths.map((width) => (free * width) / widthIn(form));
 }
 
-/** From which row to which; each block of a form is a table of its own, under the head of all. */
+/** From which row to which: each block of a form is a table of its own; what stands above the first goes with it. */
 function partsOf({ rows, blocks = [] }: FormSheet): readonly { readonly from: number; readonly to: number }[] {
   const afterHead = rows.findLastIndex(({ kind }) => kind === 'head') + 1;
   const end = rows.findLastIndex(({ kind }) => kind !== 'bare') + 1;
-  const starts = [...new Set([afterHead, ...blocks])];
+  const starts = [afterHead, ...blocks.slice(1)];
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? end }));
 }
 
-/** Title and head stand on every page; what begins a block is on one page with the first row below it. */
+/** Title and head stand on every page; every block begins one. */
 function ruledTables({ form, glyphs, onLook }: Watched): Content[] {
   const firstHead = form.rows.findIndex(({ kind }) => kind === 'head');
   const spans = spansOf(form);
@@ -126,39 +126,33 @@ function ruledTables({ form, glyphs, onLook }: Watched): Content[] {
           const alignment = isSentence(r, c) ? ('left' as const) : ('center' as const);
           return { text, alignment, ...lookOf(row, c), ...placed(span, fontSize) };
         });
-  const lines = form.rows.map(line);
+  const linesIn = (from: number, to: number): TableCell[][] =>
+    form.rows.slice(from, to).map((row, i) => line(row, from + i));
   const parts = partsOf(form);
-  const [first] = parts;
-  return parts.map(({ from, to }): Content => {
-    const isFirst = from === first?.from;
-    // The title stands above the first block only.
-    const above = lines.slice(isFirst ? 0 : firstHead, first?.from);
-    const beginsBlock = form.blocks?.includes(from) ?? false;
-    const titles = isFirst ? firstHead : 0;
-    return {
-      fontSize,
-      margin: [0, isFirst ? 0 : PADDING * 2, 0, 0],
-      table: {
-        headerRows: above.length,
-        ...(beginsBlock ? { keepWithHeaderRows: 2 } : {}),
-        dontBreakRows: true,
-        widths: widthsOf(form),
-        body: [...above, ...lines.slice(from, to)],
+  const headerRows = parts[0]?.from ?? 0;
+  return parts.map(({ from, to }, i): Content => ({
+    fontSize,
+    ...(i === 0 ? {} : { pageBreak: 'before' as const }),
+    table: {
+      headerRows,
+      dontBreakRows: true,
+      widths: widthsOf(form),
+      // Each table its own title lines: pdfmake writes into the cells where it put them.
+      body: [...linesIn(0, headerRows), ...linesIn(from, to)],
+    },
+    layout: {
+      // None above and between the title lines.
+      hLineWidth: (ruled) => (ruled < firstHead ? 0 : RULE),
+      vLineWidth: () => RULE,
+      paddingLeft: () => {
+        onLook();
+        return PADDING;
       },
-      layout: {
-        // None above and between the title lines.
-        hLineWidth: (ruled) => (ruled < titles ? 0 : RULE),
-        vLineWidth: () => RULE,
-        paddingLeft: () => {
-          onLook();
-          return PADDING;
-        },
-        paddingRight: () => PADDING,
-        paddingTop: () => PADDING,
-        paddingBottom: () => PADDING,
-      },
-    };
-  });
+      paddingRight: () => PADDING,
+      paddingTop: () => PADDING,
+      paddingBottom: () => PADDING,
+    },
+  }));
 }
 
 /** Above the ruled table: the title in the middle, what is under it at the left. */

@@ -67,14 +67,14 @@ test.each([
   expect(linesOf(bookOf({ ...data, facts }, null))[1]?.[0]).toContain(says);
 });
 
-test('on paper the line of a department is not parted from its table', () => {
+test('on paper every department has a page of its own', () => {
   const joined = school('330000009', '九年一贯制学校');
   const data = { ...primaryCounty([]), schools: [joined], facts: [schoolFacts(joined.code, YEAR, {})] };
   const book = bookOf(data, null);
   const drawn = formPages(book, { draw: (text) => text, listMissing: () => [] }, () => undefined).content;
-  const tables = JSON.stringify(drawn).match(/"keepWithHeaderRows":2/g);
+  const breaks = JSON.stringify(drawn).match(/"pageBreak":"before"/g);
   expect(book.forms[0]?.blocks).toEqual([3, 11]);
-  expect(tables).toHaveLength(2);
+  expect(breaks).toHaveLength(1);
 });
 
 test('what is missing is named and is no nought', () => {
