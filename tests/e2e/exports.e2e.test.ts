@@ -184,7 +184,8 @@ test('the limits in force and the figures of the county are saved with where the
     '全国',
   ]);
   const figures = await rowsOf('县级数据', /^县级数据/);
-  expect(figures).toHaveLength(60);
+  // Headings, figures, and that they are of the sample district.
+  expect(figures).toHaveLength(61);
 });
 
 test('the page has met no fault in all this', () => {
