@@ -19,27 +19,21 @@ export function HeadingRowsChoice({ sheet, found, isBusy }: HeadingRowsChoicePro
   const [bottom, setBottom] = useState(found.rows.bottom + 1);
   const said = headingRowsSchema.safeParse({ top: top - 1, bottom: bottom - 1 });
   const isAsRead = top - 1 === found.rows.top && bottom - 1 === found.rows.bottom;
+  const row = {
+    min: 1,
+    precision: 0,
+    style: { width: 64 },
+    status: said.success ? ('' as const) : ('error' as const),
+    disabled: isBusy,
+  };
   return (
     <Space wrap title={said.success ? '' : t.rowsReason}>
       {t.headingRows}
-      <InputNumber
-        aria-label={t.headingTop(sheet)}
-        min={1}
-        precision={0}
-        style={{ width: 64 }}
-        status={said.success ? '' : 'error'}
-        disabled={isBusy}
-        value={top}
-        onChange={(value) => setTop(value ?? 1)}
-      />
+      <InputNumber {...row} aria-label={t.headingTop(sheet)} value={top} onChange={(value) => setTop(value ?? 1)} />
       {t.to}
       <InputNumber
+        {...row}
         aria-label={t.headingBottom(sheet)}
-        min={1}
-        precision={0}
-        style={{ width: 64 }}
-        status={said.success ? '' : 'error'}
-        disabled={isBusy}
         value={bottom}
         onChange={(value) => setBottom(value ?? 1)}
       />

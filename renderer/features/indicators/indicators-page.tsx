@@ -153,7 +153,7 @@ function CountyView({ county, years }: CountyViewProps) {
   const isOfStage = tab === 'overview' || tab === 'years' || tab === 'needs' || tab === 'whatIf';
   return (
     <>
-      <CountyName county={county} />
+      {!county.isSample && <CountyName county={county} />}
       <StandardLine standard={standard} onOpen={openStandards} />
       {tab !== 'figures' && <RivalNotice county={county} onOpen={() => fill(null)} />}
       <Tabs
